@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses that every step takes and gives, and nothing else."""
