@@ -1,0 +1,1 @@
+"""How well Crossread does, measured on annotated reports: claims against gold claims, ledgers against gold ledgers."""

@@ -1,0 +1,1 @@
+"""Found claims and statements come in; the formats that other programs read go out."""
