@@ -1,0 +1,93 @@
+"""Words as the encoder reads them: word strings in; word-piece ids, letter-shape ids and each word's first piece out.
+
+Training and run time share this module, so that the network sees the same input in both.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+# The shapes of words' letters: the encoder's vocabulary knows no capitals, names do.
+SHAPES = ("none", "lower", "title", "upper", "initial", "mixed", "digits", "other")
+
+# A word longer than this is read by its first pieces only: web addresses and runs of letters.
+LONGEST_WORD = 12
+
+_SAME_TO_THE_PARSER = {
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"',
+    "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
+    "–": "-", "‑": "-", "‐": "-", "−": "-", "--": "—", "…": "...",
+}  # fmt: skip
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """One sentence as the encoder reads it: ids per piece, and the place of each word's first piece (0: the root)."""
+
+    ids: tuple[int, ...]
+    shapes: tuple[int, ...]
+    starts: tuple[int, ...]
+
+
+def spelled(word: str) -> str:
+    """The word with typographic quotation marks, apostrophes and dashes as the treebanks have them."""
+    return _SAME_TO_THE_PARSER.get(word) or word.translate(_APOSTROPHES)
+
+
+def shape(word: str) -> int:
+    """The index in `SHAPES` of the word's letters."""
+    if any(char.isdigit() for char in word):
+        return SHAPES.index("digits")
+    letters = [char for char in word if char.isalpha()]
+    if not letters:
+        return SHAPES.index("other")
+    if not any(char.isupper() for char in letters):
+        return SHAPES.index("lower")
+    if len(letters) == 1:
+        return SHAPES.index("initial")
+    if all(char.isupper() for char in letters):
+        return SHAPES.index("upper")
+    only_first = letters[0].isupper() and not any(char.isupper() for char in letters[1:])
+    return SHAPES.index("title" if only_first else "mixed")
+
+
+class WordPieces:
+    """The encoder's word-piece vocabulary, read from its `tokenizer.json`."""
+
+    def __init__(self, path: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(path))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._first = self._tokenizer.token_to_id("[CLS]")
+        self._last = self._tokenizer.token_to_id("[SEP]")
+        self._unknown = self._tokenizer.token_to_id("[UNK]")
+
+    def encode(self, words: Iterable[Sequence[str]]) -> list[Pieces]:
+        """The pieces of each sentence, given as its words."""
+        sentences = [list(sentence) for sentence in words]
+        found = self._tokenizer.encode_batch(
+            [[spelled(word) for word in sentence] for sentence in sentences],
+            is_pretokenized=True,
+            add_special_tokens=False,
+        )
+        return [
+            self._joined(sentence, encoding.ids, encoding.word_ids)
+            for sentence, encoding in zip(sentences, found, strict=True)
+        ]
+
+    def _joined(
+        self, words: list[str], ids: Sequence[int], word_ids: Sequence[int | None]
+    ) -> Pieces:
+        by_word: list[list[int]] = [[] for _ in words]
+        for piece, word in zip(ids, word_ids, strict=True):
+            if word is not None and len(by_word[word]) < LONGEST_WORD:
+                by_word[word].append(piece)
+        out, shapes, starts = [self._first], [0], [0]
+        for word, pieces in zip(words, by_word, strict=True):
+            starts.append(len(out))
+            out.extend(pieces or [self._unknown])
+            shapes.extend([shape(word)] * max(1, len(pieces)))
+        return Pieces((*out, self._last), (*shapes, 0), tuple(starts))
