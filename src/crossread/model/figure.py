@@ -13,7 +13,9 @@ class Quantity:
     """A number as a text bounds it; `low` and `high` are inclusive, None where the text leaves that side open.
 
     `vague` is the word where the text gives only one ("dozens"), both bounds then None. `start` and `end` span the
-    number with its hedge ("at least 30"); `core` spans the digits or number words alone.
+    number with its hedge ("at least 30"); `core` spans the digits or number words alone. `increment` is true where
+    the number itself says that it comes on top ("another 15", "two more"). Without any of `low`, `high` and `vague`
+    it is a number that counts nothing ("7.8", "10:30").
     """
 
     low: int | None
@@ -23,6 +25,7 @@ class Quantity:
     core: tuple[int, int]
     approx: bool = False
     vague: str | None = None
+    increment: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,100 @@
+"""Takes a stretch of text; gives its tokens, numbers with their value, and never joins what a line break parts.
+
+One compiled expression does the work; lines without a digit or a number word are passed over unread.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from crossread.lexicon import load
+
+SPACES = "[   ]"  # no-break, narrow no-break and thin space: never a word boundary inside a number
+SOFT_WRAP = 50
+"""Lines at least this long that break off without a stop go on in the next line (hard-wrapped mail and .txt files)."""
+
+
+class Token(NamedTuple):
+    """One word, number or mark; `low` is its lower-cased text, `kind` what the lexer saw in it."""
+
+    kind: str
+    low: str
+    start: int
+    end: int
+
+
+DIGITS = rf"""
+    \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d])          # 1,210
+  | \d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?!\d)              # 1,00,000
+  | \d{{1,3}}(?:{SPACES}\d{{3}})+(?!\d)               # 24 617 with a space that does not part words
+  | [1-9]\d{{0,2}}(?:\ \d{{3}})+(?![\d.,:/-]?\d)      # 24 617 with a plain one
+  | \d{{1,3}}(?:['’]\d{{3}})+(?!\d)                   # 5'000
+  | [1-9]\d{{0,2}}(?:\.\d{{3}})+(?![\d%])             # 24.000
+  | \d+[.,·]\d{{1,2}}(?!\d)                           # 2.3, and 2,3 as much of the continent writes it
+  | \d+(?:\.\d+)?                                     # 30
+"""
+LEXER = re.compile(
+    rf"""
+    (?P<link>(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w-]+\.(?:com|org|net|int|gov)\b\S*)
+  | (?P<date>(?<![\w/.])\d{{1,4}}([/.-])\d{{1,2}}\3\d{{2,4}}(?![\w/]))
+  | (?P<slash>(?<![\w/])\d{{1,4}}/\d{{1,4}}(?![\w/]))
+  | (?P<clock>(?<!\w)\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
+  | (?P<phone>\+\d[\d\s()-]{{7,}}\d|(?<!\w)\(?0\d{{1,4}}\)?[\s-]\d{{3,}}(?:[\s-]\d{{2,}})*)
+  | (?P<half>\d*[½¼¾])
+  | (?P<num>{DIGITS})
+  | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)
+  | (?P<mark>[^\w\s]|_)
+    """,
+    re.VERBOSE,
+)
+
+
+@cache
+def seed() -> re.Pattern[str]:
+    """Finds out whether a line can hold a quantity at all."""
+    numbers = load("numbers")
+    tables = ("units", "teens", "tens", "hundred", "scales", "packs", "sets")
+    words = {word for table in tables for word in numbers[table]}
+    words |= {*numbers["vague"]["plurals"], *numbers["vague"]["words"], "few", "number", "half"}
+    words -= {"single"}
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(word[1:])
+    branches = "|".join(
+        f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in sorted(by_letter.items())
+    )
+    capitals = "|".join(sorted(word.upper() for word in words))
+    return re.compile(rf"\d|[½¼¾]|\b(?:{branches})|\b(?:{capitals})\b")
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches that a number and its hedge may share: lines, hard-wrapped ones put together again."""
+    at, begun = start, None
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if begun is None:
+            begun = at
+        if not _goes_on(text, at, stop, end):
+            yield begun, stop
+            begun = None
+        at = stop + 1
+    if begun is not None:
+        yield begun, end
+
+
+def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether the line that ends at `stop` was broken only for its length."""
+    if stop + 1 >= end or stop - start < SOFT_WRAP or "|" in text[start:stop]:
+        return False
+    last, following = text[stop - 1], text[stop + 1]
+    return (last.isalnum() or last in ",-–") and (following.islower() or following.isdigit())
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of one paragraph."""
+    return [
+        Token(match.lastgroup or "mark", match[0].lower(), match.start(), match.end())
+        for match in LEXER.finditer(text, start, end)
+    ]

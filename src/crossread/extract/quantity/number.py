@@ -1,0 +1,401 @@
+"""Takes tokens; gives the number expression that begins at one of them, in digits, words or both.
+
+number  := [half] term (scale term)*         term := digits | words | "a" before hundred, a scale, a pack
+words   := tens ["-"] unit | teen | unit | term "hundred" ["and"] words
+"""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from crossread.extract.quantity.lexer import Token
+from crossread.lexicon import load
+
+ARTICLES = frozenset({"a", "an"})
+HYPHENS = frozenset({"-", "‑"})
+HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+NO_SCALE = 10**15
+
+
+class Atom(NamedTuple):
+    """What a word is worth inside a number expression: its kind and its value."""
+
+    kind: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number expression: its exact value, token indexes `first` and `last` (one past), how it was written.
+
+    `scale` is the last multiplier of a plain "coefficient × scale" expression (None otherwise), so that "five to
+    eight hundred" can hand it on; `worded` is true where words, not digits alone, make it up.
+    """
+
+    value: Fraction
+    first: int
+    last: int
+    approx: bool = False
+    scale: int | None = None
+    worded: bool = False
+    pack: bool = False
+
+
+@cache
+def atoms() -> dict[str, Atom]:
+    """Every number word with its kind and value, plurals of multipliers included."""
+    numbers = load("numbers")
+    kinds = {
+        "units": "unit",
+        "teens": "teen",
+        "tens": "ten",
+        "hundred": "hundred",
+        "scales": "scale",
+        "packs": "pack",
+    }
+    found = {
+        word: Atom(kind, value)
+        for table, kind in kinds.items()
+        for word, value in numbers[table].items()
+    }
+    for word, atom in list(found.items()):
+        if atom.kind in ("hundred", "scale", "pack"):
+            found[word + "s"] = atom
+    return found
+
+
+@cache
+def suffixes() -> dict[str, int]:
+    """Letters behind digits: "15K", "4.2bn"."""
+    return dict(load("numbers")["suffixes"])
+
+
+@cache
+def sets() -> dict[str, int]:
+    """Nouns that hold their number: "a couple"."""
+    return dict(load("numbers")["sets"])
+
+
+def digits_value(low: str) -> Fraction:
+    """The value of a digit token, whatever mark parts its thousands."""
+    if re.fullmatch(r"\d+[.,·]\d{1,2}", low):
+        return Fraction(low.replace(",", ".").replace("·", "."))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", low) and not low.startswith("0"):
+        return Fraction(low.replace(".", ""))
+    return Fraction(re.sub(r"[,\s'’]", "", low))
+
+
+def joined(tokens: list[Token], index: int) -> int | None:
+    """The index of the next word of the same number after `index`, over a tight hyphen; None at its end."""
+    following = index + 1
+    if following >= len(tokens):
+        return None
+    if tokens[following].low in HYPHENS:
+        tight = tokens[following].start == tokens[index].end
+        if (
+            tight
+            and following + 1 < len(tokens)
+            and tokens[following + 1].start == tokens[following].end
+        ):
+            return following + 1
+        return None
+    return following
+
+
+class _Sum:
+    """The running value of a number expression while its words are read."""
+
+    def __init__(self) -> None:
+        self.total = Fraction(0)
+        self.current: Fraction | None = None
+        self.last = ""
+        self.least = NO_SCALE
+        self.parts = 0
+        self.scale: int | None = 1
+        self.approx = False
+        self.pack = False
+
+    @property
+    def value(self) -> Fraction:
+        """What has been read so far."""
+        return self.total + (self.current or 0)
+
+    def add(self, atom: Atom, *, tight: bool) -> bool:
+        """Take one more word; false where it cannot go on from what was read."""
+        kind, value = atom
+        if kind in ("unit", "teen", "ten"):
+            return self._small(kind, value, tight=tight)
+        if kind == "hundred":
+            return self._times(
+                value,
+                fits=self.current is not None and self.current < 100 and self.last != "hundred",
+            )
+        if kind == "scale":
+            fits = self.current is not None and value < self.least and self.last != "scale"
+            if not self._times(value, fits=fits):
+                return False
+            self.total, self.current, self.least = self.total + (self.current or 0), None, value
+            return True
+        fits = (
+            self.current is not None
+            and self.last in ("unit", "teen", "ten", "article", "digits")
+            and not self.total
+        )
+        self.pack = self._times(value, fits=fits)
+        return self.pack
+
+    def _small(self, kind: str, value: int, *, tight: bool) -> bool:
+        if self.current is None:
+            if self.total and value >= self.least:
+                return False
+            self.current = Fraction(value)
+        elif (self.last == "ten" and kind == "unit" and value) or self.last == "hundred":
+            self.current += value
+        elif (
+            self.last == "unit"
+            and tight
+            and kind in ("teen", "ten")
+            and 0 < self.current < 10
+            and not self.total
+        ):
+            self.current = self.current * 100 + value
+        else:
+            return False
+        self._further(kind)
+        return True
+
+    def _further(self, kind: str) -> None:
+        if self.last in ("hundred", "scale", "pack"):
+            self.scale = None
+        self.last, self.parts = kind, self.parts + 1
+
+    def digits(self, value: Fraction) -> bool:
+        """Take digits: at the start, or below the last scale ("5 thousand 383")."""
+        if self.current is not None or (
+            self.parts and (self.last != "scale" or value >= self.least)
+        ):
+            return False
+        self.current = value
+        self._further("digits")
+        return True
+
+    def _times(self, value: int, *, fits: bool) -> bool:
+        if not fits:
+            return False
+        assert self.current is not None
+        if self.scale is not None:
+            self.scale *= value
+        self.current *= value
+        self.last = {100: "hundred"}.get(value, "scale" if value >= 1000 else "pack")
+        self.parts += 1
+        return True
+
+
+def number_at(tokens: list[Token], index: int) -> Number | None:
+    """The longest number expression that begins at token `index`."""
+    token = tokens[index]
+    if token.kind == "num" or token.kind == "half":
+        return _from_digits(tokens, index)
+    if token.kind != "word":
+        return None
+    if token.low in ARTICLES:
+        return _from_article(tokens, index)
+    if token.low in ("half", "quarter"):
+        return _from_half(tokens, index)
+    if token.low in sets():
+        return _from_set(tokens, index)
+    atom = atoms().get(token.low)
+    if atom is None or token.low == "single":
+        return None
+    running = _Sum()
+    if atom.kind in ("hundred", "scale", "pack"):
+        if token.low.endswith("s") or atom.value == 20:
+            return None
+        running.current, running.last = Fraction(1), "article"
+    if not running.add(atom, tight=False):
+        return None
+    running.approx = running.pack and token.low == "dozen"
+    return _read_on(tokens, index, index, running, worded=True)
+
+
+def _from_digits(tokens: list[Token], index: int) -> Number | None:
+    token = tokens[index]
+    running = _Sum()
+    if token.kind == "half":
+        whole = token.low.rstrip("½¼¾")
+        running.digits(Fraction(whole or 0) + HALVES[token.low[-1]])
+    else:
+        running.digits(digits_value(token.low))
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and following.start == token.end and following.low in suffixes():
+        assert running.current is not None
+        running.current *= suffixes()[following.low]
+        running.last, running.scale = "scale", suffixes()[following.low]
+        return _finish(running, index, index + 2, worded=False)
+    if _garbled_thousands(token, following):
+        assert running.current is not None and following is not None
+        running.current += digits_value(following.low)
+        return _finish(running, index, index + 2, worded=False)
+    return _read_on(tokens, index, index, running, worded=False)
+
+
+def _garbled_thousands(token: Token, following: Token | None) -> bool:
+    """ "24.000 617": round thousands and their rest, as machine paraphrase leaves them."""
+    return (
+        following is not None
+        and re.fullmatch(r"\d{1,3}[.,]000", token.low) is not None
+        and re.fullmatch(r"[1-9]\d{2}", following.low) is not None
+        and following.start == token.end + 1
+    )
+
+
+def _from_article(tokens: list[Token], index: int) -> Number | None:
+    at = joined(tokens, index)
+    if at is None:
+        return None
+    word = tokens[at].low
+    if word == "half" or word == "quarter":
+        number = _from_half(tokens, at)
+        return None if number is None else _begin(number, index)
+    if word in sets():
+        number = _from_set(tokens, at)
+        return None if number is None else _begin(number, index)
+    atom = atoms().get(word)
+    if atom is None:
+        return None
+    if word == "single":
+        number = Number(Fraction(1), at, at + 1, worded=True)
+        return number
+    if atom.kind not in ("hundred", "scale", "pack") or word.endswith("s"):
+        return None
+    running = _Sum()
+    running.current, running.last = Fraction(1), "article"
+    if not running.add(atom, tight=False):
+        return None
+    running.approx = running.pack
+    return _read_on(tokens, index, at, running, worded=True)
+
+
+def _begin(number: Number, first: int) -> Number:
+    return Number(
+        number.value, first, number.last, number.approx, number.scale, worded=True, pack=number.pack
+    )
+
+
+def _from_half(tokens: list[Token], index: int) -> Number | None:
+    """ "half a million", "half-a-dozen", "half million", "a quarter of a million"."""
+    part = Fraction(1, 2) if tokens[index].low == "half" else Fraction(1, 4)
+    at = joined(tokens, index)
+    if at is not None and tokens[at].low == "of" and tokens[index].low == "quarter":
+        at = joined(tokens, at)
+    if at is not None and tokens[at].low in ARTICLES:
+        at = joined(tokens, at)
+    if at is None:
+        return None
+    atom = atoms().get(tokens[at].low)
+    if (
+        atom is None
+        or atom.kind not in ("hundred", "scale", "pack")
+        or tokens[at].low.endswith("s")
+        or atom.value == 20
+    ):
+        return None
+    return Number(
+        part * atom.value,
+        index,
+        at + 1,
+        approx=atom.kind == "pack",
+        worded=True,
+        pack=atom.kind == "pack",
+    )
+
+
+def _from_set(tokens: list[Token], index: int) -> Number | None:
+    """ "a couple" is two; "a couple of dozen" is two dozen, about."""
+    value = Fraction(sets()[tokens[index].low])
+    at = joined(tokens, index)
+    if at is not None and tokens[at].low == "of":
+        at = joined(tokens, at)
+    atom = atoms().get(tokens[at].low) if at is not None else None
+    if at is not None and atom is not None and atom.kind in ("hundred", "scale", "pack"):
+        return Number(value * atom.value, index, at + 1, approx=True, worded=True)
+    return Number(value, index, index + 1, worded=True)
+
+
+def _read_on(
+    tokens: list[Token], first: int, at: int, running: _Sum, *, worded: bool
+) -> Number | None:
+    """Take further words of the number from token `at` on, and close it."""
+    while True:
+        following = joined(tokens, at)
+        if following is None:
+            break
+        token = tokens[following]
+        tight = following != at + 1
+        step = _step(tokens, following, running, tight=tight, worded=worded)
+        if step is None:
+            break
+        at, worded = step, worded or token.kind == "word"
+    return _finish(running, first, at + 1, worded=worded)
+
+
+def _step(
+    tokens: list[Token], index: int, running: _Sum, *, tight: bool, worded: bool
+) -> int | None:
+    """Take the token at `index` (and what must come with it); the index of the last token taken."""
+    token = tokens[index]
+    if token.kind == "num":
+        plain = (
+            not tight and token.low.isdigit() and running.last == "scale" and "\n" not in token.low
+        )
+        return index if plain and running.digits(digits_value(token.low)) else None
+    if token.kind != "word":
+        return None
+    if token.low == "and":
+        return _and(tokens, index, running, worded=worded)
+    atom = atoms().get(token.low)
+    if atom is None or token.low == "single":
+        return None
+    if atom.kind in ("unit", "teen", "ten") and not worded and not running.last == "scale":
+        return None
+    return index if running.add(atom, tight=tight) else None
+
+
+def _and(tokens: list[Token], index: int, running: _Sum, *, worded: bool) -> int | None:
+    """ "hundred and five", "one and a half million", "a million and a half"."""
+    after = [token.low for token in tokens[index + 1 : index + 4]]
+    if after[:2] in (["a", "half"], ["a", "quarter"]):
+        part = Fraction(1, 2) if after[1] == "half" else Fraction(1, 4)
+        if running.last == "scale" and running.scale is not None:
+            running.total += part * running.scale
+            running.scale = None
+            return index + 2
+        atom = atoms().get(after[2]) if len(after) > 2 else None
+        if (
+            running.current is not None
+            and running.last in ("unit", "teen", "ten", "digits")
+            and atom is not None
+        ):
+            if atom.kind not in ("hundred", "scale", "pack"):
+                return None
+            running.current += part
+            return index + 2
+        return None
+    atom = atoms().get(after[0]) if after else None
+    if (
+        not worded
+        or atom is None
+        or running.last not in ("hundred", "scale")
+        or atom.kind not in ("unit", "teen", "ten")
+    ):
+        return None
+    if not atom.value or after[0] == "single":
+        return None
+    return index + 1 if running.add(atom, tight=False) else None
+
+
+def _finish(running: _Sum, first: int, last: int, *, worded: bool) -> Number:
+    scale = running.scale if running.last in ("hundred", "scale", "pack") else None
+    return Number(running.value, first, last, running.approx, scale, worded, running.pack)
