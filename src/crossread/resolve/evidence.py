@@ -1,0 +1,137 @@
+"""A report's text comes in; the pairs of names that it says are one body, with the words that say so, go out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.resolve.names import ACRONYM, LONG_NAME, PERSON, WORD, abbreviates
+
+_NAME = rf"(?:{LONG_NAME}|{ACRONYM}|{WORD})"
+_BRACKET = re.compile(rf"(?P<long>{LONG_NAME})\s?\((?:the\s)?(?P<short>{ACRONYM})\)")
+_REVERSED = re.compile(rf"\b(?P<short>{ACRONYM})\s?\((?:the\s)?(?P<long>{LONG_NAME})\)")
+_GLOSS = re.compile(rf"\b(?P<short>{ACRONYM})\s?\((?:the\s)?(?P<long>[a-z][a-z ]{{3,40}})\)")
+_OR = re.compile(rf"(?P<long>{LONG_NAME}),\sor\s(?:the\s)?(?P<short>{ACRONYM}|{WORD})\b")
+_KNOWN = re.compile(
+    rf"(?P<long>{_NAME})(?:,|\s[-–—]|\s\()?\s(?:is\s|are\s|was\s)?(?:also|better|otherwise|commonly|formerly)?\s?"
+    rf"(?:known|abbreviated|referred to)\s(?:by\s(?:its|the|their)\s(?:\w+\s)?(?:acronym|initials|name)\s)?"
+    rf"(?:as\s|simply as\s)?(?:the\s)?[“\"‘]?(?P<short>{_NAME})"
+)
+_ACRONYM_FOR = re.compile(
+    rf"(?P<short>{_NAME}),?\s(?:using\s)?(?:the|an|another)\s(?:\w+\s){{0,2}}(?:acronym|abbreviation|initials|name)"
+    rf"\s(?:for|of)\s(?:the\s)?(?P<long>{_NAME})"
+)
+_FORMERLY = re.compile(
+    rf"(?P<short>{_NAME}),?\s(?:alias|a\.k\.a\.|aka)\s(?:the\s)?(?P<long>{_NAME})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two names that a text says are one body, and the words that say so."""
+
+    left: str
+    right: str
+    words: str
+    described: bool = False
+
+
+def links(text: str) -> Iterator[Link]:
+    """Every pair of names that a text joins, by pattern, in text order within a pattern."""
+    for pattern in (_BRACKET, _REVERSED, _OR, _KNOWN, _ACRONYM_FOR, _FORMERLY):
+        for match in pattern.finditer(text):
+            yield from checked(match, pattern is _BRACKET or pattern is _REVERSED)
+    for match in _GLOSS.finditer(text):
+        yield Link(match["short"], match["long"], tidy(match[0]), described=True)
+    yield from descriptions(text)
+
+
+def checked(match: re.Match[str], bracketed: bool) -> Iterator[Link]:
+    """The link of a match, the long name cut to what the acronym can stand for."""
+    long, short = match["long"], match["short"]
+    for name in shortenings(long):
+        if abbreviates(short, name):
+            yield Link(name, short, tidy(match[0]))
+            return
+    if not bracketed or (len(short) >= 3 and short.upper() == short):
+        yield Link(long, short, tidy(match[0]))
+
+
+def shortenings(name: str) -> Iterator[str]:
+    """A long name and what is left of it as words are taken from its front ("On Sunday Human Rights Watch")."""
+    words = name.split()
+    for start in range(len(words) - 1):
+        if words[start][:1].isupper():
+            yield " ".join(words[start:])
+
+
+def descriptions(text: str) -> Iterator[Link]:
+    """Bodies named together with their kind: "the police union SPNH-17", "X, a monitor based in …"."""
+    nouns = body_nouns()
+    before = re.compile(
+        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|{WORD}[’']s)\s(?P<long>(?:[a-z-]+\s){{0,2}}(?:{nouns}))"
+        rf"\s(?P<short>{ACRONYM}|{LONG_NAME})\b"
+    )
+    after = re.compile(
+        rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b"
+    )
+    for pattern in (before, after):
+        for match in pattern.finditer(text):
+            yield Link(match["short"], match["long"], tidy(match[0]), described=True)
+
+
+@cache
+def body_nouns() -> str:
+    """The head nouns of bodies as one alternation, longest first."""
+    nouns = sorted(load("bodies")["heads"]["nouns"], key=len, reverse=True)
+    return "|".join(map(re.escape, nouns))
+
+
+@cache
+def role_nouns() -> str:
+    """The words for people who speak for a body, as one alternation, longest first."""
+    roles = sorted(load("bodies")["heads"]["roles"], key=len, reverse=True)
+    return "|".join(map(re.escape, roles))
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person and the stretch of text that names the body that he or she speaks for."""
+
+    person: str
+    body: str
+    words: str
+
+
+def offices(text: str) -> Iterator[Office]:
+    """Persons with the body that an apposition, a title or a bracket gives them."""
+    roles = role_nouns()
+    role = rf"(?:[\w-]+\s){{0,4}}?(?:[Vv]ice[ -])?(?i:{roles})"
+    patterns = (
+        rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}})",
+        rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\))?)",
+        rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
+        rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s)(?P<person>{PERSON})",
+        rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s(?P<person>{PERSON})(?=[,.\s])",
+    )
+    named_role = re.compile(rf"\b(?i:{roles}|head|chief|boss)\b")
+    for index, source in enumerate(patterns):
+        for match in re.finditer(source, text):
+            if index == 0 and not appositive(match["body"], named_role):
+                continue
+            yield Office(match["person"], match["body"], tidy(match[0]))
+
+
+def appositive(phrase: str, named_role: re.Pattern[str]) -> bool:
+    """Whether what follows a name and a comma is its apposition: a role near its start, or "of the BODY"."""
+    head = phrase.split(",")[0]
+    return bool(re.match(r"(?:of|from|for)\s(?:the\s)?[A-Z]", head)) or bool(
+        named_role.search(" ".join(phrase.split()[:9]))
+    )
+
+
+def tidy(words: str) -> str:
+    """A stretch of text on one line, short enough to be shown."""
+    plain = " ".join(words.split())
+    return plain if len(plain) <= 120 else plain[:117] + "…"
