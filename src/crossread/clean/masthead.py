@@ -1,0 +1,198 @@
+"""Takes a text's lines.
+
+Gives its head: title, outlet lines, date lines, byline, and the dateline before the first words of the text.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from crossread.clean import layout, stamps
+from crossread.clean.govern import Piece
+from crossread.clean.lines import Line
+from crossread.clean.names import is_outlet_line, outlet_in, parts, suffix_of
+from crossread.model.report import BlockKind
+
+MOST_LINES = 12
+"""Lines looked at above the first prose; mastheads with menus are not longer."""
+
+PROSE_WORDS = 18
+"""Words from which a line above everything else is the text's first paragraph, not its headline."""
+
+LONGEST_TITLE = 30
+"""Words of a headline; the longest in the shared reports has 17."""
+
+DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-ÞĀ-Ž][\w.'’‘ʼ/-]*(?:[ ,/]+(?:[A-ZÀ-ÞĀ-Ž][\w.'’/-]*|of|the|de|la|al-\w+)){0,6})"
+    r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
+    r"(?: ?\((?P<wire>[^()]{2,40})\))?"
+    r"(?: ?(?P<dash>[–—]|--?)(?= |[A-Z“\"])|(?P<colon>:)(?= ))\s*"
+)
+CAPITALS = re.compile(r"[^a-zß-öø-ÿ]+")
+OPENER = re.compile(
+    r"(?:[•·▪■●*–—-] |\(?(?:\d{1,2}|[a-zA-Z])[.)] |[A-Z][A-Z .'-]{2,30}(?: \([^)]*\))?: )"
+)
+"""How a list, a numbered text or a transcript begins: none of these stands in a masthead."""
+
+TRANSLATED_BY = re.compile(r"(?P<name>[^(—–]{3,50}?) \([^)]*\btranslat[^)]*\)\s*[—–-]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the text: `cuts` are the head's blocks by line number."""
+
+    title: str = ""
+    outlet: str | None = None
+    dateline: str | None = None
+    wire: str | None = None
+    cuts: dict[int, list[Piece]] = field(default_factory=dict)
+
+
+def find_head(lines: list[Line], *, rows: frozenset[int], live: bool) -> Head:
+    """The head of a text, as far down as its first prose."""
+    body = _first_prose(lines, rows=rows, live=live)
+    cuts: dict[int, list[Piece]] = {}
+    title, outlet = _headline(lines[:body], cuts, whole=lines)
+    outlet = outlet or _outlet(lines[:body], cuts)
+    dateline = wire = None
+    if body < len(lines) and not live:
+        dateline, wire, named = _dateline(lines[body], cuts, number=body)
+        outlet = outlet or named
+    return Head(title, outlet or wire, dateline, wire, cuts)
+
+
+def _first_prose(lines: list[Line], *, rows: frozenset[int], live: bool) -> int:
+    """The number of the line with which the text itself begins."""
+    for number, line in enumerate(lines[:MOST_LINES]):
+        if number in rows or _is_prose(line.text, first=number == 0, live=live):
+            return number
+    return min(len(lines), MOST_LINES)
+
+
+def _is_prose(line: str, *, first: bool, live: bool) -> bool:
+    if layout.is_advert(line) or layout.is_notice(line) or stamps.prefix(line) is not None:
+        return False
+    if live and stamps.entry(line) is not None:
+        return True
+    count = layout.length(line)
+    if stamps.is_head_stamp(line) or (is_outlet_line(line) and not DATELINE.match(line)):
+        return False
+    if first:
+        return count > LONGEST_TITLE or (count >= PROSE_WORDS and stamps.ends_sentence(line))
+    return (
+        count >= PROSE_WORDS
+        or bool(OPENER.match(line))
+        or (count >= 5 and stamps.ends_sentence(line))
+    )
+
+
+def _headline(
+    head: list[Line], cuts: dict[int, list[Piece]], *, whole: list[Line]
+) -> tuple[str, str | None]:
+    """The title, with the outlet that follows it; also takes down the repeated headline and the machine's date."""
+    text = "\n".join(line.text for line in whole)
+    for number, line in enumerate(head):
+        prefix = stamps.prefix(line.text)
+        if prefix is not None:
+            return _after_prefix(line, cuts, number=number, prefix=prefix), None
+        if not _is_title(line.text):
+            continue
+        suffix = suffix_of(line.text, whole=text)
+        end = line.start + suffix[0] if suffix else line.end
+        title = line.text[: end - line.start]
+        cuts[number] = [Piece(number, line.start, end, "title")]
+        if suffix:
+            name_at = line.start + line.text.rindex(suffix[1])
+            cuts[number].append(Piece(number, name_at, line.end, "byline"))
+        _repeated(head, cuts, title=title)
+        return title, suffix[1] if suffix else None
+    return "", None
+
+
+def _is_title(line: str) -> bool:
+    return not (
+        layout.is_advert(line)
+        or layout.is_advert_label(line)
+        or layout.is_navigation(line)
+        or layout.is_notice(line)
+        or layout.is_byline(line)
+        or stamps.is_head_stamp(line)
+        or is_outlet_line(line)
+        or all(layout.is_kind(part) for part in parts(line)[:1])
+        or len(line) < 4
+    )
+
+
+def _after_prefix(line: Line, cuts: dict[int, list[Piece]], *, number: int, prefix: int) -> str:
+    """A machine's date and what follows it: the headline, or already the text."""
+    rest = line.text[prefix:].lstrip(" \t:|–—-")
+    start = line.end - len(rest)
+    is_text = stamps.ends_sentence(rest) or layout.length(rest) > LONGEST_TITLE
+    cuts[number] = [
+        Piece(number, line.start, line.start + prefix, "stamp"),
+        Piece(number, start, line.end, "body" if is_text else "title"),
+    ]
+    return "" if is_text else rest
+
+
+def _repeated(head: list[Line], cuts: dict[int, list[Piece]], *, title: str) -> None:
+    for number, line in enumerate(head):
+        if number not in cuts and line.text == title:
+            cuts[number] = [Piece(number, line.start, line.end, "title")]
+
+
+def _outlet(head: list[Line], cuts: dict[int, list[Piece]]) -> str | None:
+    """The outlet that the masthead names; takes down what each line of the head is."""
+    outlet: str | None = None
+    for number, line in enumerate(head):
+        if number not in cuts and not _is_set_apart(line.text):
+            outlet = outlet or outlet_in(line.text)
+            cuts[number] = [Piece(number, line.start, line.end, _head_kind(line.text))]
+    return outlet
+
+
+def _is_set_apart(line: str) -> bool:
+    return layout.is_advert(line) or layout.is_advert_label(line) or layout.is_navigation(line)
+
+
+def _head_kind(line: str) -> BlockKind:
+    """What a line above the text is: only names, dates and labels are kept out of the text proper."""
+    if layout.is_notice(line):
+        return "notice"
+    if stamps.is_head_stamp(line):
+        return "stamp"
+    if layout.is_byline(line) or is_outlet_line(line) or all(map(layout.is_kind, parts(line)[:1])):
+        return "byline"
+    return "byline" if not any(map(str.isdigit, line)) and layout.length(line) <= 6 else "body"
+
+
+def _dateline(
+    line: Line, cuts: dict[int, list[Piece]], *, number: int
+) -> tuple[str | None, str | None, str | None]:
+    """The dateline of the first paragraph, the wire it names, and the outlet of "NAME (translated …) —"."""
+    translated = TRANSLATED_BY.match(line.text)
+    if translated and layout.length(translated["name"]) <= 6:
+        cuts[number] = _split(line, number, translated.end())
+        return None, None, translated["name"].strip()
+    match = DATELINE.match(line.text)
+    if match is None or not _is_dateline(match):
+        return None, None, None
+    cuts[number] = _split(line, number, match.end())
+    wire = match["wire"]
+    return match[0].strip(), wire if wire and wire[0].isupper() else None, None
+
+
+def _is_dateline(match: re.Match[str]) -> bool:
+    """A place alone before a dash or colon could be a speaker; capitals, a date, a wire or a country tell."""
+    if match["date"] or match["wire"]:
+        return True
+    place = match["place"]
+    if match["colon"]:
+        return len(place.split()) <= 3 and "/" not in place and not layout.is_kind(place)
+    return CAPITALS.fullmatch(place.split(",")[0]) is not None or len(place.split()) <= 2
+
+
+def _split(line: Line, number: int, at: int) -> list[Piece]:
+    start = line.start + at
+    before = line.text[:at].rstrip()
+    pieces = [Piece(number, line.start, line.start + len(before), "byline")]
+    return [*pieces, Piece(number, start, line.end, "body")] if start < line.end else pieces

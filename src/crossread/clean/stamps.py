@@ -1,0 +1,123 @@
+"""Takes one line.
+
+Gives whether it is a date or time line, or an entry of a live page or chronology, and where its time ends.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.lexicon import load
+
+LONGEST_HEAD_STAMP = 28
+"""Words of a line above the text that is still a stamp when it holds a full date ("As of 06:00, Monday … digest")."""
+
+LONGEST_ENTRY_TITLE = 12
+"""Words of a live entry's own headline; longer ones are the entry itself."""
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[.!?][\"'”’)]* +[A-Z“\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How a line begins with a time or date: `end` of it, `rest` where the words after it begin, `dated` with a day."""
+
+    end: int
+    rest: int
+    dated: bool
+
+
+@cache
+def _alternatives(key: str) -> str:
+    return "|".join(sorted(map(re.escape, load("layout")["stamp"][key]), key=len, reverse=True))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    month, weekday = (
+        rf"(?:{_alternatives('months')})\b\.?",
+        rf"(?:{_alternatives('weekdays')})\b\.?",
+    )
+    zone = rf"\(?(?:{_alternatives('zones')})\b(?:[+-]\d\d?(?::?\d\d)?)?\)?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    date = (
+        rf"(?:{day}(?: of)?[ /.-]*{month}(?:[ ,/-]+\d{{4}}\b)?|{month} {day}\b(?:,? \d{{4}}\b)?"
+        rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\d{{4}}[-/]\d\d?[-/]\d\d?\b|{month},? \d{{4}}\b)"
+    )
+    time = (
+        rf"(?:\b\d{{1,2}}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?|\b\d{{1,2}} ?[ap]\.?m\b\.?|\b\d{{4}}(?= ?{zone})"
+        rf"|\b(?:noon|midnight)\b)(?: ?{zone})?"
+    )
+    lead = rf"(?:{_alternatives('leads')})\b:?"
+    reading = (
+        r"\d+ min(?:ute)?s?(?: of)? read(?:ing)?|\d+ comments?|updated \d+ times?|\(utc[+-]\d+\)"
+    )
+    patterns = {
+        "date": date, "time": time, "weekday": weekday, "lead": lead,
+        "full": rf"{day}(?: of)?[ /.-]*{month}[ ,/-]+\d{{4}}\b|{month} {day},? \d{{4}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}\b|\d{{4}}-\d\d-\d\d\b",
+        "any": rf"{reading}|{date}|{time}|\b{weekday}|\b{zone}",
+        "leading": rf"\W*(?:{lead}\W+)?(?:{date}|{time}|{weekday}\b)",
+        "entry": rf"\W?(?P<when>(?:(?:{date}|{time}|{weekday}\b)[ ,]*)+)(?P<sep>\s*[|:–—-]+\s*|\]?\s+|$)",
+        "prefix": r"(?:date|published|posted|updated)\s*:?\s*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?",
+    }  # fmt: skip
+    return re.compile(patterns[name], re.IGNORECASE)
+
+
+def has_full_date(line: str) -> bool:
+    """True where the line holds a day, a month and a year."""
+    return _pattern("full").search(line) is not None
+
+
+def left_over(line: str) -> list[str]:
+    """The words of a line that are no part of a date or time."""
+    bare = _pattern("any").sub(" ", line)
+    bare = _pattern("lead").sub(" ", bare)
+    return re.findall(r"[^\W_]+", bare)
+
+
+def is_stamp(line: str) -> bool:
+    """True for a line that is a date or time and next to nothing else, anywhere in the text."""
+    if _pattern("leading").match(line) is None:
+        return False
+    rest = left_over(line)
+    return len(rest) <= 3 and not any(word.isdigit() for word in rest) and not ends_sentence(line)
+
+
+def is_head_stamp(line: str) -> bool:
+    """True for a line above the text that holds a full date, or begins with a lead and a date."""
+    if len(line.split()) > LONGEST_HEAD_STAMP:
+        return False
+    return has_full_date(line) or is_stamp(line)
+
+
+def entry(line: str) -> Entry | None:
+    """How the line begins, where it begins with a time of day, or with a date set off by a dash or colon."""
+    match = _pattern("entry").match(line)
+    if match is None:
+        return None
+    when = match["when"]
+    timed = _pattern("time").match(when) is not None
+    dated = (
+        _pattern("date").search(when) is not None or _pattern("weekday").search(when) is not None
+    )
+    if not timed and not match["sep"].strip():
+        return None
+    after = line[match.end() :]
+    dated = dated or _pattern("weekday").match(after) is not None
+    return Entry(match.start("when") + len(when.rstrip(" ,")), match.end(), dated)
+
+
+def is_entry_title(rest: str) -> bool:
+    """True where what follows the time is the entry's headline or nothing, not its text."""
+    return len(rest.split()) <= LONGEST_ENTRY_TITLE and not ends_sentence(rest)
+
+
+def ends_sentence(line: str) -> bool:
+    """True where the line holds the end of a sentence."""
+    return SENTENCE_END.search(line) is not None
+
+
+def prefix(line: str) -> int | None:
+    """The end of a machine's date prefix ("date 2022-01-21") before the text on the same line."""
+    match = _pattern("prefix").match(line)
+    return match.end() if match and match.end() < len(line) else None

@@ -1,0 +1,105 @@
+"""Takes the lines of a text.
+
+Gives the tables among them: which lines are rows, their cells' offsets, and which row heads the table.
+"""
+
+import re
+from dataclasses import dataclass
+
+from crossread.clean.layout import is_advert, is_navigation
+from crossread.clean.lines import Line
+from crossread.clean.stamps import has_full_date
+
+FEWEST_ROWS = 2
+"""Neighbouring lines with bars or tabs that make a table."""
+
+FEWEST_ALIGNED = 3
+"""Neighbouring lines with columns set by spaces that make a table; two could be chance."""
+
+RULER = re.compile(r"[\s|:+=_*~–—-]{3,}$")
+BARS = re.compile(r"(?:(?<=\|)|^(?!\|))[^|]*(?=\|)|(?<=\|)[^|]+$")
+TABS = re.compile(r"(?:(?<=\t)|^)[^\t]*(?=\t)|(?<=\t)[^\t]+$")
+COLUMNS = re.compile(r"\S+(?: \S+)*")
+
+Cells = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: offsets of its cells, and the line number of the row that heads the table."""
+
+    cells: Cells
+    header: int | None
+
+
+def is_ruler(line: str) -> bool:
+    """True for a line of dashes, bars or stars that only parts or underlines."""
+    return RULER.match(line) is not None
+
+
+def find_tables(lines: list[Line]) -> dict[int, Row]:
+    """The rows among `lines`, by line number."""
+    rows: dict[int, Row] = {}
+    for cell, fewest, columns in (
+        (BARS, FEWEST_ROWS, 2),
+        (TABS, FEWEST_ROWS, 2),
+        (COLUMNS, FEWEST_ALIGNED, 3),
+    ):
+        for group in _groups(lines, cell, columns):
+            if len(group) >= fewest and not any(number in rows for number, _ in group):
+                rows |= _table(lines, group)
+    return rows
+
+
+def _groups(
+    lines: list[Line], cell: re.Pattern[str], columns: int
+) -> list[list[tuple[int, Cells]]]:
+    """Runs of neighbouring lines that fall into as many cells, give or take one."""
+    groups: list[list[tuple[int, Cells]]] = []
+    current: list[tuple[int, Cells]] = []
+    for number, line in enumerate(lines):
+        if current and is_ruler(line.text) and line.gap == 0:
+            continue
+        cells = _cells(line, cell)
+        fits = len(cells) >= columns and not _is_no_row(line.text)
+        goes_on = current and line.gap == 0 and fits and abs(len(cells) - len(current[-1][1])) <= 1
+        if goes_on:
+            current.append((number, cells))
+            continue
+        groups.append(current)
+        current = [(number, cells)] if fits else []
+    groups.append(current)
+    return [group for group in groups if group]
+
+
+def _is_no_row(line: str) -> bool:
+    return is_advert(line) or is_navigation(line) or (has_full_date(line) and "|" not in line)
+
+
+def _cells(line: Line, cell: re.Pattern[str]) -> Cells:
+    """The cells' offsets; an empty cell between others is an empty span, so that columns keep their places."""
+    cells = []
+    for match in cell.finditer(line.text):
+        stripped = match[0].strip()
+        start = line.start + match.start() + match[0].index(stripped)
+        cells.append((start, start + len(stripped)))
+    return tuple(cells)
+
+
+def _table(lines: list[Line], group: list[tuple[int, Cells]]) -> dict[int, Row]:
+    first, cells = group[0]
+    texts = [_words(lines, first, cell) for cell in cells[1:]]
+    below = [_words(lines, number, cell) for number, row in group[1:] for cell in row[1:]]
+    heads = not any(_counts(text) for text in texts) and any(_counts(text) for text in below)
+    header = first if heads else None
+    return {number: Row(row, None if number == first else header) for number, row in group}
+
+
+def _words(lines: list[Line], number: int, cell: tuple[int, int]) -> str:
+    line = lines[number]
+    return line.text[cell[0] - line.start : cell[1] - line.start]
+
+
+def _counts(text: str) -> bool:
+    """True where a cell begins with a figure; a header may name a year or a phase, but does not begin with a count."""
+    return re.match(r"[^\w]*(?:c\.|ca\.|approx\.?|about|some|over|up to)? ?\d", text) is not None
