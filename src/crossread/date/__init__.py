@@ -1,1 +1,6 @@
-"""Step."""
+"""In: parsed reports and their claims. Out: publication days with reasons, and the day each claim is for."""
+
+from crossread.date.claims import date_claims
+from crossread.date.stated import date_report
+
+__all__ = ["date_claims", "date_report"]

@@ -1,0 +1,174 @@
+"""In: a dated report and its claims. Out: the claims, each with the day for which it is said and the rule that says so.
+
+Rules in order: the row or item's own date, the phrase that governs the predicate, the sentence before, the entry's
+or the report's day. Where none can be told, `as_of` stays None.
+"""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from crossread.date.days import Calendar, Timed
+from crossread.date.expressions import Period
+from crossread.date.governs import REACH, cost
+from crossread.model.claim import Claim
+from crossread.model.sentence import Parsed, Sentence
+from crossread.model.when import When
+
+ELSEWHEN = timedelta(days=60)
+"""A month or year that ended that long before publication is not the event's, where the event's first day is not
+known: reports of an event go on for some weeks."""
+
+_SAME = re.compile(r"\((?:the\s+)?(?:same|ibid\.?|idem|as above)\b[^)]*\)", re.I)
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:[\w-]+\s+)?(?:of|among)\s+(?:them|these|those|the|whom)\b|another\b|an?\s+(?:additional|further)\b"
+    r"|(?:\w+\s+)?others\b|the\s+(?:rest|remaining|others)\b|they\b|them\b|these\b|those\b|that\s+makes\b"
+    r"|[\w-]+\s+(?:were|had|was)\b)",
+    re.I,
+)
+
+
+def date_claims(parsed: Parsed, claims: list[Claim], *, event: date | None = None) -> list[Claim]:
+    """The claims with `as_of`, `said_on` and, where they are of another time, `background`.
+
+    `event` is the event's first day, where the whole set has told it.
+    """
+    calendar = Calendar(parsed, event)
+    return [_dated(calendar, claim) for claim in claims]
+
+
+def _dated(calendar: Calendar, claim: Claim) -> Claim:
+    found = _governing(calendar, claim)
+    as_of = found or _default(calendar, claim)
+    said_on = found if found and claim.source is not None and found.precision == "day" else None
+    background = claim.background or (found is not None and _elsewhen(calendar, found))
+    return replace(claim, as_of=as_of, said_on=said_on, background=background)
+
+
+def _governing(calendar: Calendar, claim: Claim) -> When | None:
+    """What the text itself says of the claim's time, nearest first."""
+    line = _line(calendar.parsed.report.text, claim.figure.start)
+    row = calendar.parsed.report.text[line[0] : line[1]].count("|") >= 2
+    if row:
+        return _of_row(calendar, claim, line) or _of_caption(calendar, line[0])
+    return (
+        _of_sentence(calendar, claim)
+        or _of_same(calendar, claim, line)
+        or _going_on(calendar, claim)
+    )
+
+
+def _line(text: str, offset: int) -> tuple[int, int]:
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def _named(when: When, rule: str) -> When:
+    return replace(when, rule=f"{rule}:{when.rule}")
+
+
+def _of_row(calendar: Calendar, claim: Claim, line: tuple[int, int]) -> When | None:
+    """A date in the row of a table, in whichever of its cells."""
+    timed = [t for t in calendar.in_stretch(*line) if t.when and t.phrase.relation in {"at", "by"}]
+    return _named(timed[0].when, "row") if timed and timed[0].when else None
+
+
+def _of_caption(calendar: Calendar, start: int) -> When | None:
+    """A date in the line that stands over a table ("Situation by area, as of 3 April:")."""
+    text = calendar.parsed.report.text
+    while start > 0:
+        above = _line(text, start - 1)
+        words = text[above[0] : above[1]]
+        if words.strip() and words.count("|") < 2:
+            timed = [t for t in calendar.in_stretch(*above) if t.when and t.phrase.relation == "by"]
+            return _named(timed[-1].when, "caption") if timed and timed[-1].when else None
+        start = above[0]
+    return None
+
+
+def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
+    sentence = calendar.parsed.sentence_at(claim.figure.start)
+    if sentence is None:
+        return None
+    priced = [
+        (
+            _price(calendar.parsed, sentence, timed, claim),
+            abs(timed.phrase.start - claim.figure.anchor),
+            timed,
+        )
+        for timed in calendar.in_stretch(sentence.start, sentence.end)
+        if _usable(calendar, timed)
+    ]
+    if not priced:
+        return None
+    price, _, timed = min(priced, key=lambda each: each[:2])
+    if price > REACH or timed.when is None:
+        return None
+    if (
+        timed.phrase.relation == "since" and price > 0
+    ):  # what began then and still goes on is said as of now
+        return None
+    return _named(timed.when, "clause")
+
+
+def _price(parsed: Parsed, sentence: Sentence, timed: Timed, claim: Claim) -> float:
+    price = cost(parsed, sentence, (timed.phrase.start, timed.phrase.end), claim.figure.anchor)
+    beside = timed.phrase.relation in {"after", "before"}
+    return price + (REACH + 1 if beside and price > 0 else 0)
+
+
+def _usable(calendar: Calendar, timed: Timed) -> bool:
+    phrase, when = timed.phrase, timed.when
+    now = calendar.now(phrase.start)
+    if when is None or phrase.possessive or (now and when.first > now):
+        return False
+    if isinstance(phrase.expression, Period):
+        return phrase.expression.unit != "week" and phrase.expression.offset != 0
+    return True
+
+
+def _of_same(calendar: Calendar, claim: Claim, line: tuple[int, int]) -> When | None:
+    """An item whose source is "(same)" has the date of the item before."""
+    text = calendar.parsed.report.text
+    if line[0] == 0 or not _SAME.search(text[line[0] : line[1]]):
+        return None
+    above = _line(text, line[0] - 1)
+    timed = [t for t in calendar.in_stretch(*above) if t.when]
+    if timed:
+        when = timed[-1].when
+        return _named(when, "same") if when else None
+    return _of_same(calendar, claim, above)
+
+
+def _going_on(calendar: Calendar, claim: Claim) -> When | None:
+    """A sentence that only counts on ("Of these, …", "Another 15 …") keeps the day of the one before."""
+    parsed = calendar.parsed
+    sentence = parsed.sentence_at(claim.figure.start)
+    if sentence is None or sentence.index == 0:
+        return None
+    before = parsed.sentences[sentence.index - 1]
+    words = parsed.report.text[sentence.start : sentence.end]
+    if before.block != sentence.block or not _GOES_ON.match(words):
+        return None
+    timed = [t for t in calendar.in_stretch(before.start, before.end) if _usable(calendar, t)]
+    timed = [t for t in timed if t.phrase.relation in {"at", "by"}]
+    if len(timed) != 1 or timed[0].when is None:
+        return None
+    return _named(timed[0].when, "going-on")
+
+
+def _default(calendar: Calendar, claim: Claim) -> When | None:
+    day = calendar.current(claim.figure.start)
+    if day is None:
+        return None
+    rule = "entry" if calendar.entry(claim.figure.start) else "published"
+    return When(day, day, "day", "", rule)
+
+
+def _elsewhen(calendar: Calendar, when: When) -> bool:
+    """Whether a time lies clear before the event."""
+    if calendar.event is not None:
+        return when.last < calendar.event - timedelta(days=1)
+    now = calendar.published
+    return now is not None and when.precision in {"month", "year"} and when.last < now - ELSEWHEN

@@ -1,0 +1,205 @@
+"""In: a parsed report with its publication day. Out: its date phrases tied to days, each in its sentence.
+
+Every stretch of the text has its own "now": a live page's entries count from the day they stand under.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from crossread.date.calendar import Anchor, resolve
+from crossread.date.expressions import CalendarDay, CalendarMonth, CalendarYear, Phrase, Weekday
+from crossread.date.patterns import AHEAD
+from crossread.date.phrases import find
+from crossread.date.stated import stated_day
+from crossread.model.sentence import Parsed
+from crossread.model.when import When
+
+NIGHT_ENDS = time(8)
+"""A stamp before that hour is a night edition's: where the text itself never gets past the day before, the day
+before is what its figures are for."""
+
+SAME_DAY_REACH = 8
+"""How many sentences back "the same evening" may look for its day: it is written to reach over what lies between."""
+
+_AHEAD = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in AHEAD), re.I)
+_INFINITIVE = re.compile(r"^(?:['’]s)?\s+to\s+[a-z]+\b")
+_CLAUSE_END = re.compile(r"[.;:,–—()]|\b(?:and|but|while|when|who|which|that)\b")
+_ENTRY_STAMP = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?[ap]\.?m\.?)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A date phrase, the days it means here (None where that cannot be told), and its sentence's index."""
+
+    phrase: Phrase
+    when: When | None
+    sentence: int | None
+
+
+class Calendar:
+    """The days of one report: what "now" is at each offset, and what its phrases mean there."""
+
+    def __init__(self, parsed: Parsed, event: date | None = None) -> None:
+        published = parsed.report.published
+        self.parsed = parsed
+        self.event = event
+        self.published = published.last if published and published.precision == "day" else None
+        self._starts, self._days = self._entries()
+        self.timed = self._timed()
+        self.story = self._story()
+
+    def now(self, offset: int) -> date | None:
+        """The day from which the words at an offset count: their entry's on a live page, else publication."""
+        at = bisect_right(self._starts, offset) - 1
+        return self._days[at] if at >= 0 else self.published
+
+    def entry(self, offset: int) -> bool:
+        """Whether the offset stands under a day of its own."""
+        return bisect_right(self._starts, offset) > 0 and len(set(self._days)) > 1
+
+    def current(self, offset: int) -> date | None:
+        """The day for which a state said at an offset without any time holds."""
+        return self.now(offset) if self.entry(offset) else self.story
+
+    def in_stretch(self, start: int, end: int) -> list[Timed]:
+        """The phrases between two offsets, in text order."""
+        return [t for t in self.timed if start <= t.phrase.start and t.phrase.end <= end]
+
+    def _entries(self) -> tuple[list[int], list[date]]:
+        """Where a day begins on a page that is laid out by days: day headings and "22:10 Wednesday" stamps."""
+        text, starts, days = self.parsed.report.text, [], []
+        if self.published is None:
+            return [], []
+        offset, header = 0, True
+        for line in text.split("\n"):
+            day = self._heading_day(line)
+            if day is not None and (not header or _ENTRY_STAMP.match(line) or _bare(line)):
+                starts.append(offset)
+                days.append(day)
+            header = header and len(line) < 100
+            offset += len(line) + 1
+        return starts, days
+
+    def _heading_day(self, line: str) -> date | None:
+        """The day that a line sets over what follows: alone on its line, or after an entry's clock time."""
+        if self.published is None or len(line) > 90:
+            return None
+        phrases = [p for p in find(line) if isinstance(p.expression, CalendarDay | Weekday)]
+        if not phrases:
+            return None
+        stamped = _ENTRY_STAMP.match(line)
+        if not _bare(line) and not (stamped and phrases[0].start - stamped.end() <= 3):
+            return None
+        when = resolve(phrases[0].expression, Anchor(self.published))
+        return when.last if when else None
+
+    def _timed(self) -> tuple[Timed, ...]:
+        found: list[Timed] = []
+        for phrase in find(self.parsed.report.text):
+            sentence = self.parsed.sentence_at(phrase.start)
+            index = sentence.index if sentence else None
+            found.append(Timed(phrase, self._resolve(phrase, index, found), index))
+        return tuple(found)
+
+    def _resolve(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> When | None:
+        now = self.now(phrase.start)
+        if now is None:
+            return _absolute(phrase)
+        anchor = Anchor(
+            now,
+            self._then(phrase, sentence, before) or now,
+            self.event,
+            looks_ahead(self.parsed, phrase),
+        )
+        when = resolve(phrase.expression, anchor)
+        if when is None:
+            return None
+        return When(when.first, when.last, when.precision, phrase.words, phrase.rule)
+
+    def _then(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> date | None:
+        """The day last spoken of, in this sentence or the one before in its block; further back for "the same day"."""
+        if sentence is None:
+            return None
+        same = "same" in phrase.words.lower()
+        here = self.parsed.sentences[sentence]
+        for timed in reversed(before):
+            if timed.sentence is None or timed.sentence < sentence - (
+                SAME_DAY_REACH if same else 1
+            ):
+                return None
+            there = self.parsed.sentences[timed.sentence]
+            near = same or there.block == here.block
+            if near and timed.when and timed.when.precision in {"day", "span"}:
+                return timed.when.last
+        return None
+
+    def _story(self) -> date | None:
+        """The last day that the story itself has reached: for a night edition, often the day before."""
+        if self.published is None:
+            return None
+        stated = stated_day(self.parsed.report)
+        if stated is None or stated.clock is None or stated.clock >= NIGHT_ENDS:
+            return self.published
+        named = {
+            t.when.last
+            for t in self.timed
+            if t.when and isinstance(t.phrase.expression, Weekday) and t.phrase.relation == "at"
+            and t.sentence is not None and t.when.last <= self.published
+            and self.parsed.sentences[t.sentence].end - t.phrase.start > 25
+        }  # fmt: skip
+        yesterday = self.published - timedelta(days=1)
+        return yesterday if named and max(named) == yesterday else self.published
+
+
+def _bare(line: str) -> bool:
+    """Whether a line holds a date and nothing else of weight."""
+    phrases = find(line)
+    if not phrases:
+        return False
+    rest = line
+    for phrase in reversed(phrases):
+        rest = rest[: phrase.start] + rest[phrase.end :]
+    return not re.search(r"[^\W\d]{3,}", rest)
+
+
+def _absolute(phrase: Phrase) -> When | None:
+    """What a phrase means where the publication day is not known: only dates that carry their year."""
+    expression = phrase.expression
+    if isinstance(expression, CalendarDay | CalendarMonth | CalendarYear) and expression.year:
+        when = resolve(expression, Anchor(date(expression.year, 12, 31)))
+        return when and When(when.first, when.last, when.precision, phrase.words, phrase.rule)
+    return None
+
+
+def looks_ahead(parsed: Parsed, phrase: Phrase) -> bool:
+    """Whether the clause around a phrase speaks of what is to come."""
+    text = parsed.report.text
+    sentence = parsed.sentence_at(phrase.start)
+    first, last = (sentence.start, sentence.end) if sentence else (phrase.start, phrase.end)
+    if sentence and sentence.parsed and parsed.doc[sentence.first].dep_:
+        return _ahead_by_tree(parsed, phrase, text[first:last])
+    before = _CLAUSE_END.split(text[first : phrase.start])[-1]
+    after = _CLAUSE_END.split(text[phrase.end : last], maxsplit=1)[0]
+    return bool(_AHEAD.search(before) or _AHEAD.search(after))
+
+
+def _ahead_by_tree(parsed: Parsed, phrase: Phrase, words: str) -> bool:
+    if not _AHEAD.search(words):
+        return False
+    span = parsed.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    if span is None:
+        return False
+    governor = span.root
+    for _ in range(4):
+        if governor.pos_ in {"VERB", "AUX", "ADJ"} or governor.head is governor:
+            break
+        governor = governor.head
+    near = [governor, *(child for child in governor.children if child.dep_.startswith("aux"))]
+    if any(token.lower_ in {"will", "shall", "'ll", "’ll", "due", "scheduled"} for token in near):
+        return True
+    before = parsed.report.text[max(0, phrase.start - 40) : phrase.start]
+    return bool(
+        re.search(r"\b(?:next|until|is to|are to|due|scheduled|expected|planned)\b[^.;]*$", before)
+    )

@@ -1,0 +1,192 @@
+"""In: a report's own lines. Out: the publication day that one of them states, with or without its year.
+
+Looked at in this order: the file's metadata, stamps and header lines, a live page's day headings, the dateline.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from crossread.date.calendar import Anchor, resolve
+from crossread.date.expressions import CalendarDay, Phrase, Span, Weekday
+from crossread.date.phrases import find
+from crossread.model.report import Report
+from crossread.model.sentence import Parsed
+from crossread.model.when import When
+
+HEADER_LINES = 12
+"""How many lines from the top may be header lines: menus and share bars stand above a stamp in reprints."""
+
+LONG_LINE = 170
+"""A line of that many characters is a paragraph of the story, unless it begins with a label such as "Issued"."""
+
+_LABEL = re.compile(
+    r"\b(?:issued|published|posted|updated|last update|released|release date|date|dated|filed|closed|as of|status"
+    r"|modified|created|uploaded|first published)\b[^.\n]{0,40}$",
+    re.I,
+)
+_LEADING_LABEL = re.compile(r"^\s*(?:date|published|posted|updated|issued|filed)\b[\s:]*$", re.I)
+_NOT_PUBLICATION = re.compile(
+    r"\b(?:next|until|till|valid|since|expires?|deadline|before|of|after|anniversary|©|copyright)\b[^|\n]{0,30}$",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"^\s*[A-Z][^\n()]{1,60}?[,/]\s*(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+    r"(?P<year>,? \d{4})?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*[-–—:]+\s",
+    re.M,
+)
+_STAMP_TIME = re.compile(r"\b(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\s*(?P<half>[AaPp]\.?[Mm]\b)?")
+_ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}\b|[^\n]{0,40}$)")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """A day that the report puts on itself: its expression, the line that says it, the clock time beside it."""
+
+    day: CalendarDay
+    line: str
+    where: str
+    clock: time | None = None
+
+    def complete(self, year: int | None = None) -> date | None:
+        """The day, with `year` where the line gives none."""
+        known = self.day.year or year
+        if known is None:
+            return None
+        when = resolve(replace(self.day, year=known), Anchor(date(known, 12, 31)))
+        return when.last if when else None
+
+
+def date_report(parsed: Parsed) -> Report:
+    """The report with its publication day, where the report itself states one in full."""
+    report = parsed.report
+    stated = stated_day(report)
+    day = stated.complete() if stated else None
+    if stated is None or day is None:
+        return report
+    return publish(report, day, stated)
+
+
+def publish(report: Report, day: date, stated: StatedDay, *, year_from: str = "") -> Report:
+    """The report published on the stated day, with the sentence that says why."""
+    why = f"The {stated.where} says “{stated.line}”{year_from}."
+    when = When(day, day, "day", stated.line, f"stated-{stated.where.split()[0]}")
+    return replace(report, published=when, published_basis="stated", published_why=why)
+
+
+def stated_day(report: Report) -> StatedDay | None:
+    """The day that a report puts on itself; a day with its year goes before one without."""
+    found = [*_from_metadata(report), *_from_header(report), *_from_dateline(report)]
+    whole = [stated for stated in found if stated.day.year is not None]
+    if whole:
+        return _latest(whole, report)
+    return found[0] if found else None
+
+
+def _latest(whole: list[StatedDay], report: Report) -> StatedDay:
+    """Metadata first; else the latest of the header's days: what is shown was last changed then."""
+    if whole[0].where.startswith("page"):
+        return whole[0]
+    return max(whole, key=lambda stated: (stated.complete() or date.min, stated.clock or time.min))
+
+
+def _from_metadata(report: Report) -> Iterator[StatedDay]:
+    for words in report.stated:
+        for phrase in find(words):
+            if isinstance(phrase.expression, CalendarDay) and phrase.expression.year:
+                yield StatedDay(
+                    phrase.expression, words.strip(), "page's own metadata", _clock(words)
+                )
+                return
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _from_header(report: Report) -> Iterator[StatedDay]:
+    stamps = [(block.start, block.end) for block in report.blocks if block.kind == "stamp"]
+    seen = 0
+    for start, line in _lines(report.text):
+        if not line.strip():
+            continue
+        seen += 1
+        stamp = any(first <= start + len(line) and start < last for first, last in stamps)
+        if seen > HEADER_LINES and not stamp and not _heads_days(line):
+            continue
+        for phrase in find(line):
+            if _dates_the_report(phrase, line, stamp=stamp):
+                yield StatedDay(
+                    _last_day(phrase), line.strip()[:90], "line", _clock(line[phrase.end :])
+                )
+
+
+def _last_day(phrase: Phrase) -> CalendarDay:
+    expression = phrase.expression
+    found = expression.last if isinstance(expression, Span) else expression
+    assert isinstance(found, CalendarDay)
+    return found
+
+
+def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool) -> bool:
+    expression = phrase.expression
+    last = expression.last if isinstance(expression, Span) else expression
+    if not isinstance(last, CalendarDay) or last.month is None:
+        return False
+    before = line[: phrase.start]
+    if _LEADING_LABEL.match(before):
+        return True
+    if _NOT_PUBLICATION.search(before) and not _LABEL.search(before):
+        return False
+    if last.year is None:
+        return (stamp or _heads_days(line)) and last.weekday is not None
+    return len(line) <= LONG_LINE or (bool(_LABEL.search(before)) and phrase.start < LONG_LINE)
+
+
+def _heads_days(line: str) -> bool:
+    """Whether a line is nothing but a day, as live pages set over the entries of that day."""
+    phrases = find(line)
+    if len(phrases) != 1 or not isinstance(phrases[0].expression, CalendarDay):
+        return False
+    rest = line[: phrases[0].start] + line[phrases[0].end :]
+    return not re.search(r"\w{2,}", rest)
+
+
+def _from_dateline(report: Report) -> Iterator[StatedDay]:
+    match = _DATELINE.search(report.text[:3000])
+    if match is None:
+        return
+    for phrase in find(match.group()):
+        if isinstance(phrase.expression, CalendarDay):
+            yield StatedDay(phrase.expression, match.group().strip(" -–—:\n"), "dateline")
+            return
+
+
+def _clock(words: str) -> time | None:
+    """The first clock time of a line ("02:40 PM", "8.10 PM IST", "07:48")."""
+    match = _STAMP_TIME.search(words)
+    if match is None:
+        return None
+    hour, half = int(match["h"]), (match["half"] or "").lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    if half.startswith("a") and hour == 12:
+        hour = 0
+    return time(hour % 24, int(match["m"]))
+
+
+def stamp_weekday(report: Report) -> Weekday | None:
+    """The weekday of a stamp that gives no date ("Posted Thursday, 4:12 p.m."), where there is one."""
+    seen = 0
+    for _, line in _lines(report.text):
+        seen += bool(line.strip())
+        if seen > HEADER_LINES:
+            return None
+        for phrase in find(line):
+            if isinstance(phrase.expression, Weekday) and _LABEL.search(line[: phrase.start]):
+                return phrase.expression
+    return None
