@@ -115,8 +115,7 @@ def _one_behind(tokens: list[Token], bounds: Bounds) -> Bounds | None:
             # "30 at least" closes its clause; in "30 dead, at least 5 of them" the words belong to what follows
             if following and (
                 tokens[stop].kind == "num"
-                or (tokens[stop].kind == "word"
-                and following in _numbers())
+                or (tokens[stop].kind == "word" and following in _numbers())
             ):
                 continue
         if (

@@ -89,7 +89,7 @@ def _counted(line: list[Token], number: Number) -> tuple[Quantity, int]:
 
 
 def _whole(number: Number) -> int | None:
-    return int(number.value) if number.value.denominator == 1 else None
+    return int(number.value) if number.value.denominator == 1 and not number.decimal else None
 
 
 def _core(line: list[Token], first: int, last: int) -> tuple[int, int]:
@@ -181,6 +181,8 @@ def _range_of(
         and high < low
     ):
         return None
+    if (number.decimal and scale in (None, 1)) or second.decimal:
+        return None
     if low >= high or low.denominator != 1 or high.denominator != 1 or low == 0:
         return None
     if link == "or" and (high > 2 * low + 10 and not second.pack):
@@ -206,8 +208,7 @@ def _bounded_pair(
         begin += 1
     second, right = _number_after(line, begin)
     if second is None:
-        perhaps = line[begin].low if begin < len(line) else ""
-        return None if perhaps else None
+        return None
     assert right is not None
     speculative = any(
         token.low in ("perhaps", "possibly", "maybe") for token in line[at + 1 : second.first]

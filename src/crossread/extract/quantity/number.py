@@ -5,7 +5,7 @@ words   := tens ["-"] unit | teen | unit | term "hundred" ["and"] words
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -41,6 +41,7 @@ class Number:
     scale: int | None = None
     worded: bool = False
     pack: bool = False
+    decimal: bool = False
 
 
 @cache
@@ -235,10 +236,14 @@ def _from_digits(tokens: list[Token], index: int) -> Number | None:
         running.last, running.scale = "scale", suffixes()[following.low]
         return _finish(running, index, index + 2, worded=False)
     if _garbled_thousands(token, following):
-        assert running.current is not None and following is not None
+        assert running.current is not None
+        assert following is not None
         running.current += digits_value(following.low)
         return _finish(running, index, index + 2, worded=False)
-    return _read_on(tokens, index, index, running, worded=False)
+    number = _read_on(tokens, index, index, running, worded=False)
+    fraction = token.kind == "half" or re.fullmatch(r"\d+[.,·]\d{1,2}", token.low) is not None
+    plain = number is not None and number.last == index + 1
+    return replace(number, decimal=True) if number is not None and plain and fraction else number
 
 
 def _garbled_thousands(token: Token, following: Token | None) -> bool:
@@ -358,7 +363,7 @@ def _step(
     atom = atoms().get(token.low)
     if atom is None or token.low == "single":
         return None
-    if atom.kind in ("unit", "teen", "ten") and not worded and not running.last == "scale":
+    if atom.kind in ("unit", "teen", "ten") and not worded and running.last != "scale":
         return None
     return index if running.add(atom, tight=tight) else None
 
