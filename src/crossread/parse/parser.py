@@ -1,20 +1,29 @@
 """The parser as the pipeline uses it: reports in, `Parsed` reports out."""
 
 from collections.abc import Iterable
-
-from spacy.tokens import Doc
+from dataclasses import replace
+from pathlib import Path
 
 from crossread.model.report import Report
-from crossread.model.sentence import Parsed
-from crossread.parse.document import lay_out
-from crossread.parse.tokenizer import blank
+from crossread.model.sentence import Parsed, Sentence
+from crossread.parse.annotation import Annotation
+from crossread.parse.document import Layout, lay_out
+from crossread.parse.lemmas import Lemmas
+from crossread.parse.syntax import MODEL, Network
 
 
 class Parser:
-    """Cuts reports into sentences and tokens and gives the sentences that can hold a claim their syntax."""
+    """Cuts reports into sentences and tokens and gives the sentences that can hold a claim their syntax.
 
-    def __init__(self, *, everything: bool = False) -> None:
+    `folder` holds the weights; with None, or where they are absent, there are tokens and sentences only.
+    `everything` parses all sentences of the text, not only those that can hold a claim.
+    """
+
+    def __init__(self, folder: Path | None = MODEL, *, everything: bool = False) -> None:
         self.everything = everything
+        present = folder is not None and (folder / "parser.onnx").exists()
+        self._network = Network(folder) if folder is not None and present else None
+        self._lemmas = Lemmas(folder) if folder is not None and present else None
 
     def parse(self, report: Report) -> Parsed:
         """One report, parsed."""
@@ -22,12 +31,31 @@ class Parser:
 
     def parse_all(self, reports: Iterable[Report]) -> list[Parsed]:
         """Several reports, parsed; their sentences share batches, which is faster than one report at a time."""
-        parsed = []
-        for report in reports:
-            layout = lay_out(report, everything=self.everything)
-            doc = Doc(blank().vocab, words=layout.words, spaces=layout.spaces)
-            starts = {sentence.first for sentence in layout.sentences}
-            for token in doc:
-                token.is_sent_start = token.i in starts
-            parsed.append(Parsed(report, doc, tuple(layout.sentences)))
-        return parsed
+        given = list(reports)
+        layouts = [lay_out(report, everything=self.everything) for report in given]
+        annotations = [Annotation(layout) for layout in layouts]
+        if self._network is not None and self._lemmas is not None:
+            wanted = [
+                (place, _word_indexes(layout, sentence))
+                for place, layout in enumerate(layouts)
+                for sentence in layout.sentences
+                if sentence.parsed
+            ]
+            words = [[layouts[place].words[i] for i in indexes] for place, indexes in wanted]
+            for (place, indexes), tree in zip(wanted, self._network.parse(words), strict=True):
+                annotations[place].add(indexes, tree, self._lemmas)
+        return [
+            Parsed(report, annotation.doc(), tuple(self._marked(layout)))
+            for report, layout, annotation in zip(given, layouts, annotations, strict=True)
+        ]
+
+    def _marked(self, layout: Layout) -> list[Sentence]:
+        """The sentences, none of them marked as parsed where there is no network."""
+        if self._network is not None:
+            return layout.sentences
+        return [replace(sentence, parsed=False) for sentence in layout.sentences]
+
+
+def _word_indexes(layout: Layout, sentence: Sentence) -> list[int]:
+    """The sentence's tokens that are words, not stretches of spaces."""
+    return [i for i in range(sentence.first, sentence.last) if not layout.words[i].isspace()]

@@ -1,0 +1,70 @@
+"""Sentences as word pieces in; an ONNX graph's outputs per sentence out, in batches of like length.
+
+The graphs take `ids`, `shapes`, `mask` (sentences, pieces) and, where they ask for it, `starts` (sentences, words + 1).
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from crossread.parse.pieces import Pieces
+
+Array = npt.NDArray[np.generic]
+
+# Pieces per batch, padding included. On one core more is slower: the states no longer fit the cache.
+BATCH = 512
+
+
+class Graph:
+    """An ONNX graph on the CPU. One thread by default: the same cost and the same bits on every machine size."""
+
+    def __init__(self, path: Path, *, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
+        self._inputs = {given.name for given in self._session.get_inputs()}
+
+    def run(self, sentences: Sequence[Pieces]) -> Iterator[tuple[int, list[Array]]]:
+        """Each sentence's index and its rows of the graph's outputs, padding included; the order is by length."""
+        for indexes in batches(sentences):
+            fed = feeds([sentences[index] for index in indexes])
+            wanted = {name: fed[name] for name in fed if name in self._inputs}
+            outputs = self._session.run(None, wanted)
+            for row, index in enumerate(indexes):
+                yield index, [output[row] for output in outputs]
+
+
+def batches(sentences: Sequence[Pieces]) -> Iterator[list[int]]:
+    """Indexes of sentences of like length, up to `BATCH` padded pieces together, the shortest first."""
+    batch: list[int] = []
+    for index in sorted(range(len(sentences)), key=lambda place: len(sentences[place].ids)):
+        if batch and len(sentences[index].ids) * (len(batch) + 1) > BATCH:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+def feeds(sentences: Sequence[Pieces]) -> dict[str, Array]:
+    """The input arrays of one batch, filled with zeros at the end."""
+    return {
+        "ids": _filled([sentence.ids for sentence in sentences]),
+        "shapes": _filled([sentence.shapes for sentence in sentences]),
+        "mask": _filled([(1,) * len(sentence.ids) for sentence in sentences]),
+        "starts": _filled([sentence.starts for sentence in sentences]),
+    }
+
+
+def _filled(rows: Sequence[tuple[int, ...]]) -> npt.NDArray[np.int64]:
+    filled = np.zeros((len(rows), max(len(row) for row in rows)), dtype=np.int64)
+    for place, row in enumerate(rows):
+        filled[place, : len(row)] = row
+    return filled
