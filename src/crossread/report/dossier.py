@@ -1,0 +1,148 @@
+"""A Ledger comes in; everything the page shows goes out, in the order in which it is shown."""
+
+from dataclasses import dataclass
+
+from crossread.model.claim import Claim
+from crossread.model.ledger import Ledger
+from crossread.model.source import SetAside
+from crossread.report.disagreements import Parting, partings
+from crossread.report.index import FigureLink, Index
+from crossread.report.questions import Row, ordered, row
+from crossread.report.reports import Aside, Listed, listed, set_aside, unread
+from crossread.report.speakers import COLOURS, Speaker
+from crossread.report.texts import Text, is_background, text
+from crossread.report.timeline import Day, timeline
+from crossread.report.voices import Account, accounts
+from crossread.report.wording import FAMILIES, GRADES, counted, listed as spoken, span, topic
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A figure that is not of this event."""
+
+    figure: FigureLink
+    subject: str
+    quote: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The page."""
+
+    title: str
+    days: str
+    lead: str
+    contested: str
+    speakers: tuple[Speaker, ...]
+    grades: tuple[tuple[str, str, str], ...]
+    main: tuple[Row, ...]
+    once: tuple[Row, ...]
+    unknown: str
+    partings: tuple[Parting, ...]
+    timeline: tuple[Day, ...]
+    accounts: tuple[Account, ...]
+    background: tuple[Background, ...]
+    reports: tuple[Listed, ...]
+    unread: tuple[SetAside, ...]
+    aside: tuple[Aside, ...]
+    aside_count: str
+    texts: tuple[Text, ...]
+
+
+def dossier(ledger: Ledger) -> Dossier:
+    """The page of one event."""
+    index = Index(ledger)
+    rows = [(question, row(question, index)) for question in ordered(ledger.questions)]
+    main = tuple(row for question, row in rows if len(question.series) > 1)
+    once = tuple(row for question, row in rows if len(question.series) == 1)
+    in_order = listed(index)
+    by_name = {report.name: report for report in ledger.reports}
+    refused = set_aside(ledger.set_aside)
+    return Dossier(
+        title=ledger.title,
+        days=covered(ledger),
+        lead=lead(ledger),
+        contested=contested(ledger),
+        speakers=tuple(index.speakers.named()[:COLOURS]),
+        grades=tuple((key, name, means) for key, (name, means) in GRADES.items()),
+        main=main,
+        once=once,
+        unknown=unknown(ledger),
+        partings=partings(index),
+        timeline=timeline(index),
+        accounts=accounts(index),
+        background=background(index),
+        reports=in_order,
+        unread=unread(ledger.set_aside),
+        aside=refused,
+        aside_count=counted(sum(one.many for one in refused), "number"),
+        texts=tuple(text(by_name[one.name], index) for one in in_order),
+    )
+
+
+def covered(ledger: Ledger) -> str:
+    """The days from the first to the last publication."""
+    days = [report.published for report in ledger.reports if report.published is not None]
+    if not days:
+        return "no report is dated"
+    return span(min(one.first for one in days), max(one.last for one in days))
+
+
+def lead(ledger: Ledger) -> str:
+    """The event in one line: reports, figures, voices."""
+    own = [question for question in ledger.questions if not question.background]
+    voices = {name for question in own for name in question.independent_sources}
+    copies = {copy.report for copy in ledger.copies}
+    reports = counted(len(ledger.reports), "report")
+    if copies:
+        reports += (
+            f" ({len(copies)} {'is a copy' if len(copies) == 1 else 'are copies'} of another)"
+        )
+    figures = counted(len(ledger.claims), "figure")
+    return f"{reports}, {figures}, {counted(len(voices), 'independent voice')}"
+
+
+def contested(ledger: Ledger) -> str:
+    """How many of the event's questions are contested."""
+    own = [question for question in ledger.questions if not question.background]
+    many = sum(question.standing.grade == "contested" for question in own)
+    verb = "is" if many == 1 else "are"
+    return f"{many or 'None'} of {counted(len(own), 'question')} {verb} contested"
+
+
+def unknown(ledger: Ledger) -> str:
+    """What no report gives a figure for, of that which readers look for first."""
+    found = {question.family for question in ledger.questions if not question.background}
+    found |= {
+        condition
+        for question in ledger.questions
+        if not question.background
+        for condition in question.conditions
+    }
+    missing = [words for family, words in FAMILIES.items() if family not in found]
+    return spoken(missing).replace(" and ", " or ")
+
+
+def background(index: Index) -> tuple[Background, ...]:
+    """The figures that are said not to be of this event, in the order of the reports."""
+    claims = [
+        claim for claim in index.ledger.claims if is_background(claim, index.question_of(claim))
+    ]
+    return tuple(
+        Background(index.claim(one), about(one, index), quote(one), one.place or "")
+        for one in claims
+    )
+
+
+def about(claim: Claim, index: Index) -> str:
+    """What a background figure counts."""
+    question = index.question_of(claim)
+    if question is not None:
+        return topic(question.question)
+    return f"{claim.figure.population} {claim.figure.condition}".replace("_", " ")
+
+
+def quote(claim: Claim) -> str:
+    """The claim's words on one line."""
+    return " ".join(claim.quote.split())

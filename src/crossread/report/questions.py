@@ -1,0 +1,94 @@
+"""Questions come in; the rows of the table of questions go out, each with its chart, its voices and its answers."""
+
+from dataclasses import dataclass
+
+from crossread.model.claim import Claim
+from crossread.model.question import Grade, Point, Question
+from crossread.report.chart import Chart, chart
+from crossread.report.index import FigureLink, Index, Voice
+from crossread.report.wording import GRADES, KINDS, counted, stood, topic, when
+
+GRADE_ORDER = {grade: rank for rank, grade in enumerate(GRADES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer of a series with every sentence that gives it."""
+
+    figure: FigureLink
+    said_by: str
+    sentences: tuple[tuple[str, str, str], ...]
+    """(report's name, id of the mark, the words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question as a reader sees it."""
+
+    id: str
+    topic: str
+    standing: str
+    grade: Grade
+    grade_words: str
+    grade_means: str
+    why: str
+    as_of: str
+    heard: str
+    voices: tuple[Voice, ...]
+    chart: Chart | None
+    answers: tuple[Answer, ...]
+    verdicts: tuple[tuple[str, str], ...]
+
+
+def ordered(questions: tuple[Question, ...]) -> list[Question]:
+    """The event's own questions: contested ones first, then those with most answers, else as the ledger has them."""
+    own = [question for question in questions if not question.background and question.series]
+    return sorted(
+        own, key=lambda q: (q.standing.grade != "contested", -min(len(q.series), 2), rank(q))
+    )
+
+
+def rank(question: Question) -> int:
+    """The grade's place among the grades."""
+    return GRADE_ORDER[question.standing.grade]
+
+
+def row(question: Question, index: Index) -> Row:
+    """A question's row."""
+    name, means = GRADES[question.standing.grade]
+    voices = question.independent_sources
+    heard = counted(len(voices), "independent voice") if voices else "nobody named"
+    return Row(
+        id=index.anchors.question(question.id),
+        topic=topic(question.question),
+        standing=stood(question.standing),
+        grade=question.standing.grade,
+        grade_words=name,
+        grade_means=means,
+        why=question.standing.why,
+        as_of=when(question.standing.as_of, short=True),
+        heard=f"{heard}, {counted(len(question.reports), 'report')}",
+        voices=index.voices(question.series),
+        chart=chart(question, speakers=index.speakers, anchors=index.anchors),
+        answers=tuple(answer(point, index) for point in question.series if point.claims),
+        verdicts=tuple(
+            dict.fromkeys((KINDS[verdict.kind][0], verdict.why) for verdict in question.verdicts)
+        ),
+    )
+
+
+def answer(point: Point, index: Index) -> Answer:
+    """An answer with its sentences."""
+    speaker = index.speakers.of_point(point)
+    said_by = speaker.name
+    if point.source and point.source != speaker.name:
+        said_by = f"{speaker.name} ({point.source})"
+    if speaker.own:
+        said_by = f"{speaker.name}, in its own voice"
+    sentences = tuple((one.report, index.anchors.claim(one), quoted(one)) for one in point.claims)
+    return Answer(index.point(point), said_by, sentences)
+
+
+def quoted(claim: Claim) -> str:
+    """The claim's words on one line."""
+    return " ".join(claim.quote.split())

@@ -1,0 +1,61 @@
+"""A Ledger or claims come in; tables for the terminal go out, in the dossier's words."""
+
+from collections.abc import Iterable
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from crossread.model.claim import Claim
+from crossread.model.ledger import Ledger
+from crossread.report.shown import one_line
+from crossread.report.questions import ordered
+from crossread.report.wording import GRADES, claimed, stood, topic, when
+
+STYLES = {"contested": "bold red", "unattributed": "dim", "one_source": "", "agreed": "green"}
+
+
+def plain(words: str) -> Text:
+    """Words of a report, without markup and without control characters."""
+    return Text(one_line(words))
+
+
+def questions_table(ledger: Ledger) -> Table:
+    """Question, standing answer, grade, as of, independent voices, reports; contested ones first."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    table.add_column("Question", ratio=1, min_width=24, overflow="fold")
+    table.add_column("Standing", justify="right", max_width=16)
+    table.add_column("Grade", no_wrap=True)
+    table.add_column("As of", no_wrap=True)
+    table.add_column("Voices", justify="right")
+    table.add_column("Reports", justify="right")
+    for question in ordered(ledger.questions):
+        grade = question.standing.grade
+        table.add_row(
+            plain(topic(question.question)),
+            plain(stood(question.standing)),
+            Text(GRADES[grade][0], style=STYLES.get(grade, "")),
+            plain(when(question.standing.as_of, short=True)),
+            str(len(question.independent_sources)),
+            str(len(question.reports)),
+        )
+    return table
+
+
+def claims_table(claims: Iterable[Claim]) -> Table:
+    """Report, figure, who is counted, condition, who says so, as of."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("Report", "Figure", "Counted", "Condition", "Said by", "As of"):
+        table.add_column(name, justify="right" if name == "Figure" else "left", overflow="fold")
+    for claim in claims:
+        counted = f"{claim.party}: {claim.figure.population}" if claim.party else None
+        words = f"denies {claimed(claim)}" if claim.stance == "denied" else claimed(claim)
+        table.add_row(
+            plain(claim.report),
+            plain(words),
+            plain(counted or claim.figure.population),
+            plain(claim.figure.condition.replace("_", " ")),
+            plain(claim.source_party or claim.source or "own voice"),
+            plain(when(claim.as_of, short=True)),
+        )
+    return table

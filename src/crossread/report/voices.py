@@ -1,0 +1,69 @@
+"""Claims come in; who said what goes out, by party, each with the names it is known under and its figures."""
+
+from dataclasses import dataclass
+
+from crossread.model.claim import Claim
+from crossread.report.index import FigureLink, Index
+from crossread.report.speakers import Speaker
+from crossread.report.wording import topic
+
+ALIASES = 8
+"""Names shown for a party; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Everything that one speaker says, by question."""
+
+    speaker: Speaker
+    aliases: tuple[str, ...]
+    grounds: tuple[tuple[str, str], ...]
+    through: tuple[str, ...]
+    said: tuple[tuple[str, str | None, tuple[FigureLink, ...]], ...]
+    """(subject, id of the question or None, the figures)."""
+
+
+def accounts(index: Index) -> tuple[Account, ...]:
+    """Named speakers first, the most quoted leading; then the reports in their own voice."""
+    by_speaker: dict[Speaker, list[Claim]] = {}
+    for claim in index.ledger.claims:
+        by_speaker.setdefault(index.speakers.of(claim), []).append(claim)
+    order = {speaker.key: rank for rank, speaker in enumerate(index.speakers.named())}
+    speakers = sorted(by_speaker, key=lambda one: (one.own, order.get(one.key, 0), one.key))
+    return tuple(account(speaker, by_speaker[speaker], index) for speaker in speakers)
+
+
+def account(speaker: Speaker, claims: list[Claim], index: Index) -> Account:
+    """One speaker's account."""
+    party = next((one for one in index.ledger.parties if one.name == speaker.key), None)
+    through = sorted({one.source for one in claims if one.source} - {speaker.name})
+    return Account(
+        speaker=speaker,
+        aliases=party.aliases if party else (),
+        grounds=party.grounds if party else (),
+        through=tuple(through),
+        said=said(claims, index),
+    )
+
+
+def said(
+    claims: list[Claim], index: Index
+) -> tuple[tuple[str, str | None, tuple[FigureLink, ...]], ...]:
+    """Claims by question, questions in the page's order, claims in order of time; every claim is there."""
+    groups: dict[tuple[str, str | None], list[Claim]] = {}
+    for claim in claims:
+        question = index.question_of(claim)
+        if question is None:
+            key = (f"{claim.figure.population} {claim.figure.condition}".replace("_", " "), None)
+        else:
+            key = (topic(question.question), index.anchors.question(question.id))
+        groups.setdefault(key, []).append(claim)
+    return tuple(
+        (subject, where, tuple(index.claim(one) for one in sorted(found, key=time_of)))
+        for (subject, where), found in groups.items()
+    )
+
+
+def time_of(claim: Claim) -> tuple[str, str, int]:
+    """What orders one speaker's claims."""
+    return claim.as_of.iso if claim.as_of else "~", claim.report, claim.figure.start
