@@ -1,1 +1,91 @@
-"""Step."""
+"""A resolution comes in; the ledger goes out: questions with their series, verdicts, standing answers and grades."""
+
+from crossread.model.ledger import Ledger
+from crossread.model.question import Question, Verdict
+from crossread.model.resolution import Resolution
+from crossread.reconcile.arithmetic import arithmetic
+from crossread.reconcile.checks import Pair, compare
+from crossread.reconcile.disagree import disagreements
+from crossread.reconcile.event import title_of
+from crossread.reconcile.group import Group, group
+from crossread.reconcile.naming import place_of, question_id, question_words
+from crossread.reconcile.series import lines, points
+from crossread.reconcile.standing import stand
+from crossread.reconcile.voice import Voices, echoes, hear
+
+__all__ = ["reconcile"]
+
+MOST_PAIRS = 400
+"""Claims in one question beyond which not every pair is compared; no reader goes through 80,000 verdicts."""
+
+
+def reconcile(resolution: Resolution) -> Ledger:
+    """Hold all claims of an event against each other.
+
+    1. group     claims that answer one question
+    2. compare   any two claims of a question, by the table of checks
+    3. stand     the range over the latest claim of each independent speaker, and its grade
+    4. disagree  what is worth a reader's time: across speakers, over time, between parts and totals
+    """
+    voices = hear(resolution)
+    claims = [claim for reading in resolution.readings for claim in reading.claims]
+    groups = group(claims, voices)  # 1
+    asked = [answer(each, voices) for each in groups]  # 2, 3, 4
+    questions = tuple(question for question, _ in asked)
+    found = [(question.id, verdict) for question, verdicts in asked for verdict in verdicts]
+    found += arithmetic(questions, voices)
+    return Ledger(
+        title=title_of([reading.report for reading in resolution.readings]),
+        reports=tuple(reading.report for reading in resolution.readings),
+        claims=tuple(claims),
+        statements=tuple(each for reading in resolution.readings for each in reading.statements),
+        parties=resolution.parties,
+        copies=resolution.copies,
+        questions=questions,
+        disagreements=tuple(found),
+        set_aside=tuple(each for reading in resolution.readings for each in reading.set_aside),
+    )
+
+
+def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
+    """One question with all that was said to it, and what is worth a reader's time."""
+    totals = [claim for claim in group.claims if group.key.part or claim.figure.measure != "part"]
+    by_speaker = lines(totals, voices, echoes(totals))
+    standing, sources = stand(group, by_speaker, voices)
+    question = Question(
+        id=question_id(group),
+        question=question_words(group),
+        party=group.key.party,
+        population=common_population(group),
+        family=group.family.name,
+        conditions=tuple(sorted({claim.figure.condition for claim in group.claims})),
+        measure=group.family.measure,
+        place=place_of(group),
+        standing=standing,
+        independent_sources=sources,
+        reports=tuple(sorted({claim.report for claim in group.claims})),
+        series=points(group.claims, voices),
+        verdicts=tuple(verdicts(group, voices)),
+        background=bool(group.key.background),
+    )
+    return question, disagreements(group, by_speaker, voices)
+
+
+def verdicts(group: Group, voices: Voices) -> list[Verdict]:
+    """How any two of a question's claims stand to each other."""
+    claims = group.claims[:MOST_PAIRS]
+    found = []
+    for index, earlier in enumerate(claims):
+        for later in claims[index + 1 :]:
+            verdict = compare(Pair(earlier, later, group.family.measure, voices))
+            if verdict is not None:
+                found.append(verdict)
+    return found
+
+
+def common_population(group: Group) -> str:
+    """What most of a question's claims call the counted; the general word where it is a tie."""
+    populations = [claim.figure.population for claim in group.claims]
+    return min(
+        set(populations), key=lambda name: (-populations.count(name), name != "people", name)
+    )

@@ -59,7 +59,7 @@ def bodies() -> Iterator[tuple[Party, list[str]]]:
 
 def canonical_organ(name: str) -> str:
     """The one name of an organ that the register lists under several."""
-    return load("bodies").get("organ_names", {}).get(name, name)
+    return str(load("bodies")["organ_names"].get(name, name))
 
 
 def plurals(adjective: str) -> tuple[str, ...]:

@@ -1,0 +1,204 @@
+"""The lines of one question come in; the verdicts worth a reader's time go out, several claims to a verdict."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations, pairwise
+
+from crossread.model.claim import Claim
+from crossread.model.question import Verdict, VerdictKind
+from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.checks import SAME_TIME, Pair, on
+from crossread.reconcile.group import Group
+from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.wording import figure_words, listed, speaker_words, told
+
+FRAGMENT_OF_OTHERS = 1 / 3
+"""A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
+STOCK_SCOPE = 4.0
+"""Two counts of a stock further apart than this factor are of different things, not a dispute about one."""
+Lines = dict[str, list[Claim]]
+
+
+def disagreements(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
+    """Everything in one question on which its speakers, or one speaker's days, part."""
+    found = list(denials(group, voices))
+    if group.key.background:
+        return found
+    found += [verdict for line in lines.values() for verdict in movements(group, line)]
+    if not group.key.part:
+        found += ranges(group, lines, voices)
+        if not any(verdict.kind == "update" for verdict in found):
+            found += overtaken(group, lines, voices)
+    return found
+
+
+def denials(group: Group, voices: Voices) -> Iterator[Verdict]:
+    """Each denied figure with those who give it; or the denial alone, where no report says who did."""
+    affirmed = [claim for claim in group.claims if claim.stance == "affirmed"]
+    by_denial: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in group.claims:
+        if claim.stance == "denied":
+            by_denial.setdefault((voices.speaker(claim), quantity_key(claim)), []).append(claim)
+    for denied in by_denial.values():
+        against = [
+            claim for claim in affirmed
+            if voices.speaker(claim) != voices.speaker(denied[0]) and takes_up(denied[0], claim)
+        ]  # fmt: skip
+        own = [
+            claim for claim in affirmed
+            if voices.speaker(claim) == voices.speaker(denied[0]) and takes_up(denied[0], claim)
+        ]  # fmt: skip
+        yield denial_of(denied, against, own)
+
+
+def takes_up(denied: Claim, affirmed: Claim) -> bool:
+    """Whether a denial takes up the affirmed figure."""
+    if quantity_key(denied) == quantity_key(affirmed):
+        return True
+    return is_vague(denied) and stated(denied).meets(stated(affirmed))
+
+
+def denial_of(denied: list[Claim], against: list[Claim], own: list[Claim]) -> Verdict:
+    """The verdict on one denied figure."""
+    denier, figure = speaker_words(denied[0]), figure_words(denied[0])
+    if against:
+        named = [claim for claim in against if not is_own(claim)] or against
+        who = listed(sorted({speaker_words(claim) for claim in named}))
+        return Verdict(
+            "denial", (*against, *denied), f"{who}: {figure_words(named[0])}; {denier} denies it."
+        )
+    if own:
+        return Verdict(
+            "denial",
+            (*own, *denied),
+            f"{denier} takes back {figure}, given before under the same name.",
+        )
+    return Verdict(
+        "denial",
+        tuple(denied),
+        f"{denier} denies {figure}; no report here says who gave that figure.",
+    )
+
+
+def movements(group: Group, line: list[Claim]) -> Iterator[Verdict]:
+    """One speaker's line over time: each rise or change as one update, each fall of a toll as a revision."""
+    exact = [claim for claim in line if not is_vague(claim)]
+    run: list[Claim] = exact[:1]
+    for before, after in pairwise(exact):
+        fell = group.family.measure == "toll" and size(after) < size(before)
+        if compatible(before, after):
+            if not fell:
+                run.append(after)
+            continue
+        if fell:
+            yield from update_of(run)
+            yield Verdict("revision_down", (before, after), fallen(before, after))
+            run = [after]
+        else:
+            run.append(after)
+    yield from update_of(run)
+
+
+def fallen(before: Claim, after: Claim) -> str:
+    """A toll that its own speaker lowers, in words."""
+    return (
+        f"{speaker_words(after)} goes down from {figure_words(before)}{on(before)} "
+        f"to {figure_words(after)}{on(after)}."
+    )
+
+
+def update_of(run: list[Claim]) -> Iterator[Verdict]:
+    """The update that a run of one speaker's figures makes, where they are more than one."""
+    if len(run) < 2 or all(compatible(before, after) for before, after in pairwise(run)):
+        return
+    steps = ", then ".join(f"{figure_words(claim)}{on(claim)}" for claim in run)
+    yield Verdict("update", tuple(run), f"{speaker_words(run[-1])}: {steps}.")
+
+
+def ranges(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
+    """Different speakers' figures for one time of which at most one can be right, one verdict for each time."""
+    apart: list[tuple[date, Claim, Claim]] = []
+    for one, two in combinations(sorted(lines), 2):
+        for left in lines[one]:
+            for right in lines[two]:
+                earlier, later = sorted((left, right), key=voices.order)
+                if parts_ways(Pair(earlier, later, group.family.measure, voices)):
+                    apart.append((voices.day(later) or date.min, earlier, later))
+    return [range_of(cluster, voices) for cluster in by_time(apart)]
+
+
+def parts_ways(pair: Pair) -> bool:
+    """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
+    if is_vague(pair.earlier) or is_vague(pair.later) or compatible(pair.earlier, pair.later):
+        return False
+    falls = pair.measure == "toll" and size(pair.later) < size(pair.earlier)
+    if not pair.same_time and not falls:
+        return False
+    small, large = sorted((pair.earlier, pair.later), key=size)
+    share = size(small) / max(size(large), 1)
+    if small.source_party is None and share < FRAGMENT_OF_OTHERS:
+        return False
+    return pair.measure == "toll" or share * STOCK_SCOPE >= 1
+
+
+def by_time(apart: list[tuple[date, Claim, Claim]]) -> Iterator[list[Claim]]:
+    """Contradicting pairs in clusters of one time, the claims of each in order and once each."""
+    cluster: list[Claim] = []
+    start: date | None = None
+    for day, earlier, later in sorted(
+        apart, key=lambda found: (found[0], found[1].id, found[2].id)
+    ):
+        if start is not None and day - start > SAME_TIME:
+            yield cluster
+            cluster = []
+        if not cluster:
+            start = day
+        cluster += [claim for claim in (earlier, later) if claim not in cluster]
+    if cluster:
+        yield cluster
+
+
+def range_of(cluster: list[Claim], voices: Voices) -> Verdict:
+    """The verdict on figures of one time that cannot all be right."""
+    ordered = sorted(cluster, key=lambda claim: (size(claim), voices.order(claim)))
+    return Verdict(
+        "range",
+        tuple(ordered),
+        "; ".join(told(claim) for claim in ordered) + ": no one number fits.",
+    )
+
+
+def overtaken(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
+    """A toll that grew from speaker to speaker, where no speaker's own line shows it."""
+    if group.family.measure != "toll":
+        return []
+    answers = sorted(
+        (claim for line in lines.values() for claim in line if not is_vague(claim)),
+        key=voices.order,
+    )
+    steps: list[Claim] = []
+    for claim in answers:
+        if not steps:
+            steps.append(claim)
+            continue
+        pair = Pair(steps[-1], claim, "toll", voices)
+        if (
+            not pair.same_time
+            and size(claim) > size(steps[-1])
+            and not compatible(steps[-1], claim)
+        ):
+            steps.append(claim)
+    if len(steps) < 2:
+        return []
+    return [
+        Verdict(
+            "update",
+            tuple(steps),
+            "Later counts: " + ", then ".join(told(claim) for claim in steps) + ".",
+        )
+    ]
+
+
+def pairwise_kind(verdict: Verdict) -> VerdictKind:
+    """The kind of a verdict."""
+    return verdict.kind

@@ -1,0 +1,164 @@
+"""The claims of one event come in; they go out in groups that answer one question each."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from crossread.model.claim import Claim
+from crossread.reconcile.bounds import compatible, is_vague, quantity_key
+from crossread.reconcile.family import SHADES, Family, families, family_of
+from crossread.reconcile.voice import Voices
+
+SIDE = frozenset({"combatants", "detainees", "people"})
+"""Populations that a party's own people go under; where a party is given they are one question."""
+DESCRIBED = frozenset({"children", "women", "students", "staff", "protesters"})
+"""Populations narrow enough that "held", "trapped" and "held hostage" are said of the same people."""
+TELLING = 20
+"""A number this large, said twice by one speaker in one family, is one figure whatever its people are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What makes two claims comparable: who is counted, the family, the place; parts and background apart."""
+
+    unit: str
+    family: str
+    population: str
+    party: str | None
+    place: str | None
+    part: bool
+    background: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that answer one question."""
+
+    key: Key
+    family: Family
+    claims: tuple[Claim, ...]
+
+
+def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
+    """Group claims by question, then join the groups that one speaker's same figure shows to be one."""
+    by_key: dict[Key, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_key[key_of(claim)].append(claim)
+    joined = join(by_key, voices)
+    found = [
+        Group(key, families()[key.family], tuple(sorted(members, key=voices.order)))
+        for key, members in joined.items()
+    ]
+    return sorted(found, key=lambda group: (str(group.key), [claim.id for claim in group.claims]))
+
+
+def key_of(claim: Claim) -> Key:
+    """The question that a claim answers by its own words alone."""
+    family = family_of(claim)
+    population = claim.figure.population
+    if claim.party and population in SIDE:
+        population = "side"
+    return Key(
+        claim.figure.unit, family.name, population, claim.party, place_key(claim.place),
+        claim.figure.measure == "part", background_key(claim),
+    )  # fmt: skip
+
+
+def place_key(place: str | None) -> str | None:
+    """A place's name without case, accents and words like "province of"."""
+    if not place:
+        return None
+    plain = unicodedata.normalize("NFKD", place)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    plain = re.sub(
+        r"\b(?:the|in|province|region|city|town|district|of|central|al)\b|[^\w\s()]", " ", plain
+    )
+    return " ".join(plain.split()) or None
+
+
+def background_key(claim: Claim) -> str:
+    """Background figures stand apart by the year they are for; "" for the event's own."""
+    if not claim.background:
+        return ""
+    return str(claim.as_of.last.year) if claim.as_of else "undated"
+
+
+def join(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Claim]]:
+    """Join groups of one event that differ only in how the counted are called, where a figure shows they are one."""
+    keys = sorted(by_key, key=str)
+    parent = {key: key for key in keys}
+    for left, right in combinations(keys, 2):
+        if joinable(left, right) and (
+            shared_figure(by_key[left], by_key[right], voices)
+            or one_kind(left, right, by_key[left] + by_key[right])
+        ):
+            merge(parent, left, right)
+    joined: dict[Key, list[Claim]] = defaultdict(list)
+    for key in keys:
+        joined[top(parent, key)] += by_key[key]
+    return joined
+
+
+def joinable(left: Key, right: Key) -> bool:
+    """Whether two keys differ only in what reports are loose about: party or none, place or none, population."""
+    same = (left.unit, left.part, left.background) == (right.unit, right.part, right.background)
+    shade = left.family == right.family or frozenset((left.family, right.family)) in SHADES
+    loose = left.party is None or right.party is None or left.party == right.party
+    where = left.place is None or right.place is None or left.place == right.place
+    return same and shade and loose and where
+
+
+def one_kind(left: Key, right: Key, claims: list[Claim]) -> bool:
+    """Whether two shading families tell of one described kind of people: any two of their numbers can both be right."""
+    if (
+        left.family == right.family
+        or left.population != right.population
+        or left.population not in DESCRIBED
+    ):
+        return False
+    numbers = [claim for claim in claims if not is_vague(claim)]
+    return all(compatible(one, two) for one, two in combinations(numbers, 2))
+
+
+def shared_figure(left: list[Claim], right: list[Claim], voices: Voices) -> bool:
+    """Whether one speaker gives one number in both groups, large or for the same day, or denies it."""
+    for first in left:
+        for second in right:
+            if quantity_key(first) != quantity_key(second) or first.figure.quantity.vague:
+                continue
+            telling = (first.figure.quantity.low or first.figure.quantity.high or 0) >= TELLING
+            same_day = voices.day(first) == voices.day(second)
+            same_voice = voices.speaker(first) == voices.speaker(second)
+            if same_voice and telling and (same_day or not voices.speaker(first).startswith("own")):
+                return True
+            if first.stance != second.stance and telling and first.report == second.report:
+                return True
+    return False
+
+
+def merge(parent: dict[Key, Key], left: Key, right: Key) -> None:
+    """Make two groups one unless that would put two parties or two places under one question."""
+    one, two = top(parent, left), top(parent, right)
+    if one == two or not joinable(one, two):
+        return
+    keep, drop = (one, two) if rank(one) <= rank(two) else (two, one)
+    merged = replace(keep, party=keep.party or drop.party, place=keep.place or drop.place)
+    parent.setdefault(merged, merged)
+    parent[keep] = merged
+    parent[drop] = merged
+    parent[merged] = merged
+
+
+def rank(key: Key) -> tuple[bool, bool, str]:
+    """Which of two keys names the joined group: the one with a party, with the general population."""
+    return key.party is None, key.population != "side", str(key)
+
+
+def top(parent: dict[Key, Key], key: Key) -> Key:
+    """The key that stands for a key's group."""
+    while parent[key] != key:
+        key = parent[key]
+    return key

@@ -1,0 +1,169 @@
+"""The lines of one question come in; its standing answer goes out: a range, a grade, and why."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import combinations
+
+from crossread.model.claim import Claim
+from crossread.model.question import Grade, Standing
+from crossread.reconcile.bounds import compatible, is_vague, size
+from crossread.reconcile.checks import SAME_TIME
+from crossread.reconcile.disagree import Lines, takes_up
+from crossread.reconcile.group import Group
+from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.wording import figure_words, listed, speaker_words, told
+
+LOSSES = frozenset({"killed", "injured", "missing", "casualties", "surrendered", "hostages"})
+"""Families in which a side that counts its own people speaks against its own interest."""
+
+
+def stand(group: Group, lines: Lines, voices: Voices) -> tuple[Standing, tuple[str, ...]]:
+    """The standing answer, and the independent speakers behind it."""
+    latest = current(group, lines, voices)
+    if not latest:
+        return unanswered(group)
+    denied = {claim.id for claim in latest if denier(claim, group, voices)}
+    low, high, vague = span(latest)
+    apart = [(one, two) for one, two in combinations(latest, 2) if not compatible(one, two)]
+    sources = independent(latest, voices)
+    grade = grade_of(latest, sources, contested=bool(apart or denied), voices=voices)
+    why = explain(group, latest, grade, sources, apart, voices)
+    newest = max(latest, key=voices.order)
+    return Standing(low, high, grade, newest.as_of, why, vague), sources
+
+
+def current(group: Group, lines: Lines, voices: Voices) -> list[Claim]:
+    """The latest figure of each speaker that a later count of others has not overtaken."""
+    ends = [end for line in lines.values() if (end := last_answer(line)) is not None]
+    numbers = [claim for claim in ends if not is_vague(claim)]
+    ends = numbers or ends
+    named = [claim for claim in ends if not is_own(claim)]
+    kept = [
+        claim for claim in ends
+        if not any(is_overtaken(claim, other, group, voices) for other in ends)
+        and not (is_own(claim) and any(stands_for(claim, other) for other in named))
+    ]  # fmt: skip
+    return sorted(kept, key=voices.order)
+
+
+def last_answer(line: list[Claim]) -> Claim | None:
+    """A line's last figure that is a number, else its last word."""
+    numbers = [claim for claim in line if not is_vague(claim)]
+    answers = numbers or line
+    return answers[-1] if answers else None
+
+
+def stands_for(own: Claim, named: Claim) -> bool:
+    """Whether a report's own figure says nothing beside a named speaker's: one number fits both."""
+    return compatible(own, named)
+
+
+def is_overtaken(claim: Claim, other: Claim, group: Group, voices: Voices) -> bool:
+    """Whether another speaker's later figure has left this one behind."""
+    first, second = voices.day(claim), voices.day(other)
+    if first is None or second is None or second - first <= SAME_TIME or compatible(claim, other):
+        return False
+    return group.family.measure == "stock" or size(other) > size(claim)
+
+
+def denier(claim: Claim, group: Group, voices: Voices) -> Claim | None:
+    """Another speaker's denial of a figure."""
+    for other in group.claims:
+        if (
+            other.stance == "denied"
+            and voices.speaker(other) != voices.speaker(claim)
+            and takes_up(other, claim)
+        ):
+            return other
+    return None
+
+
+def span(latest: Iterable[Claim]) -> tuple[int | None, int | None, str | None]:
+    """The lowest and the highest that is said; open above where an open bound is all there is up there."""
+    quantities = [claim.figure.quantity for claim in latest]
+    numbers = [quantity for quantity in quantities if quantity.vague is None]
+    if not numbers:
+        return None, None, min(quantity.vague or "" for quantity in quantities)
+    lows = [quantity.low for quantity in numbers if quantity.low is not None]
+    highs = [quantity.high for quantity in numbers if quantity.high is not None]
+    low = min(lows) if lows else None
+    high = max(highs) if highs else None
+    beyond = [
+        quantity.low for quantity in numbers if quantity.high is None and quantity.low is not None
+    ]
+    if high is not None and beyond and max(beyond) > high:
+        high = None
+    return low, high, None
+
+
+def independent(latest: Iterable[Claim], voices: Voices) -> tuple[str, ...]:
+    """The independent named speakers, by the words a reader knows them by; bodies of one house count once."""
+    by_voice: dict[str, Claim] = {}
+    for claim in latest:
+        if not is_own(claim):
+            by_voice.setdefault(voices.independent(claim), claim)
+    return tuple(sorted({claim.source_party or claim.source or "" for claim in by_voice.values()}))
+
+
+def grade_of(
+    latest: list[Claim], sources: tuple[str, ...], *, contested: bool, voices: Voices
+) -> Grade:
+    """How well the standing answer is carried."""
+    if contested:
+        return "contested"
+    if not sources:
+        return "unattributed"
+    if len(sources) == 1:
+        return "one_source"
+    return "agreed" if any(disinterested(claim, voices) for claim in latest) else "corroborated"
+
+
+def disinterested(claim: Claim, voices: Voices) -> bool:
+    """Whether a speaker is neutral, or counts its own side's losses."""
+    party = voices.parties.get(claim.source_party or "")
+    neutral = party is not None and party.kind in {"neutral", "agency"}
+    own_loss = claim.party is not None and claim.party == claim.source_party
+    return neutral or (own_loss and claim.figure.condition in LOSSES)
+
+
+def explain(
+    group: Group, latest: list[Claim], grade: Grade, sources: tuple[str, ...],
+    apart: list[tuple[Claim, Claim]], voices: Voices,
+) -> str:  # fmt: skip
+    """The grade in one sentence, with the speakers and the figures it rests on."""
+    if grade == "contested":
+        said = listed([told(claim) for claim in latest])
+        deniers = {
+            speaker_words(other)
+            for claim in latest
+            if (other := denier(claim, group, voices)) is not None
+        }
+        if deniers:
+            return f"{said}; denied by {listed(sorted(deniers))}."
+        return f"{said}: no one number fits."
+    if grade == "unattributed":
+        return f"Reports say so in their own voice: {listed(sorted({figure_words(claim) for claim in latest}))}."
+    if grade == "one_source":
+        return f"Only {sources[0]} gives a figure, however many reports carry it."
+    neutral = [claim for claim in latest if disinterested(claim, voices)]
+    end = (
+        f", and {speaker_words(neutral[0])} has nothing to gain by it" if grade == "agreed" else ""
+    )
+    return f"One number fits what {listed(list(sources))} say{end}."
+
+
+def unanswered(group: Group) -> tuple[Standing, tuple[str, ...]]:
+    """The standing of a question to which there are only denials, forecasts or parts."""
+    denials = [claim for claim in group.claims if claim.stance == "denied"]
+    if denials:
+        names = tuple(sorted({speaker_words(claim) for claim in denials}))
+        why = f"{listed(list(names))} denies a figure that no report here gives in its own words."
+        return Standing(None, None, "contested", None, why), names
+    return Standing(
+        None, None, "unattributed", None, "Nobody gives a figure for what happened."
+    ), ()
+
+
+def last_day(latest: Iterable[Claim], voices: Voices) -> date | None:
+    """The last day that the figures are for."""
+    return max((day for claim in latest if (day := voices.day(claim))), default=None)

@@ -1,0 +1,88 @@
+"""A resolution comes in; who speaks in a claim, and which speakers are one voice, goes out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.model.claim import Claim
+from crossread.model.party import Party
+from crossread.model.resolution import Resolution
+from crossread.reconcile.bounds import quantity_key
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What is known of the speakers of one event: their parties, the copies, the days of publication."""
+
+    parties: dict[str, Party]
+    original: dict[str, str]
+    published: dict[str, date]
+
+    def speaker(self, claim: Claim) -> str:
+        """The speaker's key: the party, else the speaker's words, else the report and all its copies."""
+        if claim.source_party:
+            return f"party {claim.source_party}"
+        if claim.source:
+            return f"said {claim.source.casefold()}"
+        return f"own {self.original[claim.report]}"
+
+    def independent(self, claim: Claim) -> str:
+        """The voice that a claim counts under: the body that the speaker's body belongs to."""
+        party = self.parties.get(claim.source_party or "")
+        return f"party {party.within}" if party and party.within else self.speaker(claim)
+
+    def day(self, claim: Claim) -> date | None:
+        """The day that a claim is for: as of, else said on, else the day of publication."""
+        when = claim.as_of or claim.said_on
+        return when.last if when else self.published.get(claim.report)
+
+    def order(self, claim: Claim) -> tuple[date, date, str]:
+        """Sort key over time, the same for any order and naming of the reports."""
+        return (
+            self.day(claim) or date.min,
+            self.published.get(claim.report, date.min),
+            claim.id + claim.report_id,
+        )
+
+
+def hear(resolution: Resolution) -> Voices:
+    """Gather the voices of an event; reports that copy each other, or are one text, are one voice."""
+    reports = [reading.report for reading in resolution.readings]
+    ids = {report.name: report.id for report in reports}
+    parent = {report.id: report.id for report in reports}
+    for copy in resolution.copies:
+        left, right = root(parent, ids[copy.report]), root(parent, ids[copy.original])
+        parent[max(left, right)] = min(left, right)
+    return Voices(
+        {party.name: party for party in resolution.parties},
+        {report.name: root(parent, report.id) for report in reports},
+        {report.name: report.published.last for report in reports if report.published},
+    )
+
+
+def root(parent: dict[str, str], key: str) -> str:
+    """The representative of a key's set."""
+    while parent[key] != key:
+        key = parent[key]
+    return key
+
+
+def is_own(claim: Claim) -> bool:
+    """Whether the report itself speaks."""
+    return claim.source is None and claim.source_party is None
+
+
+def echoes(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Own-voice claims by id with the named speaker's claim of the same figure that they repeat."""
+    named: dict[tuple[int | None, int | None, str | None], list[Claim]] = {}
+    claims = list(claims)
+    for claim in claims:
+        if not is_own(claim) and claim.stance == "affirmed":
+            named.setdefault(quantity_key(claim), []).append(claim)
+    return {
+        claim.id: min(
+            named[quantity_key(claim)], key=lambda other: (other.source_party or "~", other.id)
+        )
+        for claim in claims
+        if is_own(claim) and quantity_key(claim) in named
+    }
