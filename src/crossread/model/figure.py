@@ -36,7 +36,8 @@ class Figure:
     `condition`: the guidelines' words. `party` is the mention's words, not yet resolved; `party_at` its offsets.
     `measure` "increment" for "another 15", "part" for "including 5 children", whose whole has its quantity at the
     offsets `part_of`. `anchor` is the offset of the word that gave the condition, the place to ask for time, place
-    and negation. `rule` names the rule that found it.
+    and negation. `rule` names the rule that found it. `source_at` spans the speaker's name where a table's own column
+    gives it.
     """
 
     quantity: Quantity
@@ -57,3 +58,4 @@ class Figure:
     part_of: tuple[int, int] | None = None
     modality: Modality = "reported"
     negated: bool = False
+    source_at: tuple[int, int] | None = None

@@ -1,0 +1,145 @@
+"""Takes the words of a column's head or a list's label; gives what a number under it counts, and in what condition."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from crossread.extract.words import Noun, by_population, nouns, stretches, verbs
+from crossread.lexicon import load
+from crossread.model.figure import Unit
+
+ColumnKind = Literal["count", "source", "date", "remark", "other", "place", "party", "open"]
+LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a head says: the kind of its column, the condition, who is counted; None where it does not say."""
+
+    kind: ColumnKind
+    condition: str | None = None
+    population: str | None = None
+    unit: Unit | None = None
+    noun: str = ""
+
+
+OPEN = Heading("open")
+
+
+@cache
+def _columns() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(words) for kind, words in load("tables")["columns"].items()}
+
+
+@cache
+def _own() -> dict[str, str]:
+    return dict(load("tables")["conditions"])
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a head, lower case, brackets opened and marks dropped."""
+    return re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[%#$€£]", text.lower())
+
+
+def read(text: str) -> Heading:
+    """The reading of a column's head or a label."""
+    words = [word.rstrip(".") for word in words_of(text)]
+    if not words:
+        return OPEN
+    condition = condition_of(words)
+    noun = _noun(words)
+    if condition is None and noun is None:
+        return Heading(_kind(words))
+    if condition is None and _kind(words) in ("other", "source", "date"):
+        return Heading(_kind(words))
+    if noun is not None and noun.kind == "thing":
+        return Heading("other")
+    population, unit = (noun.population, noun.unit) if noun is not None else (None, None)
+    if condition is not None and population is not None:
+        condition = by_population().get(condition, {}).get(population, condition)
+    return Heading("count", condition, population, unit, noun.lemma if noun is not None else "")
+
+
+def _kind(words: list[str]) -> ColumnKind:
+    whole = " ".join(words)
+    order: tuple[ColumnKind, ...] = ("source", "date", "other", "remark", "count", "place", "party")
+    for kind in order:
+        if whole in _columns()[kind]:
+            return kind
+    for kind in order:
+        if any(_within(words, phrase.split()) for phrase in _columns()[kind]):
+            return kind
+    return "open"
+
+
+def _within(words: list[str], phrase: list[str]) -> bool:
+    return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
+
+
+def condition_of(words: list[str]) -> str | None:
+    """The condition that a few words say: fixed stretches first, then nouns, adjectives and verbs."""
+    for length in range(min(LONGEST, len(words)), 0, -1):
+        for at in range(len(words) - length + 1):
+            found = _stretch(words[at : at + length])
+            if found is not None:
+                return found
+    for word in words:
+        noun = nouns().get(word)
+        if noun is not None and noun.condition is not None:
+            return noun.condition
+    for word in words:
+        readings = verbs().get(word, ())
+        plain = [
+            verb for verb in readings if not verb.rest and word.endswith(("d", "n", "t", "ing"))
+        ]
+        if plain:
+            return plain[0].condition
+    return None
+
+
+def _stretch(words: list[str]) -> str | None:
+    own = _own().get(" ".join(words))
+    if own is not None:
+        return own
+    parts = tuple(" ".join(words).replace("-", " - ").split())
+    for section in ("phrase", "adjective"):
+        found = stretches(section).get(parts)
+        if found is not None:
+            return found
+    return None
+
+
+def _noun(words: list[str]) -> Noun | None:
+    """The counted noun of a head: the longest one, the later of two; bare names of conditions are none."""
+    best: Noun | None = None
+    length = 0
+    for size in (3, 2, 1):
+        for at in range(len(words) - size, -1, -1):
+            noun = nouns().get(" ".join(words[at : at + size]))
+            if noun is None or size <= length:
+                continue
+            if noun.kind == "counted" and (
+                noun.condition is not None and noun.population in ("people", "migrants")
+            ):
+                continue
+            best, length = noun, size
+    return best
+
+
+@cache
+def _context() -> dict[str, Any]:
+    lists = load("tables")
+    return {
+        population: (frozenset(words), frozenset(lists["context_conditions"][population]))
+        for population, words in lists["context"].items()
+    }
+
+
+def population_in(context: str, condition: str) -> str | None:
+    """Whom a table's caption and labels make of those counted: under "Prisons" the escaped are detainees."""
+    words = set(words_of(context))
+    for population, (cues, conditions) in _context().items():
+        if words & cues and condition in conditions:
+            return str(population)
+    return None
