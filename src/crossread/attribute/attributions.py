@@ -1,0 +1,197 @@
+"""All attributions of a report: sentences come in, Findings with their speakers traced back go out, in text order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from crossread.attribute import bodies, cues, nounal, openings, sources, verbs
+from crossread.attribute.contents import widened
+from crossread.attribute.findings import Finding, Range, characters
+from crossread.attribute.quotations import Quotations
+from crossread.attribute.speakers import OWNERS, PRONOUNS, Mention, Speakers, kind_of
+from crossread.model.sentence import Parsed, Sentence
+
+FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A Finding with its speaker: `speaker` is None for "we", for nobody, and where no name could be traced."""
+
+    finding: Finding
+    speaker: Mention | None
+    carrier: Mention | None = None
+
+    @property
+    def size(self) -> int:
+        """Characters of the content; the smaller content is the inner one."""
+        return sum(end - start for start, end in self.finding.content)
+
+    def covers(self, offset: int) -> bool:
+        """Whether the content holds a character offset."""
+        return any(start <= offset < end for start, end in self.finding.content)
+
+
+def block_kind(parsed: Parsed, sentence: Sentence) -> str:
+    """The layout kind of the sentence's block, "body" where it has none."""
+    blocks = parsed.report.blocks
+    return blocks[sentence.block].kind if 0 <= sentence.block < len(blocks) else "body"
+
+
+def limits(parsed: Parsed, sentence: Sentence) -> Range:
+    """The offsets of the block that a sentence stands in."""
+    blocks = parsed.report.blocks
+    if 0 <= sentence.block < len(blocks):
+        return blocks[sentence.block].start, blocks[sentence.block].end
+    return sentence.start, sentence.end
+
+
+def attributions_of(parsed: Parsed, quotes: Quotations, speakers: Speakers) -> list[Attribution]:
+    """Every attribution of a report, in text order, quotations that go on after it included."""
+    known = known_bodies(parsed)
+    found: list[Attribution] = []
+    for sentence in parsed.sentences:
+        if block_kind(parsed, sentence) == "boilerplate":
+            continue
+        fresh = [finding for finding in findings_in(parsed, sentence, quotes, speakers, known)]
+        if (
+            not fresh
+            and found
+            and (grown := continued(parsed, sentence, found[-1], quotes)) is not None
+        ):
+            found[-1] = grown
+            continue
+        for finding in fresh:
+            limit = limits(parsed, sentence)
+            spans = tuple(
+                sorted(widened(parsed.doc, span, quotes, limit) for span in finding.content)
+            )
+            finding = replace(finding, content=spans)
+            speaker = speaker_of(parsed, finding.source, sentence, speakers)
+            carrier = speaker_of(parsed, finding.carrier, sentence, speakers)
+            if speaker is not None and finding.kind in cues.CLAIM_KINDS:
+                speakers.spoke(speaker)
+            found.append(Attribution(finding, speaker, carrier))
+    return found
+
+
+def findings_in(
+    parsed: Parsed,
+    sentence: Sentence,
+    quotes: Quotations,
+    speakers: Speakers,
+    known: frozenset[str],
+) -> Iterator[Finding]:
+    """What each family of rules finds in one sentence."""
+    if sentence.parsed:
+        yield from verbs.verb_findings(parsed, sentence, quotes)
+        yield from nounal.noun_findings(parsed, sentence)
+    yield from openings.according_findings(parsed, sentence)
+    for finding in (
+        openings.colon_finding(parsed, sentence, speakers, known),
+        openings.bracket_finding(parsed, sentence, known),
+        openings.dash_finding(parsed, sentence),
+    ):
+        if finding is not None:
+            yield finding
+
+
+def known_bodies(parsed: Parsed) -> frozenset[str]:
+    """Acronyms and body names that the report uses more than once or spells out, for labels and brackets."""
+    seen: dict[str, int] = {}
+    for token in parsed.doc:
+        if token.text.isupper() and 1 < len(token.text) <= 8:
+            seen[token.text] = seen.get(token.text, 0) + 1
+    return frozenset(word for word, count in seen.items() if count > 1)
+
+
+def continued(
+    parsed: Parsed, sentence: Sentence, last: Attribution, quotes: Quotations
+) -> Attribution | None:
+    """The last attribution with this sentence's quotation added, where it goes on in the same paragraph."""
+    if last.finding.kind not in ("say", "ask", "think") or not last.finding.content:
+        return None
+    before = parsed.sentences[last.finding.sentence]
+    if before.block != sentence.block:
+        return None
+    quote = quotes.at(sentence.start)
+    end = last.finding.content[-1][1]
+    if (
+        quote is None
+        or (quotes.at(last.finding.content[-1][0]) is None
+        and quotes.at(end - 1) is None)
+    ):
+        return None
+    if quote.start < sentence.start and end >= quote.start:
+        spans = (
+            *last.finding.content[:-1],
+            (last.finding.content[-1][0], max(end, min(quote.end, limits(parsed, sentence)[1]))),
+        )
+    else:
+        spans = (*last.finding.content, (quote.start, min(quote.end, limits(parsed, sentence)[1])))
+    return replace(last, finding=replace(last.finding, content=spans))
+
+
+def speaker_of(
+    parsed: Parsed, source: Range | None, sentence: Sentence, speakers: Speakers
+) -> Mention | None:
+    """Who a source phrase stands for, pronouns and offices traced back within the report."""
+    if source is None:
+        return None
+    doc = parsed.doc
+    tokens = list(doc[source[0] : source[1]])
+    low = tokens[0].lower_
+    if len(tokens) == 1 and low in RELATIVES:
+        head = sources.antecedent(tokens[0])
+        inner = sources.phrase(head, tokens[0]) if head is not None else None
+        return speaker_of(parsed, inner, sentence, speakers) if inner != source else None
+    if len(tokens) == 1 and low in PRONOUNS:
+        return speakers.behind_pronoun(low, sentence.index)
+    if low in FIRST_PERSON and len(tokens) == 1:
+        return None
+    if low in OWNERS and len(tokens) == 1:
+        return speakers.behind_pronoun(OWNERS[low], sentence.index)
+    described = bodies.described(tokens)
+    if described.name is not None:
+        person = speakers.of_name(described.name)
+        party = described.party or (person.party if person else None)
+        role = described.role or (person.role if person else None)
+        at = described.name_at or characters(doc, source)
+        return Mention(described.name, at, sentence.index, party, "person", role)
+    return unnamed(parsed, tokens, described, sentence, speakers)
+
+
+def unnamed(
+    parsed: Parsed,
+    tokens: bodies.Tokens,
+    described: bodies.Described,
+    sentence: Sentence,
+    speakers: Speakers,
+) -> Mention | None:
+    """A speaker without a personal name: a surname alone, a body, an office, or people."""
+    doc = parsed.doc
+    core = bodies.segments(tokens)[0] if bodies.segments(tokens) else list(tokens)
+    core = core[
+        : next((i for i, t in enumerate(core) if i and t.lower_ in bodies.RELATIVE), len(core))
+    ]
+    clean = bodies.stripped(core)
+    words, at = bodies.text_of(core), (core[0].idx, core[-1].idx + len(core[-1]))
+    if len(clean) == 1 and bodies.capital(clean[0]) and (person := speakers.of_name(clean[0].text)):
+        return Mention(words, at, sentence.index, person.party, "person", person.role)
+    noun = next((t.lower_ for t in reversed(clean) if bodies.is_role(t) or bodies.is_body(t)), "")
+    if (
+        len(clean) == 1
+        and noun
+        and not (
+            bodies.capital(clean[0])
+            and tokens[0].lower_ != "the"
+            and not bodies.is_role(clean[0])
+            and clean[0].i != sentence.first
+        )
+    ):
+        if tokens[0].lower_ in {"the", "this", "that", "its", "same"} or len(tokens) == 1:
+            known = speakers.behind_role(noun, at[0], sentence.index)
+            if known is not None and tokens[0].lower_ in {"the", "this", "that", "same"}:
+                return Mention(words, at, sentence.index, known.party, known.kind, known.role, noun)
+    kind = kind_of(described, core)
+    return Mention(words, at, sentence.index, described.party, kind, described.role, noun)

@@ -1,0 +1,434 @@
+"""Who somebody speaks for: the tokens of a noun phrase come in, the words of the side or body in it go out.
+
+Works by token order and word lists alone, so that names can be described in sentences that were never parsed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from crossread.attribute import cues
+from crossread.lexicon import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Tokens = Sequence["Token"]
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+PREPOSITIONS = frozenset({"of", "for", "from", "at", "with", "in", "within", "inside", "near", "on", "to", "close", "among", "by", "under"})  # fmt: skip
+RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "no", "any", "each", "both"})  # fmt: skip
+CONNECTORS = frozenset(
+    {"of", "for", "the", "and", "in", "de", "du", "des", "la", "del", "di", "on"}
+)
+NAME_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "van", "der", "von", "da", "di", "del", "la", "le", "ben", "-"})  # fmt: skip
+COUNTRY = re.compile(
+    r"-?(backed|led|based|allied|aligned|run|held|controlled|appointed)$", re.IGNORECASE
+)
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """One word list of the reporting lexicon as a set."""
+    return frozenset(load("reporting")[table][key])
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a noun phrase says of a speaker: the person's name, the role and the body, each where it gives one."""
+
+    name: str | None = None
+    role: str | None = None
+    party: str | None = None
+    body: bool = False
+    name_at: tuple[int, int] | None = None
+
+
+def capital(token: "Token") -> bool:
+    """Whether a word is written as a name is: capital first, or an acronym with a small prefix (i-DE)."""
+    letters = token.text.strip(".-'’")
+    if (
+        token.i + 1 < len(token.doc)
+        and hyphen(token.nbor())
+        and (token.lower_ in NAME_PARTICLES or len(token) == 1)
+    ):
+        return True
+    return bool(letters) and (letters[0].isupper() or (letters[-1:].isupper() and len(letters) > 1))
+
+
+def text_of(tokens: Tokens) -> str:
+    """The words as the text has them."""
+    if not tokens:
+        return ""
+    return tokens[0].doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+
+
+def is_role(token: "Token") -> bool:
+    """Whether a word names a person by office ("spokesman"), not by name."""
+    return token.lower_ in words("roles", "nouns")
+
+
+def is_body(token: "Token") -> bool:
+    """Whether a word is, or ends the name of, a body ("ministry", "Observatory")."""
+    return token.lower_ in words("bodies", "nouns")
+
+
+def stripped(tokens: Tokens) -> Tokens:
+    """Without articles, numbers, titles' articles and ranking adjectives at the front."""
+    first = 0
+    while first < len(tokens) and (
+        tokens[first].lower_ in DETERMINERS
+        or (not capital(tokens[first])
+        and tokens[first].lower_ in words("roles", "ranks"))
+        or tokens[first].is_punct
+    ):
+        first += 1
+    return tokens[first:]
+
+
+def owner_and_rest(tokens: Tokens) -> tuple[Tokens, Tokens]:
+    """The last possessor and what it has: "Russia's foreign ministry" gives (Russia, foreign ministry)."""
+    for at in range(len(tokens) - 2, 0, -1):
+        if tokens[at].text in POSSESSIVE or tokens[at].tag_ == "POS":
+            if tokens[at - 1].lower_ in words("bodies", "of the many") and capital(tokens[at + 1]):
+                continue
+            return tokens[:at], tokens[at + 1 :]
+    return (), tokens
+
+
+def segments(tokens: Tokens) -> list[Tokens]:
+    """The phrase cut at commas, brackets and dashes: the core first, then the appositions."""
+    cut: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in {",", "(", ")", "–", "—", ";", "[", "]", "--", "-"} and not hyphen(token):
+            cut.append([])
+        else:
+            cut[-1].append(token)
+    return [part for part in cut if part]
+
+
+def hyphen(token: "Token") -> bool:
+    """Whether a dash joins two parts of one word."""
+    return (
+        token.text == "-"
+        and not token.whitespace_
+        and token.i > 0
+        and not token.nbor(-1).whitespace_
+    )
+
+
+def proper_tail(tokens: Tokens) -> Tokens:
+    """The name that ends a run of words: from the last common word to the end."""
+    first = len(tokens)
+    while first > 0 and (
+        capital(tokens[first - 1]) or hyphen(tokens[first - 1]) or shared_owner(tokens, first - 1)
+    ):
+        first -= 1
+    return tokens[first:]
+
+
+def shared_owner(tokens: Tokens, at: int) -> bool:
+    """Whether a possessive mark stands inside a name: "People's Protection Units", "Workers' Party"."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].text in POSSESSIVE
+        and tokens[at - 1].lower_ in words("bodies", "of the many")
+        and capital(tokens[at + 1])
+    )
+
+
+def proper_head(tokens: Tokens) -> Tokens:
+    """The name that starts a run of words, small joining words inside it included."""
+    last = 0
+    at = 0
+    while at < len(tokens):
+        if capital(tokens[at]) or hyphen(tokens[at]) or (tokens[at].is_digit and last):
+            last = at = at + 1
+        elif last and (tokens[at].lower_ in CONNECTORS or tokens[at].text in POSSESSIVE):
+            at += 1
+        else:
+            break
+    return tokens[:last]
+
+
+def cut_preposition(tokens: Tokens) -> tuple[Tokens, Tokens]:
+    """The phrase before its first preposition or relative word, and from there on; names keep their "of"."""
+    for at in range(1, len(tokens)):
+        low = tokens[at].lower_
+        if low in RELATIVE or low in PREPOSITIONS:
+            return tokens[:at], tokens[at:]
+    return tokens, ()
+
+
+def without_side(tokens: Tokens) -> Tokens:
+    """Without "U.S.-backed", "Kurdish-led" and the like at the front of a name."""
+    for at in range(len(tokens) - 1, -1, -1):
+        if COUNTRY.search(tokens[at].lower_) and tokens[at].lower_.strip("-") != "":
+            return tokens[at + 1 :]
+    return tokens
+
+
+def body_of(tokens: Tokens) -> str | None:
+    """The body that a noun phrase without a role names, in its shortest form; None where it names none."""
+    tokens = stripped(without_side(stripped(tokens)))
+    if not tokens:
+        return None
+    core, rest = cut_preposition(tokens)
+    roles = [at for at, token in enumerate(core) if is_role(token) and not inside_name(core, at)]
+    if roles:
+        return described(tokens).party
+    if any(token.lower_ in cues.nouns("document") for token in core[-1:]):
+        return document_owner(core, rest)
+    bodies = [at for at, token in enumerate(core) if is_body(token)]
+    tail = proper_tail(core)
+    if bodies and not capital(core[bodies[-1]]) and bodies[-1] + 1 < len(core) and tail:
+        return text_of(tail)
+    if (tail and len(tail) == len(core)) or (bodies and capital(core[bodies[-1]])):
+        return name_of_body(core, rest)
+    if bodies:
+        return common_body(core, bodies[-1], rest)
+    if tail:
+        return text_of(tail)
+    owner, _ = owner_and_rest(core)
+    if owner:
+        return body_of(owner)
+    return body_after(rest)
+
+
+def inside_name(tokens: Tokens, at: int) -> bool:
+    """Whether a role word only helps to name a body: "Emergency Lawyers group", "the officers' union"."""
+    after = tokens[at + 1 : at + 4]
+    if after and (after[0].text in POSSESSIVE or after[0].tag_ == "POS"):
+        return True
+    return capital(tokens[at]) and any(is_body(token) for token in after[:2])
+
+
+def document_owner(core: Tokens, rest: Tokens) -> str | None:
+    """Whose figures, list or report it is."""
+    owner, _ = owner_and_rest(core)
+    if owner:
+        return body_of(owner)
+    before = stripped(core[:-1])
+    if before and (any(is_body(token) for token in before) or capital(before[0])):
+        return body_of(before)
+    return body_after(rest)
+
+
+def name_of_body(core: Tokens, rest: Tokens) -> str:
+    """A body's proper name: the possessor in front of it goes, "of …" and "for …" with capitals stay."""
+    owner, had = owner_and_rest(core)
+    if owner and capital(had[-1]) and len(proper_tail(had)) == len(had):
+        core = had
+    whole = [*core, *rest]
+    first = 0
+    while first < len(core) - 1 and not capital(core[first]):
+        first += 1
+    return text_of(proper_head(whole[first:]) or core)
+
+
+def common_body(core: Tokens, at: int, rest: Tokens) -> str:
+    """A body by its common noun ("the health ministry"), with the name that follows "of" where it has one."""
+    if rest and rest[0].lower_ == "of":
+        after = proper_head(stripped(rest[1:]))
+        if after and len(core) == 1:
+            return text_of([*core, *rest[: after[-1].i - rest[0].i + 1]])
+    return text_of(core[: at + 1])
+
+
+def body_after(rest: Tokens) -> str | None:
+    """The body behind a role's preposition: "of the SDF's media center" gives SDF."""
+    if len(rest) < 2 or rest[0].lower_ in RELATIVE:
+        return led_body(rest)
+    for preferred in (
+        "for",
+        "from",
+        "with",
+        "at",
+        "of",
+        "in",
+        "to",
+        "inside",
+        "within",
+        "close",
+        "on",
+        "by",
+        "among",
+        "under",
+    ):
+        for at, token in enumerate(rest[:-1]):
+            if token.lower_ == preferred and (found := behind(rest[at + 1 :])):
+                return found
+    return None
+
+
+def behind(tokens: Tokens) -> str | None:
+    """The body that the phrase after a preposition names, its possessor before its own noun."""
+    tokens = stripped(tokens)
+    core, _ = cut_preposition(tokens)
+    owner, had = owner_and_rest(core)
+    if owner and capital(owner[-1]) and not (had and is_ministry(had)):
+        return body_of(owner)
+    if any(is_body(token) or capital(token) for token in core):
+        return body_of(tokens)
+    return None
+
+
+def is_ministry(tokens: Tokens) -> bool:
+    """Whether the thing possessed speaks for itself rather than for its possessor."""
+    return any(
+        token.lower_ in {"ministry", "army", "police", "navy", "military", "government"}
+        for token in tokens
+    )
+
+
+def led_body(rest: Tokens) -> str | None:
+    """The body in ", who heads Goma's civil society": the object of a verb of leading."""
+    for at, token in enumerate(rest[:4]):
+        if token.lower_ in words("roles", "leads") and at + 1 < len(rest):
+            tokens = stripped(rest[at + 1 :])
+            core, _ = cut_preposition(tokens)
+            if core and any(capital(word) or is_body(word) for word in core):
+                owner, _ = owner_and_rest(core)
+                return text_of(core) if owner and not capital(core[-1]) else body_of(tokens)
+    return None
+
+
+def role_party(core: Tokens, at: int) -> str | None:
+    """The body in the words before a role noun: "Syria's interior ministry spokesman", "SDF official"."""
+    owner, between = owner_and_rest(core[:at])
+    between = stripped(between)
+    bodies = [
+        place
+        for place, token in enumerate(between)
+        if is_body(token) and token.lower_ not in words("roles", "plain")
+    ]
+    if bodies:
+        return text_of(stripped(without_side(between[: bodies[-1] + 1])))
+    if owner:
+        return body_of(owner)
+    named = [
+        t
+        for t in between
+        if capital(t) and t.lower_ not in words("roles", "plain") and not is_role(t)
+    ]
+    named = [token for token in named if not COUNTRY.search(token.lower_)]
+    adjectives = load("reporting")["bodies"]["adjectives"]
+    if core[at].lower_ in words("roles", "ministers") and between:
+        domain = [
+            token
+            for token in between
+            if not is_role(token) and token.lower_ not in {"prime", "first", "deputy"}
+        ]
+        states = [token for token in domain if capital(token) and not capital(core[at])]
+        if states:
+            return text_of(proper_head(states))
+        return text_of(domain) + " ministry" if domain else None
+    if named and (capital(core[at]) is False or core[at].i != named[-1].i + 1 or len(named) >= 1):
+        return text_of(run_from(between, named[0]))
+    for token in between:
+        if adjectives.get(token.lower_):
+            return str(adjectives[token.lower_])
+    return None
+
+
+def run_from(tokens: Tokens, first: "Token") -> Tokens:
+    """The unbroken run of capitalised words from `first`."""
+    at = next(place for place, token in enumerate(tokens) if token.i == first.i)
+    run = [tokens[at]]
+    for token in tokens[at + 1 :]:
+        if (
+            not (capital(token) or hyphen(token))
+            or is_role(token)
+            or token.lower_ in words("roles", "plain")
+        ):
+            break
+        run.append(token)
+    return run
+
+
+def person_name(tokens: Tokens) -> Tokens:
+    """The name in a run of capitals, without titles in front."""
+    first = 0
+    while first < len(tokens) - 1 and tokens[first].lower_ in words("roles", "titles"):
+        first += 1
+    return tokens[first:]
+
+
+def looks_like_body(tokens: Tokens, *, article: bool = False) -> bool:
+    """Whether a capitalised run names a body or state rather than a person."""
+    text = text_of(tokens)
+    if article or text in words("bodies", "places") or any(is_body(token) for token in tokens):
+        return True
+    letters = tokens[-1].text.replace(".", "")
+    return len(letters) > 1 and letters.isupper() and len(tokens) < 3 and len(letters) <= 6
+
+
+def described(tokens: Tokens) -> Described:
+    """What a speaker's whole noun phrase, appositions included, says of name, role and body."""
+    parts = segments(tokens)
+    if not parts:
+        return Described()
+    first = core_described(parts[0])
+    for part in parts[1:4]:
+        if first.party is not None and (first.name is not None or first.body):
+            break
+        more = core_described(part)
+        name = first.name or more.name
+        if first.body and acronym(part):
+            return Described(name, first.role, text_of(part), True)
+        party = first.party or (
+            more.party if more.role or (more.body and capital(part[-1])) else None
+        )
+        first = Described(
+            name, first.role or more.role, party, first.body, first.name_at or more.name_at
+        )
+    return first
+
+
+def acronym(tokens: Tokens) -> bool:
+    """Whether the words are one short all-capital name."""
+    letters = "".join(token.text for token in tokens).replace(".", "").replace("-", "")
+    return len(tokens) <= 3 and 1 < len(letters) <= 10 and letters.isupper()
+
+
+def core_described(tokens: Tokens) -> Described:
+    """The same for one stretch without commas."""
+    article = tokens[0].lower_ == "the"
+    if tokens[0].lower_ == "whose":
+        own = any(is_body(token) for token in tokens[1:4]) and any(map(capital, tokens[1:4]))
+        return Described(role="who", party=body_of(tokens[1:4]) if own else None)
+    if tokens[0].lower_ in RELATIVE:
+        return Described(role="who", party=led_body(tokens))
+    clean = stripped(tokens)
+    if not clean:
+        return Described()
+    core, rest = cut_preposition(clean)
+    roles = [at for at, token in enumerate(core) if is_role(token) and not inside_name(core, at)]
+    if roles:
+        at = roles[-1]
+        named = person_name(proper_head(core[at + 1 :]))
+        name = text_of(named) if named else None
+        party = role_party(core, at) or body_after(rest)
+        return Described(name, core[at].lower_, party, False, span(named))
+    tail = proper_tail(core)
+    if tail and len(tail) == len(core):
+        if (
+            looks_like_body(core, article=article)
+            or (len(core) == 1
+            and core[0].lower_ not in words("roles", "titles"))
+        ):
+            return Described(None, None, name_of_body(core, rest), True)
+        named = person_name(core)
+        return Described(
+            text_of(named), None, body_after(rest) or led_body(rest), False, span(named)
+        )
+    if (party := body_of(clean)) is not None:
+        return Described(None, None, party, True)
+    return Described()
+
+
+def span(tokens: Tokens) -> tuple[int, int] | None:
+    """Character offsets of a run of tokens."""
+    return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

@@ -1,0 +1,160 @@
+"""Claims: figures and attributions come in; each figure with its innermost speaker, stance and chain goes out."""
+
+from dataclasses import replace
+
+from crossread.attribute import bodies, carry, cues, denials
+from crossread.attribute.attributions import Attribution
+from crossread.attribute.speakers import Mention, Speakers
+from crossread.attribute.turns import Turn
+from crossread.model.claim import Claim
+from crossread.model.figure import Figure
+from crossread.model.sentence import Parsed
+
+
+def bears(attribution: Attribution, figure: Figure) -> bool:
+    """Whether an attribution answers for a figure in its content."""
+    finding = attribution.finding
+    if not attribution.covers(figure.quantity.core[0]):
+        return False
+    if finding.kind in cues.CLAIM_KINDS:
+        return finding.clausal or finding.kind in cues.OBJECT_KINDS
+    return finding.clausal and finding.kind == "want" and finding.rule == "verb.clause"
+
+
+def innermost(attributions: list[Attribution], figure: Figure) -> Attribution | None:
+    """The attribution with the smallest content that holds the figure and names a speaker."""
+    holding = [a for a in attributions if bears(a, figure) and a.finding.source is not None]
+    named = [a for a in holding if a.speaker is not None]
+    if not named:
+        return None
+    named.sort(key=lambda a: (a.size, -len(a.finding.content)))
+    generic = [a for a in named if not anonymous_paper(a.speaker)]
+    return (generic or named)[0]
+
+
+def anonymous_paper(speaker: Mention | None) -> bool:
+    """Whether the speaker is only "preliminary estimates": a paper of nobody's, behind whom somebody else speaks."""
+    if speaker is None or speaker.party is not None:
+        return False
+    return speaker.words.split()[-1].lower() in cues.nouns("document")
+
+
+def chain_of(
+    parsed: Parsed, attribution: Attribution | None, outer: list[Attribution]
+) -> tuple[str, ...]:
+    """From the innermost speaker over those who pass it on to the agency and the outlet."""
+    links = [attribution.speaker.words] if attribution and attribution.speaker else []
+    links += [a.speaker.words for a in outer if a.speaker is not None]
+    if attribution and attribution.carrier:
+        links.append(attribution.carrier.words)
+    links += [name for name in (parsed.report.agency, parsed.report.outlet) if name]
+    return tuple(dict.fromkeys(links))
+
+
+def table_source(parsed: Parsed, figure: Figure, speakers: Speakers) -> Mention | None:
+    """The source that a table row's own column, or the tables' reader, gives."""
+    at = getattr(figure, "source_at", None)
+    if at is None:
+        return None
+    span = parsed.doc.char_span(*at, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    described = bodies.described(list(span))
+    return Mention(
+        parsed.report.text[at[0] : at[1]],
+        at,
+        figure.sentence,
+        described.party,
+        "body",
+        described.role,
+    )
+
+
+def turn_at(turns: list[Turn], offset: int) -> Turn | None:
+    """The transcript turn that holds an offset."""
+    return next((turn for turn in turns if turn.start <= offset < turn.end), None)
+
+
+def turn_speaker(turn: Turn, speakers: Speakers, sentence: int) -> Mention | None:
+    """Who speaks in a turn, None where the outlet does."""
+    if turn.own_voice:
+        return None
+    name = turn.label.title() if turn.label.isupper() else turn.label
+    person = speakers.of_name(name) or speakers.of_name(name.split()[-1])
+    party = person.party if person else None
+    return Mention(
+        turn.label, turn.label_at, sentence, party, "person", person.role if person else None
+    )
+
+
+def claims_of(
+    parsed: Parsed,
+    figures: list[Figure],
+    attributions: list[Attribution],
+    speakers: Speakers,
+    turns: list[Turn],
+) -> list[Claim]:
+    """One claim for each figure, in the figures' order, and one more for each denial of an earlier figure."""
+    carrier = carry.Carrier(parsed, attributions)
+    claims = []
+    for figure in figures:
+        found = innermost(attributions, figure)
+        speaker, rule = (found.speaker, found.finding.rule) if found else (None, "")
+        if found is None and (cell := table_source(parsed, figure, speakers)) is not None:
+            speaker, rule = cell, "table"
+        if speaker is None and (carried := carrier.speaker_for(figure)) is not None:
+            speaker, rule = carried
+        turn = turn_at(turns, figure.quantity.core[0])
+        if speaker is None and turn is not None:
+            speaker, rule = turn_speaker(turn, speakers, figure.sentence), "turn"
+        outer = [
+            a for a in attributions if a is not found and bears(a, figure) and a.speaker is not None
+        ]
+        claim = claim_for(parsed, figure, speaker, rule if speaker else "")
+        claim = replace(
+            claim,
+            chain=chain_of(parsed, found, outer) or (),
+            stance=denials.stance_of(parsed, figure, attributions),
+        )
+        if found is None and speaker is not None:
+            claim = replace(claim, chain=(speaker.words, *claim.chain))
+        carrier.note(figure, speaker)
+        claims.append(claim)
+    extra = denials.denials_of(parsed, claims, attributions, speakers, turns)
+    return with_wholes([*claims, *extra])
+
+
+def claim_for(parsed: Parsed, figure: Figure, speaker: Mention | None, rule: str) -> Claim:
+    """A figure as a claim with its speaker."""
+    text = parsed.report.text
+    sentence = parsed.sentences[figure.sentence]
+    return Claim(
+        figure=figure,
+        report=parsed.report.name,
+        report_id=parsed.report.id,
+        quote=text[figure.start : figure.end],
+        sentence=text[sentence.start : sentence.end].strip(),
+        source=speaker.words if speaker else None,
+        source_at=speaker.at if speaker else None,
+        source_party=speaker.party if speaker else None,
+        source_rule=rule,
+        party=figure.party,
+        place=figure.place,
+        background=figure.background,
+    )
+
+
+def with_wholes(claims: list[Claim]) -> list[Claim]:
+    """The claims with `part_of` set to the id of the whole whose quantity stands where the figure says."""
+    by_quantity = {
+        claim.figure.quantity.start: claim.id for claim in claims if claim.stance == "affirmed"
+    }
+    by_core = {
+        claim.figure.quantity.core[0]: claim.id for claim in claims if claim.stance == "affirmed"
+    }
+    return [
+        replace(claim, part_of=by_quantity.get(at[0]) or by_core.get(at[0]))
+        if (at := claim.figure.part_of) is not None
+        else claim
+        for claim in claims
+    ]

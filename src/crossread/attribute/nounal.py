@@ -1,0 +1,117 @@
+"""Reporting nouns: "a claim that …", "the ministry's tally of 40", "FIA's list has 209": findings go out."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crossread.attribute import bodies, cues, sources
+from crossread.attribute.findings import (
+    Finding,
+    Range,
+    characters,
+    children,
+    is_child,
+    subtree,
+    trimmed,
+    whole,
+)
+from crossread.model.sentence import Parsed, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def noun_findings(parsed: Parsed, sentence: Sentence) -> Iterator[Finding]:
+    """Every attribution by a noun in one parsed sentence."""
+    for token in parsed.span(sentence):
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if (
+            token.lower_ in cues.nouns("claim")
+            and (finding := claimed(token, sentence)) is not None
+        ) or (
+            token.lower_ in cues.nouns("tally")
+            and (finding := tallied(token, sentence)) is not None
+        ):
+            yield finding
+
+
+def owner_of(noun: "Token") -> Range | None:
+    """Whose claim or count it is: the possessor, or the phrase behind "by", "from", "of" with a capital."""
+    for child in children(noun, "nmod:poss"):
+        if child.i < noun.i:
+            return sources.phrase(child)
+    for child in children(noun, "nmod"):
+        case = next((c.lower_ for c in children(child, "case")), "")
+        if case in {"by", "from"} and child.i > noun.i:
+            return sources.phrase(child)
+    return None
+
+
+def claimed(noun: "Token", sentence: Sentence) -> Finding | None:
+    """ "a claim that the siege had been lifted", "the rebels' claim that …"."""
+    clause = next(
+        (
+            c
+            for c in children(noun, "acl", "ccomp")
+            if any(m.lower_ == "that" for m in children(c, "mark"))
+        ),
+        None,
+    )
+    if clause is None:
+        return None
+    span = trimmed(noun.doc, *whole(subtree(clause)))
+    if span is None:
+        return None
+    owner = owner_of(noun)
+    first = noun.i
+    return Finding(
+        sentence.index,
+        owner,
+        characters(noun.doc, (first, noun.i + 1)),
+        (characters(noun.doc, span),),
+        "say",
+        "noun.that",
+        True,
+        lemma=noun.lower_,
+    )
+
+
+def tallied(noun: "Token", sentence: Sentence) -> Finding | None:
+    """ "the ministry's tally of 40", "its figure last July was 196", "the railways' 803"."""
+    owner = owner_of(noun) or modifier_owner(noun)
+    if owner is None:
+        return None
+    head = noun.head if is_child(noun, "nsubj") else None
+    if head is not None:
+        tokens = [t for t in subtree(head) if t.i > noun.right_edge.i]
+    else:
+        tokens = [
+            t
+            for c in children(noun, "nmod", "nummod", "appos", "acl")
+            if c.i > noun.i
+            for t in subtree(c)
+        ]
+    if not tokens or not any(t.like_num or t.pos_ == "NUM" for t in tokens):
+        return None
+    tokens.sort(key=lambda t: t.i)
+    span = trimmed(noun.doc, *whole(tokens))
+    if span is None:
+        return None
+    return Finding(
+        sentence.index,
+        owner,
+        characters(noun.doc, (noun.i, noun.i + 1)),
+        (characters(noun.doc, span),),
+        "count",
+        "noun.tally",
+        True,
+        lemma=noun.lower_,
+    )
+
+
+def modifier_owner(noun: "Token") -> Range | None:
+    """The body in front of a document: "ministry figures", "FIA data"."""
+    for child in children(noun, "compound", "nmod"):
+        if child.i == noun.i - 1 and (bodies.is_body(child) or bodies.capital(child)):
+            return (child.left_edge.i, child.i + 1)
+    return None
