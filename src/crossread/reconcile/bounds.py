@@ -1,5 +1,6 @@
 """Two claims' quantities come in; whether one number can be right for both goes out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crossread.lexicon import load
@@ -63,6 +64,18 @@ def vague_bounds(word: str) -> Bounds:
 def compatible(left: Claim, right: Claim) -> bool:
     """Whether one number can be right for both claims."""
     return taken(left).meets(taken(right))
+
+
+def bridged(left: Claim, right: Claim, others: Iterable[Claim]) -> bool:
+    """Whether somebody's range holds both figures ("700 to 850"), so that they are looseness and no dispute."""
+    ends = (stated(left), stated(right))
+    return any(
+        other.low <= end.low and end.high <= other.high and other.low < other.high
+        for claim in others
+        if claim.figure.quantity.low and claim.figure.quantity.high
+        for other in [stated(claim)]
+        for end in [Bounds(min(e.low for e in ends), max(e.high for e in ends))]
+    )
 
 
 def size(claim: Claim) -> int:

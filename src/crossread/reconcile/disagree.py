@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from crossread.model.claim import Claim
 from crossread.model.question import Verdict, VerdictKind
-from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key, size, stated
 from crossread.reconcile.checks import SAME_TIME, Pair, on
 from crossread.reconcile.group import Group
 from crossread.reconcile.voice import Voices, is_own
@@ -33,34 +33,39 @@ def disagreements(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
 
 
 def denials(group: Group, voices: Voices) -> Iterator[Verdict]:
-    """Each denied figure with those who give it; or the denial alone, where no report says who did."""
+    """The denied figures with those who give them, all who deny the same claims together."""
     affirmed = [claim for claim in group.claims if claim.stance == "affirmed"]
-    by_denial: dict[tuple[object, ...], list[Claim]] = {}
+    together: dict[tuple[tuple[str, ...], bool, object], list[Claim]] = {}
+    taken: dict[tuple[tuple[str, ...], bool, object], list[Claim]] = {}
     for claim in group.claims:
         if claim.stance == "denied":
-            by_denial.setdefault((voices.speaker(claim), quantity_key(claim)), []).append(claim)
-    for denied in by_denial.values():
-        against = [
-            claim for claim in affirmed
-            if voices.speaker(claim) != voices.speaker(denied[0]) and takes_up(denied[0], claim)
-        ]  # fmt: skip
-        own = [
-            claim for claim in affirmed
-            if voices.speaker(claim) == voices.speaker(denied[0]) and takes_up(denied[0], claim)
-        ]  # fmt: skip
-        yield denial_of(denied, against, own)
+            up = [other for other in affirmed if takes_up(claim, other)]
+            against = [other for other in up if voices.speaker(other) != voices.speaker(claim)]
+            chosen = against or up
+            key = (
+                tuple(other.id for other in chosen),
+                bool(against),
+                quantity_key(claim) if not chosen else None,
+            )
+            together.setdefault(key, []).append(claim)
+            taken[key] = chosen
+    for key, denied in together.items():
+        yield denial_of(denied, taken[key] if key[1] else [], taken[key] if not key[1] else [])
 
 
 def takes_up(denied: Claim, affirmed: Claim) -> bool:
     """Whether a denial takes up the affirmed figure."""
     if quantity_key(denied) == quantity_key(affirmed):
         return True
-    return is_vague(denied) and stated(denied).meets(stated(affirmed))
+    inside, around = stated(affirmed), stated(denied)
+    return is_vague(denied) and around.low <= inside.low and inside.high <= around.high
 
 
 def denial_of(denied: list[Claim], against: list[Claim], own: list[Claim]) -> Verdict:
     """The verdict on one denied figure."""
-    denier, figure = speaker_words(denied[0]), figure_words(denied[0])
+    deniers = sorted({speaker_words(claim) for claim in denied})
+    denier, figure = listed(deniers), figure_words(denied[0])
+    verb = "denies" if len(deniers) == 1 else "deny"
     if against:
         named = [claim for claim in against if not is_own(claim)] or against
         who = listed(sorted({speaker_words(claim) for claim in named}))
@@ -76,7 +81,7 @@ def denial_of(denied: list[Claim], against: list[Claim], own: list[Claim]) -> Ve
     return Verdict(
         "denial",
         tuple(denied),
-        f"{denier} denies {figure}; no report here says who gave that figure.",
+        f"{denier} {verb} {figure}; no report here says who gave that figure.",
     )
 
 
@@ -122,7 +127,8 @@ def ranges(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
         for left in lines[one]:
             for right in lines[two]:
                 earlier, later = sorted((left, right), key=voices.order)
-                if parts_ways(Pair(earlier, later, group.family.measure, voices)):
+                pair = Pair(earlier, later, group.family.measure, voices)
+                if parts_ways(pair) and not bridged(earlier, later, group.claims):
                     apart.append((voices.day(later) or date.min, earlier, later))
     return [range_of(cluster, voices) for cluster in by_time(apart)]
 

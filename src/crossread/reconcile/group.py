@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from crossread.model.claim import Claim
-from crossread.reconcile.bounds import compatible, is_vague, quantity_key
+from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key
 from crossread.reconcile.family import SHADES, Family, families, family_of
 from crossread.reconcile.voice import Voices
 
@@ -120,7 +120,9 @@ def one_kind(left: Key, right: Key, claims: list[Claim]) -> bool:
     ):
         return False
     numbers = [claim for claim in claims if not is_vague(claim)]
-    return all(compatible(one, two) for one, two in combinations(numbers, 2))
+    return all(
+        compatible(one, two) or bridged(one, two, numbers) for one, two in combinations(numbers, 2)
+    )
 
 
 def shared_figure(left: list[Claim], right: list[Claim], voices: Voices) -> bool:

@@ -43,9 +43,9 @@ def lines(
     """
     by_speaker: dict[str, dict[date | None, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        if claim.stance == "affirmed" and claim.figure.modality == "reported":
-            if claim.id not in echoed:
-                by_speaker[voices.speaker(claim)][voices.day(claim)].append(claim)
+        answers = claim.stance == "affirmed" and claim.figure.modality == "reported"
+        if answers and claim.id not in echoed:
+            by_speaker[voices.speaker(claim)][voices.day(claim)].append(claim)
     found = {}
     for speaker, days in sorted(by_speaker.items()):
         line: list[Claim] = []

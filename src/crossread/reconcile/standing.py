@@ -6,7 +6,7 @@ from itertools import combinations
 
 from crossread.model.claim import Claim
 from crossread.model.question import Grade, Standing
-from crossread.reconcile.bounds import compatible, is_vague, size
+from crossread.reconcile.bounds import bridged, compatible, is_vague, size
 from crossread.reconcile.checks import SAME_TIME
 from crossread.reconcile.disagree import Lines, takes_up
 from crossread.reconcile.group import Group
@@ -24,7 +24,11 @@ def stand(group: Group, lines: Lines, voices: Voices) -> tuple[Standing, tuple[s
         return unanswered(group)
     denied = {claim.id for claim in latest if denier(claim, group, voices)}
     low, high, vague = span(latest)
-    apart = [(one, two) for one, two in combinations(latest, 2) if not compatible(one, two)]
+    apart = [
+        (one, two)
+        for one, two in combinations(latest, 2)
+        if not compatible(one, two) and not bridged(one, two, group.claims)
+    ]
     sources = independent(latest, voices)
     grade = grade_of(latest, sources, contested=bool(apart or denied), voices=voices)
     why = explain(group, latest, grade, sources, apart, voices)
