@@ -1,0 +1,325 @@
+"""One quantity in its sentence comes in, with the figures before it; a figure, or the refusal with its name, goes out."""
+
+from dataclasses import dataclass
+
+from crossread.extract.condition import Found, condition, for_population
+from crossread.extract.counted import Counted, counted
+from crossread.extract.measure import Measured, measured
+from crossread.extract.memory import Topic, before, in_list, in_sentence
+from crossread.extract.modality import modality, negated
+from crossread.extract.parts import Share, share
+from crossread.extract.party import Side, party
+from crossread.extract.place import elsewhen, locative
+from crossread.extract.predicate import predicate
+from crossread.extract.tokens import Place
+from crossread.extract.words import Noun, default_condition
+from crossread.model.figure import Figure
+from crossread.model.source import SetAside
+
+WEAK = frozenset(["present", "deployed", "affected", "transferred", "attacking"])
+OF_BUILDINGS = frozenset(["destroyed", "damaged"])
+OF_PEOPLE = frozenset(
+    "killed injured casualties missing detained captured surrendered escaped freed held_hostage displaced evacuated rescued"
+    " hospitalised repatriated trapped".split()
+)
+"""Conditions that only people can be in, so that an unknown noun in one of them names people."""
+
+REASONS = {
+    "thing": "counts no persons, households or damaged buildings",
+    "single": "a single person described, not a count",
+    "unclear": "nothing near it says what it counts",
+    "standing": "buildings of which no damage is said",
+    "forecast": "a forecast, not a report",
+    "hypothetical": "a supposition, not a report",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules make of a quantity: noun, condition, who is counted, and the figure it takes these from."""
+
+    phrase: Counted
+    noun: Noun | None
+    population: str
+    found: Found
+    taken_from: Figure | None = None
+    head: int | None = None
+
+
+def figure_or_refusal(
+    place: Place, earlier: list[Figure], topic: Topic | None
+) -> Figure | SetAside:
+    """The figure that a quantity stands for, or the named reason why it stands for none."""
+    read = read_quantity(place, earlier, topic)
+    if isinstance(read, str):
+        return aside(place, read)
+    if _is_single(place, read):
+        return aside(place, "single")
+    said = modality(place)
+    if said != "reported":
+        return aside(place, said)
+    return _figure(place, read, share(place, earlier), earlier)
+
+
+def aside(place: Place, code: str) -> SetAside:
+    """A refusal by its code."""
+    quantity, text = place.quantity, place.parsed.report.text
+    return SetAside(
+        place.parsed.report.name,
+        code,
+        REASONS[code],
+        quantity.start,
+        quantity.end,
+        text[quantity.start : quantity.end],
+    )
+
+
+def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> Reading | str:
+    """By what the number counts: a noun, a pronoun for people named before, an unknown word, nothing."""
+    phrase = counted(place)
+    if phrase.kind == "thing":
+        return "thing"
+    if phrase.kind == "counted" and phrase.noun is not None:
+        return _of_noun(place, phrase, phrase.noun, earlier, topic)
+    found = condition(place, phrase)
+    if phrase.kind == "pronoun":
+        return _of_pronoun(place, phrase, found, earlier) or "unclear"
+    if phrase.kind in ("unknown", "name"):
+        return _of_unknown(place, phrase, found, earlier) or "thing"
+    return _bare(place, phrase, found, earlier, topic) or "unclear"
+
+
+def _of_noun(
+    place: Place, phrase: Counted, noun: Noun, earlier: list[Figure], topic: Topic | None
+) -> Reading | str:
+    found = condition(place, phrase)
+    population = noun.population
+    if noun.unit == "building":
+        if found is None or for_population(found.condition, population) not in OF_BUILDINGS:
+            listed = in_list(place, earlier)
+            if listed is None or listed.unit != "building":
+                return "standing"
+            found = Found(listed.condition, place.core_first, "list")
+        return Reading(phrase, noun, population, _as(found, population))
+    taken = None
+    part = share(place, earlier)
+    if (found is None or found.condition in WEAK) and not (
+        found and found.rule == "noun" and not part.whole
+    ):
+        source = part.whole or (in_list(place, earlier) if found is None else None)
+        if source is not None:
+            taken, found = source, Found(source.condition, place.core_first, "list")
+        elif found is None and topic is not None and topic.condition is not None:
+            found = Found(topic.condition, topic.anchor, "topic")
+    if found is None:
+        found = Found(default_condition(population), phrase.head or place.core_first, "default")
+    if noun.condition is not None and population == "people":
+        heir = in_list(place, earlier)
+        if heir is not None and _may_inherit(place, heir):
+            population, taken = heir.population, heir
+        elif topic is not None and topic.noun is not None and topic.noun.condition is None:
+            population = topic.noun.population
+    return Reading(phrase, noun, population, _as(found, population), taken)
+
+
+def _may_inherit(place: Place, heir: Figure) -> bool:
+    """True where a count of "wounded" goes on with the soldiers or children counted before it."""
+    return heir.unit == "person" and heir.population != "people"
+
+
+def _as(found: Found, population: str) -> Found:
+    return Found(for_population(found.condition, population), found.anchor, found.rule)
+
+
+def _of_pronoun(
+    place: Place, phrase: Counted, found: Found | None, earlier: list[Figure]
+) -> Reading | None:
+    whole = in_sentence(place, earlier) or before(place, earlier)
+    if whole is None:
+        if found is None or found.condition not in OF_PEOPLE:
+            return None
+        return Reading(phrase, None, "people", found)
+    if (
+        found is None
+        or found.condition == "present"
+        or (found.condition in WEAK and "further" in found.rule)
+    ):
+        found = Found(whole.condition, place.core_first, "taken up")
+    return Reading(phrase, None, whole.population, _as(found, whole.population), whole)
+
+
+def _of_unknown(
+    place: Place, phrase: Counted, found: Found | None, earlier: list[Figure]
+) -> Reading | None:
+    """An unknown word counts people where only people can be in its condition, or where a list goes on."""
+    if found is not None and found.condition in OF_PEOPLE and "further" not in found.rule:
+        return Reading(phrase, None, "people", found)
+    listed = in_list(place, earlier)
+    if phrase.kind == "name" and listed is not None:
+        return Reading(
+            phrase,
+            None,
+            listed.population,
+            Found(listed.condition, place.core_first, "list"),
+            listed,
+        )
+    return None
+
+
+def _bare(
+    place: Place, phrase: Counted, found: Found | None, earlier: list[Figure], topic: Topic | None
+) -> Reading | None:
+    """A number alone: by its neighbour, by the noun that it measures, by verb, label, list or the figure before."""
+    heir = in_list(place, earlier)
+    if (
+        found is not None
+        and found.rule in ("verb behind", "words behind")
+        and found.condition not in WEAK
+    ):
+        return _elliptic(
+            phrase, found, heir or before(place, earlier), same=heir is not None, topic=topic
+        )
+    measure = measured(place, phrase)
+    if measure is not None:
+        return _by_measure(place, phrase, measure, found, earlier, topic)
+    if found is not None and found.condition in OF_PEOPLE and "further" not in found.rule:
+        return _elliptic(
+            phrase, found, heir or before(place, earlier), same=heir is not None, topic=topic
+        )
+    if topic is not None and topic.condition is not None:
+        population = topic.noun.population if topic.noun else "people"
+        return Reading(
+            phrase, topic.noun, population, Found(topic.condition, topic.anchor, "topic"), None
+        )
+    source = heir or before(place, earlier)
+    if source is None:
+        return None
+    return Reading(
+        phrase,
+        None,
+        source.population,
+        Found(source.condition, place.core_first, "taken up"),
+        source,
+    )
+
+
+def _elliptic(
+    phrase: Counted, found: Found, source: Figure | None, *, same: bool, topic: Topic | None
+) -> Reading:
+    """ "another 15 had been wounded": the verb is said, the noun is the one before."""
+    population = source.population if source is not None and source.unit == "person" else "people"
+    if (
+        not same
+        and source is not None
+        and found.condition != source.condition
+        and population != "people"
+    ):
+        population = source.population if phrase.kind == "pronoun" else population
+    if topic is not None and topic.noun is not None and topic.noun.condition is None and not same:
+        population = topic.noun.population
+    return Reading(phrase, None, population, _as(found, population), source)
+
+
+def _by_measure(
+    place: Place,
+    phrase: Counted,
+    measure: Measured,
+    found: Found | None,
+    earlier: list[Figure],
+    topic: Topic | None,
+) -> Reading | None:
+    said, anchor = measure.condition, measure.head
+    source = None
+    if said is None and found is not None and found.condition not in WEAK:
+        said, anchor = found.condition, found.anchor
+    noun = measure.noun
+    if said is None and noun is None:
+        if topic is not None and topic.condition is not None:
+            return Reading(
+                phrase,
+                topic.noun,
+                topic.noun.population if topic.noun else "people",
+                Found(topic.condition, topic.anchor, "topic"),
+            )
+        source = before(place, earlier)
+        if source is None:
+            return None
+        return Reading(
+            phrase,
+            None,
+            source.population,
+            Found(source.condition, place.core_first, measure.rule),
+            source,
+            measure.head,
+        )
+    population = noun.population if noun is not None else "people"
+    if said is None:
+        said = default_condition(population)
+    if (
+        noun is not None
+        and noun.unit == "building"
+        and for_population(said, population) not in OF_BUILDINGS
+    ):
+        return None
+    return Reading(
+        phrase,
+        noun,
+        population,
+        Found(for_population(said, population), anchor, measure.rule),
+        None,
+        measure.head,
+    )
+
+
+def _is_single(place: Place, read: Reading) -> bool:
+    """True for "one man", "a soldier": one person described, where no bound and no list makes it a count."""
+    quantity = place.quantity
+    if (quantity.low, quantity.high) != (1, 1):
+        return False
+    return read.noun is not None and read.noun.condition is None
+
+
+def _figure(place: Place, read: Reading, part: Share, earlier: list[Figure]) -> Figure:
+    phrase, noun = read.phrase, read.noun
+    doc = place.doc
+    side, population, noun_text = _who(place, read)
+    start, end = doc[phrase.first].idx, doc[phrase.last - 1].idx + len(doc[phrase.last - 1].text)
+    start, end = min(start, place.quantity.start), max(end, place.quantity.end)
+    unit = (
+        noun.unit if noun is not None else (read.taken_from.unit if read.taken_from else "person")
+    )
+    return Figure(
+        quantity=place.quantity,
+        start=start,
+        end=end,
+        sentence=place.sentence.index,
+        unit=unit,
+        population=population,
+        condition=read.found.condition,
+        rule=read.found.rule,
+        anchor=doc[read.found.anchor].idx,
+        noun=noun_text,
+        party=side[0] if side else None,
+        party_at=side[1] if side else None,
+        place=locative(place, phrase),
+        background=elsewhen(place),
+        measure=part.measure,
+        part_of=part.whole.quantity.core if part.whole and part.measure == "part" else None,
+        negated=negated(place, read.found.anchor, read.found.condition),
+    )
+
+
+def _who(place: Place, read: Reading) -> tuple[Side | None, str, str]:
+    """The side, the population and the noun, with what a predicate adds: "two of them children"."""
+    population = read.population
+    noun_text = read.phrase.text
+    side = party(place, read.phrase)
+    said = predicate(place, read.phrase)
+    if said is not None:
+        noun_text = noun_text or said.text
+        population = said.population if said.population != "people" else population
+        side = side or said.side
+    source = read.taken_from
+    if side is None and source is not None and source.party is not None:
+        side = source.party, source.party_at
+    return side, population, noun_text

@@ -1,0 +1,129 @@
+"""A number without a noun behind it comes in; the noun that it measures from before goes out: "the toll stood at 93"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crossread.extract.counted import Counted
+from crossread.extract.readings import forms_of
+from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match, small_words, tagged
+from crossread.extract.words import Noun, nouns
+
+REACH = 18
+"""Tokens between a measured noun and its number: "the number of escapees … in the 10-20 range"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The noun measured, its token, and the condition that it says, None where it says none."""
+
+    noun: Noun | None
+    head: int
+    condition: str | None
+    rule: str
+
+
+def measured(place: Place, phrase: Counted) -> Measured | None:
+    """The noun before a bare number that the number measures, or right behind it after "the"."""
+    return _behind(place, phrase) or _before(place)
+
+
+def _behind(place: Place, phrase: Counted) -> Measured | None:
+    """ "79 the dead", "to 13 the number lost"."""
+    doc, at, stop = place.doc, phrase.last, place.sentence.last
+    if at + 1 >= stop or low(doc[at]) != "the":
+        return None
+    for here in range(at + 1, min(stop, at + 5)):
+        noun = nouns().get(low(doc[here]))
+        if low(doc[here]) in small_words("counts"):
+            continue
+        if noun is not None and noun.kind == "counted":
+            return Measured(noun, here, noun.condition, "measured behind")
+        hit = match(doc, here, stop, section="adjective")
+        if hit is not None:
+            return Measured(None, here, hit[1], "measured behind")
+    return None
+
+
+def _before(place: Place) -> Measured | None:
+    doc = place.doc
+    verb = colon = False
+    start = max(place.sentence.first, place.first - REACH)
+    here = place.first
+    gap = 0
+    while here > start:
+        here -= 1
+        token, word = doc[here], low(doc[here])
+        if word in ("toll", "tolls") or word in small_words("counts"):
+            return _count_word(doc, here, place)
+        hit = _noun_ending(doc, here, start)
+        if hit is not None and hit[1].kind == "counted":
+            return _noun_before(doc, hit[0], hit[1], place, verb or colon or gap == 0)
+        if word in forms_of("measuring"):
+            verb = True
+            continue
+        if token.text in (":", "–", "-", "—", "(") and here >= place.first - 3:
+            colon = True
+            continue
+        if token.text in CLAUSE_ENDS or (tagged(token) and token.pos_ == "VERB"):
+            return None
+        if is_word(token) and word not in small_words("between") and not token.like_num:
+            gap += 1
+    return None
+
+
+def _noun_ending(doc: Doc, here: int, start: int) -> tuple[int, Noun] | None:
+    """The longest listed noun that ends at a token."""
+    for first in range(max(start, here - 3), here + 1):
+        text = " ".join(low(doc[n]) for n in range(first, here + 1)).replace(" - ", "-")
+        noun = nouns().get(text)
+        if noun is not None:
+            return here, noun
+    return None
+
+
+def _noun_before(doc: Doc, head: int, noun: Noun, place: Place, tied: bool) -> Measured | None:
+    """A counted noun before the number: by its own condition, or as "the number of soldiers"."""
+    for back in range(head - 1, max(place.sentence.first - 1, head - 5), -1):
+        if low(doc[back]) in small_words("counts"):
+            said = noun.condition or _condition_behind(doc, head + 1, place.first)
+            said = said or ("killed" if low(doc[back]) in small_words("tolls") else None)
+            return Measured(noun, head, said, "number of")
+    said = noun.condition or _condition_behind(doc, head + 1, place.first)
+    if not tied or (said is None and not _is_measured_directly(doc, head, place)):
+        return None
+    return Measured(noun, head, said, "measured before")
+
+
+def _is_measured_directly(doc: Doc, head: int, place: Place) -> bool:
+    """True where nothing but a measuring verb and small words stands between noun and number."""
+    return all(
+        low(t) in forms_of("measuring") or low(t) in small_words("between")
+        for t in doc[head + 1 : place.first]
+    )
+
+
+def _condition_behind(doc: Doc, at: int, stop: int) -> str | None:
+    for here in range(at, min(stop, at + 4)):
+        hit = match(doc, here, stop, section="adjective")
+        if hit is not None:
+            return hit[1]
+    return None
+
+
+def _count_word(doc: Doc, head: int, place: Place) -> Measured | None:
+    """ "toll", "figure", "total": the condition by what stands with it, killed for a toll."""
+    if low(doc[head]) in ("figure", "figures") and not any(
+        low(t) in forms_of("measuring") or low(t) in ("of", "at", "to", ":")
+        for t in doc[head + 1 : place.first]
+    ):
+        return None
+    before = doc[max(place.sentence.first, head - 4) : head]
+    for token in before:
+        noun = nouns().get(low(token))
+        if noun is not None and noun.condition is not None:
+            return Measured(None, head, noun.condition, "count word")
+    behind = _condition_behind(doc, head + 1, place.first)
+    if behind is None and low(doc[head]) in small_words("tolls"):
+        behind = "killed"
+    return Measured(None, head, behind, "count word")

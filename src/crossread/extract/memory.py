@@ -1,0 +1,98 @@
+"""The figures found so far and the topic of a block come in; what a number without a noun takes up goes out."""
+
+from dataclasses import dataclass
+
+from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match
+from crossread.extract.words import Noun, nouns
+from crossread.model.figure import Figure
+from crossread.model.sentence import Parsed, Sentence
+
+SENTENCES_BACK = 3
+"""How far a bare number reaches back for what it counts; readers do not look further."""
+LABEL_WORDS = 7
+"""The longest label that opens a paragraph: "THE MISSING.", "Killed in the capital:"."""
+LIST_REACH = 14
+"""Tokens between two counts of one list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a label or heading says of the numbers below it: condition, noun, both may be missing."""
+
+    condition: str | None
+    noun: Noun | None
+    anchor: int
+
+
+def topic_of(parsed: Parsed, sentence: Sentence) -> Topic | None:
+    """The topic of the label that opens the sentence's block, or of the heading that governs it."""
+    blocks = parsed.report.blocks
+    siblings = [s for s in parsed.sentences if s.block == sentence.block]
+    label = _label(parsed, siblings[0]) if siblings else None
+    if label is not None or not blocks:
+        return label
+    governor = blocks[sentence.block].heading
+    if governor is None or blocks[governor].kind == "stamp":
+        return None
+    heads = [s for s in parsed.sentences if s.block == governor]
+    return _say(parsed, heads[0].first, heads[-1].last) if heads else None
+
+
+def _label(parsed: Parsed, sentence: Sentence) -> Topic | None:
+    doc = parsed.doc
+    first = sentence.first
+    while first < sentence.last and not is_word(doc[first]):
+        first += 1
+    for at in range(first, min(first + LABEL_WORDS, sentence.last)):
+        if doc[at].text == ":" or (doc[at].text in ("–", "-", "—") and at - first <= 2):
+            return _say(parsed, first, at)
+    if sentence.last - first <= LABEL_WORDS and not any(
+        doc[n].like_num for n in range(first, sentence.last)
+    ):
+        return _say(parsed, first, sentence.last)
+    return None
+
+
+def _say(parsed: Parsed, first: int, last: int) -> Topic | None:
+    """The condition and the counted noun among a label's words."""
+    doc = parsed.doc
+    noun: Noun | None = None
+    condition: str | None = None
+    for at in range(first, last):
+        hit = nouns().get(low(doc[at]))
+        if hit is not None and hit.kind == "counted":
+            noun = noun or hit
+            condition = condition or hit.condition
+        said = match(doc, at, last, section="adjective")
+        condition = condition or (said[1] if said else None)
+    return Topic(condition, noun, first) if noun or condition else None
+
+
+def in_list(place: Place, earlier: list[Figure]) -> Figure | None:
+    """The last figure of the same sentence where this one goes on with the list."""
+    last = in_sentence(place, earlier)
+    if last is None:
+        return None
+    doc = place.doc
+    before = [t for t in doc[place.sentence.first : place.first] if t.idx >= last.end]
+    return (
+        last
+        if len(before) <= LIST_REACH and not any(t.text in CLAUSE_ENDS - {":", ";"} for t in before)
+        else None
+    )
+
+
+def in_sentence(place: Place, earlier: list[Figure]) -> Figure | None:
+    """The last figure before in the same sentence."""
+    if earlier and earlier[-1].sentence == place.sentence.index:
+        return earlier[-1]
+    return None
+
+
+def before(place: Place, earlier: list[Figure]) -> Figure | None:
+    """The last figure that a bare number can take up."""
+    for figure in reversed(earlier):
+        if place.sentence.index - figure.sentence > SENTENCES_BACK:
+            return None
+        return figure
+    return None

@@ -1,0 +1,55 @@
+"""A quantity in its sentence comes in; whether it is reported, foretold, supposed or denied by the text goes out."""
+
+from crossread.extract.tokens import BE, Place, low, tagged
+from crossread.model.figure import Modality
+
+_MODALS = frozenset("will 'll would could may might shall can".split())
+_AHEAD = frozenset(
+    "expected likely feared predicted projected forecast set bound warned fears predicts".split()
+)
+_GROWTH = frozenset(
+    "rise rises pass exceed exceeds top reach reaches climb increase grow surpass go hit soar double approach cross mount".split()
+)
+_NEGATIONS = frozenset(["not", "n't", "never"])
+_WITHOUT_DENIAL = frozenset(["missing", "recovered", "present"])
+AHEAD_REACH = 6
+"""Tokens before a number in which a verb of growth and its modal make a forecast: "could well rise to more than"."""
+
+
+def modality(place: Place) -> Modality:
+    """Forecast for a toll that may yet grow, hypothetical behind "as if" and "if", else reported."""
+    doc = place.doc
+    before = [
+        low(t) for t in doc[max(place.sentence.first, place.first - AHEAD_REACH) : place.first]
+    ]
+    grows = [n for n, word in enumerate(before) if word in _GROWTH]
+    if any(
+        word in _MODALS or word in _AHEAD or word == "to"
+        for n in grows
+        for word in before[max(0, n - 3) : n]
+    ) and any(word in _MODALS or word in _AHEAD for word in before):
+        return "forecast"
+    clause = [low(t) for t in doc[place.sentence.first : place.first]]
+    if "as" in clause and clause[clause.index("as") : clause.index("as") + 2] in (
+        ["as", "if"],
+        ["as", "though"],
+    ):
+        return "hypothetical"
+    return "hypothetical" if "if" in before else "reported"
+
+
+def negated(place: Place, anchor: int, condition: str) -> bool:
+    """True where the text itself denies the figure: "not 288", "the 62 have not died"."""
+    doc = place.doc
+    first = place.first
+    if first > place.sentence.first and low(doc[first - 1]) in ("not", "n't"):
+        return True
+    if not tagged(doc[anchor]) or doc[anchor].pos_ != "VERB" or condition in _WITHOUT_DENIAL:
+        return False
+    if doc[anchor].i in range(place.first, place.last):
+        return False
+    near = doc[max(place.sentence.first, anchor - 3) : anchor]
+    words = [low(t) for t in near]
+    return any(w in _NEGATIONS for w in words) and any(
+        w in BE or w in ("have", "has", "had", "did", "do") for w in words
+    )

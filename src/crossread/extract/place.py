@@ -1,0 +1,76 @@
+"""A figure's clause comes in; the place that it names, and whether it speaks of another time, go out."""
+
+import re
+
+from crossread.extract.counted import Counted
+from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, small_words
+from crossread.lexicon import load
+
+LOCATIVE_REACH = 10
+"""Tokens behind the counted noun in which its place stands."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october"
+    " november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+def locative(place: Place, phrase: Counted) -> str | None:
+    """The named place of the clause: "in the central Diyala province", or the one that opens the sentence."""
+    doc = place.doc
+    stop = min(place.sentence.last, phrase.last + LOCATIVE_REACH)
+    for at in range(phrase.last, stop):
+        if doc[at].text in CLAUSE_ENDS:
+            break
+        found = _named(place, at)
+        if found is not None:
+            return found
+    return (
+        _named(place, place.sentence.first)
+        if place.first - place.sentence.first <= LOCATIVE_REACH
+        else None
+    )
+
+
+def _named(place: Place, at: int) -> str | None:
+    """The words behind a preposition of place, where a name stands among them."""
+    doc, stop = place.doc, place.sentence.last
+    if low(doc[at]) not in ("in", "at", "near", "outside", "off", "around", "across"):
+        return None
+    first = at + 1
+    while first < stop and low(doc[first]) in small_words("determiners"):
+        first += 1
+    last = first
+    named = False
+    while last < stop and last - first < 6 and is_word(doc[last]):
+        word, text = low(doc[last]), doc[last].text
+        if word in _TIMES or doc[last].like_num:
+            return None
+        if (
+            text[0].isupper()
+            or (text[0].islower() and doc[last].pos_ == "ADJ")
+            or (
+                named
+                and word
+                in ("province", "district", "city", "region", "town", "village", "of", "al")
+            )
+        ):
+            named = named or text[0].isupper()
+            last += 1
+            continue
+        break
+    while last > first and low(doc[last - 1]) == "of":
+        last -= 1
+    return doc[first:last].text if named and last > first else None
+
+
+def elsewhen(place: Place) -> bool:
+    """True where the sentence names an earlier year than the report's latest, or words like "years ago"."""
+    text = place.parsed.report.text
+    sentence = text[place.sentence.start : place.sentence.end]
+    years = _YEAR.findall(sentence)
+    if years and max(years) < max(_YEAR.findall(text)):
+        return True
+    lowered = f" {sentence.casefold()} "
+    return any(f" {words} " in lowered for words in load("counting")["elsewhen"])

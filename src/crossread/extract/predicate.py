@@ -1,0 +1,52 @@
+"""A count of people named before comes in; what is said of who they are goes out: "two of them children"."""
+
+from dataclasses import dataclass
+
+from crossread.extract.counted import Counted
+from crossread.extract.party import Side
+from crossread.extract.tokens import BE, Place, is_word, low, small_words
+from crossread.extract.words import demonyms, nouns
+
+PREDICATE_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """Who the counted are said to be: population, the noun, and the side where the noun names a people."""
+
+    population: str
+    text: str
+    side: Side | None
+
+
+def predicate(place: Place, phrase: Counted) -> Predicate | None:
+    """The noun right behind an elliptic count, with a form of be or without: "43 of the dead were Syrians"."""
+    if phrase.kind == "counted" and not phrase.of:
+        return None
+    doc, stop = place.doc, min(place.sentence.last, phrase.last + PREDICATE_REACH + 2)
+    at = phrase.last
+    while at < stop and (low(doc[at]) in BE or low(doc[at]) in small_words("determiners")):
+        at += 1
+    for here in range(at, stop):
+        word = low(doc[here])
+        if word in demonyms():
+            side = doc[here].text, (doc[here].idx, doc[here].idx + len(doc[here].text))
+            after = nouns().get(low(doc[here + 1])) if here + 1 < stop else None
+            return Predicate(
+                after.population if after and after.kind == "counted" else "people",
+                doc[here].text,
+                side,
+            )
+        noun = nouns().get(word)
+        if (
+            noun is not None
+            and noun.kind == "counted"
+            and noun.condition is None
+            and noun.unit == "person"
+        ):
+            return Predicate(noun.population, doc[here].text, None)
+        if not is_word(doc[here]) or (
+            doc[here].pos_ not in ("ADJ", "NOUN", "PROPN", "") or noun is not None
+        ):
+            return None
+    return None
