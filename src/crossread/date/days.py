@@ -55,6 +55,11 @@ class Calendar:
         at = bisect_right(self._starts, offset) - 1
         return self._days[at] if at >= 0 else self.published
 
+    @property
+    def first_entry(self) -> date | None:
+        """The first day of a page that is laid out by days, None for other reports."""
+        return min(self._days) if len(set(self._days)) > 1 else None
+
     def entry(self, offset: int) -> bool:
         """Whether the offset stands under a day of its own."""
         return bisect_right(self._starts, offset) > 0 and len(set(self._days)) > 1

@@ -27,6 +27,10 @@ _LABEL = re.compile(
     re.I,
 )
 _LEADING_LABEL = re.compile(r"^\s*(?:date|published|posted|updated|issued|filed)\b[\s:]*$", re.I)
+_POSTED = re.compile(
+    r"^\W*(?:posted|published|updated|last updated|issued|released|\d{1,2}[:.]\d{2})\b[^.]{0,20}$",
+    re.I,
+)
 _NOT_PUBLICATION = re.compile(
     r"\b(?:next|until|till|valid|since|expires?|deadline|before|of|after|anniversary|©|copyright)\b[^|\n]{0,30}$",
     re.I,
@@ -187,6 +191,6 @@ def stamp_weekday(report: Report) -> Weekday | None:
         if seen > HEADER_LINES:
             return None
         for phrase in find(line):
-            if isinstance(phrase.expression, Weekday) and _LABEL.search(line[: phrase.start]):
+            if isinstance(phrase.expression, Weekday) and _POSTED.match(line[: phrase.start]):
                 return phrase.expression
     return None

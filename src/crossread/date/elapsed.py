@@ -1,0 +1,81 @@
+"""In: prose. Out: how long ago it says the event began ("its seventh day", "more than six days after", "a week on")."""
+
+import re
+from collections.abc import Iterator
+
+from crossread.date.expressions import Elapsed
+from crossread.date.patterns import COUNTS, EVENT_NOUNS, EVENT_VERBS, ORDINALS
+
+_N = "|".join(sorted((re.escape(word) for word in COUNTS), key=len, reverse=True)) + r"|\d{1,2}"
+_TH = "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
+_NOUNS = "|".join(sorted(EVENT_NOUNS, key=len, reverse=True))
+_VERBS = "|".join(sorted(EVENT_VERBS, key=len, reverse=True))
+_EVENT = rf"(?:[\w’'.,-]+\s+){{0,6}}?(?:{_NOUNS}|{_VERBS})\b"
+
+_AFTER = re.compile(
+    rf"(?P<more>more than|over|nearly|almost|about|some)?\s*\b(?P<n>{_N})\s+(?P<unit>day|night|week|month)s?\s+"
+    rf"(?:(?P<on>on\b(?=\s*,))|(?:after|into)\s+(?:the\s+|its?\s+)?{_EVENT})",
+    re.I,
+)
+_NTH = re.compile(
+    rf"\b(?:(?:entered|enters|entering|into|for|in|on)\s+(?:its|their|the|a)|(?:now|still)\s+in\s+its)\s+"
+    rf"(?P<th>{_TH})\s+(?:straight\s+|consecutive\s+)?(?:day|night)\b(?!\s+of\s+(?:trial|the\s+month))",
+    re.I,
+)
+_LASTING = re.compile(
+    rf"(?P<more>more than|over|nearly|almost|about)?\s*\b(?P<n>{_N})\s+(?P<unit>day|night|week)s?\s+of\s+{_EVENT}",
+    re.I,
+)
+_MONTHS = re.compile(
+    rf"(?:\b(?:spent|after|for|nearly|almost|some|more than|over)\s+(?P<n>{_N})\s+months?\b"
+    rf"|\b(?P<m>{_N})\s+months?\s+(?:on|later|since|after)\b)",
+    re.I,
+)
+_RAGED = re.compile(
+    r"\b(?:for|lasting)\s+(?P<more>almost|nearly|more than|over)\s+a\s+week\b", re.I
+)
+
+
+def elapsed(text: str) -> Iterator[Elapsed]:
+    """All counts of time since the event, in text order within each pattern."""
+    for pattern in (_AFTER, _LASTING):
+        for match in pattern.finditer(text):
+            low, high = _bounds(match)
+            yield Elapsed(match.start(), match.end(), match.group().strip(), low, high)
+    for match in _NTH.finditer(text):
+        ordinal = match["th"].lower()
+        day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)
+        if day > 1:  # the first day, counted by some from the night before
+            yield Elapsed(match.start(), match.end(), match.group(), day - 1, day)
+    for match in _RAGED.finditer(text):
+        low, high = (5, 7) if match["more"].lower() in {"almost", "nearly"} else (7, 9)
+        yield Elapsed(match.start(), match.end(), match.group(), low, high)
+
+
+def months_gone(text: str) -> Elapsed | None:
+    """The longest stretch of months, two or more, that a report looks back on, None where there is none.
+
+    The bounds are days since the event's first day, a month's looseness on either side.
+    """
+    longest: Elapsed | None = None
+    for match in _MONTHS.finditer(text):
+        word = (match["n"] or match["m"]).lower()
+        months = int(word) if word.isdigit() else COUNTS[word]
+        days = round(months * 30.4)
+        if 2 <= months <= 36 and (longest is None or days - 15 > longest.low):
+            longest = Elapsed(match.start(), match.end(), match.group(), days - 15, days + 45)
+    return longest
+
+
+def _bounds(match: re.Match[str]) -> tuple[int, int]:
+    """Days since the event's first day: exact for days, loose for weeks and months."""
+    word = match["n"].lower()
+    count = int(word) if word.isdigit() else COUNTS[word]
+    more = (match["more"] or "").lower()
+    days, slack = {"week": (7, 1), "month": (30, 10)}.get(match["unit"].lower(), (1, 0))
+    low, high = count * days - slack, count * days + slack
+    if more in {"more than", "over"}:
+        return low, high + max(1, days // 2)
+    if more:
+        return low - max(1, days // 3), high
+    return low, high

@@ -1,0 +1,194 @@
+"""In: an undated report and the dated ones beside it. Out: evidence that scores each day it may have appeared on.
+
+Each piece knows the words it rests on and can say in a clause why a day fits it. Scores are hand-set on the annotated
+events: a piece that settles the weekday outweighs habits of the trade, and a contradiction outweighs both.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crossread.date.calendar import Anchor, resolve
+from crossread.date.expressions import Expression, Weekday
+from crossread.model.report import Report
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def spoken(day: date) -> str:
+    """A day as the dossier writes it."""
+    return f"{day.day} {day:%B %Y}"
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The report says what day it is written on ("this Wednesday", "Yesterday, Sunday", "Posted Thursday")."""
+
+    weekday: int
+    words: str
+
+    def score(self, day: date) -> float:
+        """Settles the weekday."""
+        return 5.0 if day.weekday() == self.weekday else -5.0
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"it says “{self.words}” of the day it is written on"
+
+
+@dataclass(frozen=True, slots=True)
+class Recency:
+    """Weekdays that the report names for its news: the last of them is the day it is written on, or the day before."""
+
+    weekdays: tuple[int, ...]
+    lead: int
+    words: str
+
+    def score(self, day: date) -> float:
+        """Higher the nearer the last weekday named lies, and the fewer days the story spreads over."""
+        ages = [(day.weekday() - weekday) % 7 for weekday in self.weekdays]
+        lead = (day.weekday() - self.lead) % 7
+        gap = (3.0, 1.5, 0.0, -1.0, -2.0, -2.0, -2.0)[min(ages)]
+        opening = (2.0, 1.0, 0.0, -1.0, -1.0, -1.5, -1.5)[lead]
+        return gap + opening - 0.4 * sum(ages) / len(ages)
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        last = min(self.weekdays, key=lambda weekday: (day.weekday() - weekday) % 7)
+        return f"{WEEKDAYS[last]} is the last day that it tells of"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedDay:
+    """Something this report puts on a weekday and a dated report puts on a known day."""
+
+    expression: Expression
+    words: str
+    told: date
+    teller: str
+    weight: float
+
+    def score(self, day: date) -> float:
+        """Full weight where the weekday then falls on the known day; a night may be told under either day."""
+        found = resolve(self.expression, Anchor(day))
+        if found is None:
+            return 0.0
+        off = abs((found.last - self.told).days)
+        if off and isinstance(self.expression, Weekday) and self.expression.which == "last":
+            off = min(off, abs(off - 7))  # "last Thursday" may also be the one of the week before
+        return self.weight * (3.0 if off == 0 else 1.0 if off == 1 else -2.0)
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"what it puts on “{self.words}” {self.teller} puts on {spoken(self.told)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """So many days since the event's first day."""
+
+    low: int
+    high: int
+    words: str
+    event: date
+    upto: Expression | None = None
+
+    def score(self, day: date) -> float:
+        """Full where the count fits, less a day off; `upto` is the day counted to, where it is not the report's."""
+        found = resolve(self.upto, Anchor(day)) if self.upto is not None else None
+        days = ((found.last if found else day) - self.event).days
+        if self.low <= days <= self.high:
+            return 3.0
+        return 1.0 if self.low - 1 <= days <= self.high + 1 else -3.0
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"“{self.words}” counts from {spoken(self.event)}"
+
+
+@dataclass(frozen=True, slots=True)
+class NotBefore:
+    """A past day that the report names in full: it cannot be older."""
+
+    day: date
+    words: str
+
+    def score(self, day: date) -> float:
+        """Rules out all days before it; near days are likelier than far ones."""
+        gap = (day - self.day).days
+        if gap < 0:
+            return -9.0
+        return max(0.0, 1.5 - 0.3 * gap)
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"it names {self.words}"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFigures:
+    """Rare numbers that a dated report gives too, with the day for which that report gives them."""
+
+    numbers: tuple[str, ...]
+    told: date
+    teller: str
+    weight: float
+
+    def score(self, day: date) -> float:
+        """A figure is carried for some days after it is given, hardly before."""
+        gap = (day - self.told).days
+        near = {-1: 0.4, 0: 1.0, 1: 0.9, 2: 0.5, 3: 0.2}.get(gap, -0.3 if gap < -1 else 0.0)
+        return self.weight * near
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"it shares the figures {', '.join(self.numbers[:3])} with {self.teller}"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyNews:
+    """Most reports of an event appear in its first days."""
+
+    event: date
+
+    def score(self, day: date) -> float:
+        """A mild slope, strong enough only to choose between the same weekday of two weeks."""
+        days = (day - self.event).days
+        return -3.0 if days < 0 else -0.2 * min(days, 40)
+
+    def why(self, day: date) -> str:
+        """Not worth telling."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tolls:
+    """The report's highest death toll against those of dated reports: a toll grows."""
+
+    toll: int
+    others: tuple[tuple[date, int], ...]
+
+    def score(self, day: date) -> float:
+        """Loses for every dated report that the day would put on the wrong side of the growth."""
+        wrong = sum(
+            1
+            for told, toll in self.others
+            if (self.toll > toll * 1.02 and day < told) or (self.toll < toll * 0.98 and day > told)
+        )
+        return 1.0 - 0.8 * min(wrong, 4)
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"its toll of {self.toll:,} fits between those of the dated reports"
+
+
+Evidence = Now | Recency | SharedDay | Since | NotBefore | SharedFigures | EarlyNews | Tolls
+
+
+def told_by(report: Report) -> str:
+    """The report's name as the reasons give it."""
+    return report.name.rsplit("/", 1)[-1]
+
+
+def window(first: date, last: date) -> list[date]:
+    """All days from first to last."""
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
