@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from crossread.clean import layout, stamps
 from crossread.clean.govern import Piece, govern
 from crossread.clean.lines import Line
-from crossread.clean.masthead import Head, find_head
+from crossread.clean.masthead import SPEAKER, Head, find_head
 from crossread.clean.tables import Row, find_tables, is_ruler
-from crossread.model.report import Block
+from crossread.model.report import Block, BlockKind
 
 FEWEST_ENTRIES = 3
 """Lines that begin with a time of day for a text to be a live page or a chronology."""
@@ -71,20 +71,21 @@ def _pieces(page: Page, number: int) -> list[Piece]:
     line = page.lines[number]
     if number in page.head.cuts:
         return page.head.cuts[number]
-    if is_ruler(line.text):
+    if is_ruler(line.text) or not any(map(str.isalnum, line.text)):
         return []
     kind = _set_apart(page, number)
     if kind is not None:
-        return [Piece(number, line.start, line.end, kind)]
+        dated = kind == "stamp" and not stamps.has_time(line.text)
+        return [Piece(number, line.start, line.end, kind, dated=dated)]
     if number in page.rows:
         row = page.rows[number]
         return [Piece(number, line.start, line.end, "row", cells=row.cells, header=row.header)]
     if page.live and (found := stamps.entry(line.text)) is not None:
-        return _entry(line, number, found)
+        return _entry(page, number, found)
     return [_prose(page, number)]
 
 
-def _set_apart(page: Page, number: int) -> str | None:
+def _set_apart(page: Page, number: int) -> BlockKind | None:
     """The kind of a line that is no part of the report's own text, or None."""
     line = page.lines[number].text
     if layout.is_notice(line):
@@ -100,10 +101,11 @@ def _set_apart(page: Page, number: int) -> str | None:
     return None
 
 
-def _entry(line: Line, number: int, found: stamps.Entry) -> list[Piece]:
+def _entry(page: Page, number: int, found: stamps.Entry) -> list[Piece]:
     """A live page's entry: its time with its headline, or its time and then its text."""
-    rest = line.text[found.rest :]
-    if stamps.is_entry_title(rest):
+    line, after = page.lines[number], page.lines[number + 1 : number + 2]
+    below = bool(after) and after[0].gap == 0 and not _is_entry(after[0].text)
+    if stamps.is_entry_title(line.text[found.rest :], text_below=below):
         return [Piece(number, line.start, line.end, "stamp", dated=found.dated)]
     end, start = line.start + found.end, line.start + found.rest
     stamp = Piece(number, line.start, end, "stamp", dated=found.dated)
@@ -123,9 +125,9 @@ def _prose(page: Page, number: int) -> Piece:
 
 
 def _level(line: Line) -> int:
-    """1 for a line numbered "3.", 2 for one lettered, numbered "3-1" or set in, 0 for the rest."""
+    """1 for a line numbered "3.", -1 for one lettered "B.", 2 for one lettered, numbered "3-1" or set in, 0 for the rest."""
     if TOP.match(line.text) and line.indent < SET_IN:
-        return 1
+        return 1 if line.text[0].isdigit() else -1
     return 2 if NUMBERED.match(line.text) or line.indent >= SET_IN else 0
 
 
@@ -134,6 +136,9 @@ def is_heading(page: Page, number: int) -> bool:
     line = page.lines[number].text
     if HASHES.match(line):
         return True
+    spoken = SPEAKER.match(line)
+    if spoken and spoken["name"] in page.head.speakers:
+        return False
     bare = NUMBERED.sub("", line, count=1)
     if (
         BULLET.match(line)

@@ -11,7 +11,7 @@ from crossread.model.report import Block, BlockKind
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block in the making; `line` and `header` are line numbers, `dated` marks a stamp that names a day, `introduces` a line
-    that ends in a colon. `level` is 1 for a line numbered "3.", 2 for what is numbered or set in below it.
+    that ends in a colon. `level` is 1 for a line numbered "3.", -1 for one lettered "B.", 2 for what is numbered or set in below it.
     """
 
     line: int
@@ -42,7 +42,7 @@ class _Above:
     heading: int | None = None
     intro: int | None = None
     point: int | None = None
-    numbered: bool = False
+    level: int = 0
 
 
 def govern(pieces: list[Piece], *, live: bool) -> tuple[Block, ...]:
@@ -54,7 +54,7 @@ def govern(pieces: list[Piece], *, live: bool) -> tuple[Block, ...]:
         if piece.kind == "row":
             rows[piece.line] = index
         header = None if piece.header is None else rows.get(piece.header)
-        if piece.level == 1 and above.numbered:
+        if piece.level and piece.level == above.level:
             above.heading = None
         heading = _governor(piece, above, live=live)
         blocks.append(Block(piece.start, piece.end, piece.kind, heading, piece.cells, header))
@@ -69,7 +69,7 @@ def _governor(piece: Piece, above: _Above, *, live: bool) -> int | None:
         return above.day if live and not piece.dated else None
     if piece.kind == "heading":
         return above.entry
-    if piece.kind in ("row", "item") and above.intro is not None and piece.level != 1:
+    if piece.kind in ("row", "item") and above.intro is not None and piece.level not in (1, -1):
         return above.intro
     if above.point is not None and (piece.level == 2 or piece.kind == "row"):
         return above.point
@@ -78,13 +78,13 @@ def _governor(piece: Piece, above: _Above, *, live: bool) -> int | None:
 
 def _note(piece: Piece, above: _Above, *, index: int, live: bool) -> None:
     """Takes down what the piece governs from here on."""
-    if piece.level == 1:
+    if piece.level in (1, -1):
         above.point, above.intro = index, None
     if piece.kind == "stamp" and live:
         above.day = index if piece.dated else above.day
         above.entry, above.heading, above.intro, above.point = index, None, None, None
     elif piece.kind == "heading":
-        above.heading, above.intro, above.numbered = index, None, piece.level == 1
+        above.heading, above.intro, above.level = index, None, piece.level
         above.point = None
     elif piece.introduces:
         above.intro = index

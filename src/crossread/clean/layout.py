@@ -64,6 +64,9 @@ def length(line: str) -> int:
 def is_advert(line: str) -> bool:
     """True for adverts, subscription and share lines, teasers, contact lines."""
     count = length(line)
+    heading, colon, _ = line.partition(":")
+    if colon and count <= LONGEST_ADVERT and is_teaser_heading(heading):
+        return True
     return (
         (count <= LONGEST_ADVERT and _begins("boilerplate", "begins").match(line) is not None)
         or (count <= LONGEST_PROMOTION and _holds("boilerplate", "holds").search(line) is not None)

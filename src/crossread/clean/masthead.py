@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from crossread.clean import layout, stamps
 from crossread.clean.govern import Piece
 from crossread.clean.lines import Line
-from crossread.clean.names import is_outlet_line, outlet_in, parts, suffix_of
+from crossread.clean.names import (
+    fallback_outlet,
+    first_organ,
+    is_outlet_line,
+    is_outlet_name,
+    outlets_in,
+    parts,
+    suffix_of,
+)
 from crossread.model.report import BlockKind
 
 MOST_LINES = 12
@@ -17,6 +25,9 @@ MOST_LINES = 12
 
 PROSE_WORDS = 18
 """Words from which a line above everything else is the text's first paragraph, not its headline."""
+
+LONGEST_CROSSHEAD = 4
+"""Words of a heading in capitals that ends the head; headlines in capitals are longer."""
 
 LONGEST_TITLE = 30
 """Words of a headline; the longest in the shared reports has 17."""
@@ -33,6 +44,11 @@ OPENER = re.compile(
 )
 """How a list, a numbered text or a transcript begins: none of these stands in a masthead."""
 
+SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})(?: \([^)]*\))?: ")
+
+OUTLET_BAR = re.compile(r"(?P<name>[^|»]{3,40}?) (?:\||»|:{2}) (?=\S)")
+"""The outlet before the headline, with a bar between."""
+
 TRANSLATED_BY = re.compile(r"(?P<name>[^(—–]{3,50}?) \([^)]*\btranslat[^)]*\)\s*[—–-]\s*")
 
 
@@ -44,39 +60,79 @@ class Head:
     outlet: str | None = None
     dateline: str | None = None
     wire: str | None = None
+    speakers: frozenset[str] = frozenset()
     cuts: dict[int, list[Piece]] = field(default_factory=dict)
 
 
 def find_head(lines: list[Line], *, rows: frozenset[int], live: bool) -> Head:
     """The head of a text, as far down as its first prose."""
-    body = _first_prose(lines, rows=rows, live=live)
+    speakers = speaker_labels(lines)
+    body = _first_prose(lines, rows=rows, live=live, speakers=speakers)
     cuts: dict[int, list[Piece]] = {}
-    title, outlet = _headline(lines[:body], cuts, whole=lines)
-    outlet = outlet or _outlet(lines[:body], cuts)
-    dateline = wire = None
-    if body < len(lines) and not live:
-        dateline, wire, named = _dateline(lines[body], cuts, number=body)
-        outlet = outlet or named
-    return Head(title, outlet or wire, dateline, wire, cuts)
+    title, suffix = _headline(lines[:body], cuts, whole=lines)
+    named = _outlet(lines[:body], cuts)
+    title = title or _dated_title(lines[:body], cuts)
+    dateline = wire = beside = None
+    if body < len(lines) and not live and _label(lines[body].text) not in speakers:
+        dateline, wire, beside = _dateline(lines[body], cuts, number=body)
+    outlet = suffix or named or beside or wire or fallback_outlet(_texts(lines[:body], cuts))
+    return Head(title, outlet, dateline, wire, speakers, cuts)
 
 
-def _first_prose(lines: list[Line], *, rows: frozenset[int], live: bool) -> int:
+def _texts(head: list[Line], cuts: dict[int, list[Piece]]) -> list[str]:
+    """The lines of the head that name or date, the headline left out."""
+    kinds = ("byline", "stamp", "notice")
+    named = [number for number, pieces in cuts.items() if pieces[0].kind in kinds]
+    return [head[number].text for number in sorted(named) if number < len(head)]
+
+
+def speaker_labels(lines: list[Line]) -> frozenset[str]:
+    """The labels in capitals ("HOST:") that begin several lines: a transcript's speakers."""
+    labels = [label for line in lines if (label := _label(line.text)) is not None]
+    return frozenset(label for label in labels if labels.count(label) > 1)
+
+
+def _label(line: str) -> str | None:
+    match = SPEAKER.match(line)
+    return match["name"] if match else None
+
+
+def _first_prose(
+    lines: list[Line], *, rows: frozenset[int], live: bool, speakers: frozenset[str]
+) -> int:
     """The number of the line with which the text itself begins."""
+    titled = False
     for number, line in enumerate(lines[:MOST_LINES]):
-        if number in rows or _is_prose(line.text, first=number == 0, live=live):
+        spoken = _label(line.text) in speakers
+        if number in rows or spoken or _is_prose(line.text, titled=titled, live=live):
             return number
+        if number > 1 and line.gap and is_crosshead(line.text) and number + 1 < len(lines):
+            return number
+        titled = titled or _is_title(line.text)
     return min(len(lines), MOST_LINES)
 
 
-def _is_prose(line: str, *, first: bool, live: bool) -> bool:
+def is_crosshead(line: str) -> bool:
+    """True for a few words in capitals that are no name: "KEY FIGURES"."""
+    return (
+        line.isupper()
+        and layout.length(line) <= LONGEST_CROSSHEAD
+        and not any(map(str.isdigit, line))
+        and not is_outlet_line(line)
+        and not layout.is_kind(line)
+        and not stamps.is_stamp(line)
+    )
+
+
+def _is_prose(line: str, *, titled: bool, live: bool) -> bool:
     if layout.is_advert(line) or layout.is_notice(line) or stamps.prefix(line) is not None:
         return False
     if live and stamps.entry(line) is not None:
         return True
     count = layout.length(line)
-    if stamps.is_head_stamp(line) or (is_outlet_line(line) and not DATELINE.match(line)):
+    if stamps.is_head_stamp(line) or is_outlet_line(line) or layout.is_byline(line):
         return False
-    if first:
+    if not titled:
         return count > LONGEST_TITLE or (count >= PROSE_WORDS and stamps.ends_sentence(line))
     return (
         count >= PROSE_WORDS
@@ -96,6 +152,14 @@ def _headline(
             return _after_prefix(line, cuts, number=number, prefix=prefix), None
         if not _is_title(line.text):
             continue
+        opening = OUTLET_BAR.match(line.text)
+        if opening and opening["name"].isupper() and layout.length(line.text) >= 6:
+            start = line.start + opening.end()
+            cuts[number] = [
+                Piece(number, line.start, line.start + len(opening["name"]), "byline"),
+                Piece(number, start, line.end, "title"),
+            ]
+            return line.text[opening.end() :], opening["name"]
         suffix = suffix_of(line.text, whole=text)
         end = line.start + suffix[0] if suffix else line.end
         title = line.text[: end - line.start]
@@ -117,8 +181,9 @@ def _is_title(line: str) -> bool:
         or layout.is_byline(line)
         or stamps.is_head_stamp(line)
         or is_outlet_line(line)
-        or all(layout.is_kind(part) for part in parts(line)[:1])
+        or _is_kind_line(line)
         or len(line) < 4
+        or not any(char.isascii() and char.isalpha() for char in line)
     )
 
 
@@ -142,12 +207,14 @@ def _repeated(head: list[Line], cuts: dict[int, list[Piece]], *, title: str) -> 
 
 def _outlet(head: list[Line], cuts: dict[int, list[Piece]]) -> str | None:
     """The outlet that the masthead names; takes down what each line of the head is."""
-    outlet: str | None = None
+    outlets: list[str] = []
     for number, line in enumerate(head):
         if number not in cuts and not _is_set_apart(line.text):
-            outlet = outlet or outlet_in(line.text)
-            cuts[number] = [Piece(number, line.start, line.end, _head_kind(line.text))]
-    return outlet
+            outlets.extend(outlets_in(line.text))
+            dated = not stamps.has_time(line.text)
+            kind = _head_kind(line.text)
+            cuts[number] = [Piece(number, line.start, line.end, kind, dated=dated)]
+    return first_organ(outlets)
 
 
 def _is_set_apart(line: str) -> bool:
@@ -160,9 +227,28 @@ def _head_kind(line: str) -> BlockKind:
         return "notice"
     if stamps.is_head_stamp(line):
         return "stamp"
-    if layout.is_byline(line) or is_outlet_line(line) or all(map(layout.is_kind, parts(line)[:1])):
+    if layout.is_byline(line) or is_outlet_line(line) or _is_kind_line(line):
         return "byline"
     return "byline" if not any(map(str.isdigit, line)) and layout.length(line) <= 6 else "body"
+
+
+def _is_kind_line(line: str) -> bool:
+    """True for "PRESS RELEASE - for immediate use", not for "LIVE - Ten dead in …"."""
+    phrases = parts(line)
+    rest = phrases[1:]
+    named = not rest or any(layout.is_kind(part) or is_outlet_name(part) for part in rest)
+    return bool(phrases) and layout.is_kind(phrases[0]) and named
+
+
+def _dated_title(head: list[Line], cuts: dict[int, list[Piece]]) -> str:
+    """A headline that holds the date itself, where another line gives the date as well."""
+    stamped = [number for number, pieces in cuts.items() if pieces[0].kind == "stamp"]
+    for number in sorted(stamped):
+        line = head[number]
+        if len(stamped) > 1 and layout.length(line.text) >= 5 and not stamps.begins_dated(line.text):
+            cuts[number] = [Piece(number, line.start, line.end, "title")]
+            return line.text
+    return ""
 
 
 def _dateline(
@@ -176,6 +262,9 @@ def _dateline(
     match = DATELINE.match(line.text)
     if match is None or not _is_dateline(match):
         return None, None, None
+    if match["wire"] and layout.is_byline(line.text[match.end() :]):
+        cuts[number] = [Piece(number, line.start, line.end, "byline")]
+        return None, None, match["place"]
     cuts[number] = _split(line, number, match.end())
     wire = match["wire"]
     return match[0].strip(), wire if wire and wire[0].isupper() else None, None
@@ -183,9 +272,11 @@ def _dateline(
 
 def _is_dateline(match: re.Match[str]) -> bool:
     """A place alone before a dash or colon could be a speaker; capitals, a date, a wire or a country tell."""
+    place = match["place"]
     if match["date"] or match["wire"]:
         return True
-    place = match["place"]
+    if is_outlet_name(place):
+        return False
     if match["colon"]:
         return len(place.split()) <= 3 and "/" not in place and not layout.is_kind(place)
     return CAPITALS.fullmatch(place.split(",")[0]) is not None or len(place.split()) <= 2

@@ -23,15 +23,15 @@ PARTS = re.compile(
     r"\s*[|»›>·]\s*|\s+[–—-]{1,2}\s+|\s*/\s+|\s+/\s*|,\s+|\s*\(|\.\s+(?=[A-Z])|\s{2,}"
 )
 SMALL = frozenset(
-    {"of", "the", "for", "and", "de", "la", "le", "el", "al", "du", "des", "in", "on", "&", "e.v."}
+    {"of", "the", "for", "and", "de", "la", "le", "el", "al", "du", "des", "in", "on", "&", "e.v"}
 )
-NAME = r"(?:The )?[A-ZÀ-Þ][\w'’.&-]*(?: (?:(?:of|for|the|and|de|&) )*[A-ZÀ-Þ][\w'’&-]*){0,5}"
+LIVE_OR_TRANSLATED = re.compile(
+    r"\blive (?:page|blog|updates)\b|\btranslat|\brendered\b|\bedition\b", re.IGNORECASE
+)
+NAME = r"(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: (?:(?:of|for|the|and|de|&) )*[A-ZÀ-Þ][\w'’&-]*){0,5}"
 ISSUED = re.compile(rf"\b[Ii]ssued\b.{{0,40}}?\bby (?:the )?({NAME})")
+TAKEN_FROM = re.compile(rf"\b(?:[Rr]epublished|[Rr]eprinted) from[ –—:-]+(?:the )?({NAME})")
 FIRST_ON = re.compile(rf"\bfirst on ({NAME})")
-EDITED_BY = re.compile(
-    rf"\b(?:edited|altered|reworked|provided) (?:\w+ ){{0,4}}(?:by|to) (?:the )?({NAME})"
-)
-
 
 def is_outlet_name(phrase: str) -> bool:
     """True for a phrase of capitalised words, one of them a word that outlets and bodies are called by."""
@@ -63,16 +63,31 @@ def parts(line: str) -> list[str]:
     ]
 
 
-def outlet_in(line: str) -> str | None:
-    """The outlet that a line of the masthead names, None where it names none for certain."""
+def outlets_in(line: str) -> list[str]:
+    """The outlets or bodies that a line of the masthead names by what they are called."""
     if len(line.split()) > LONGEST_OUTLET_LINE:
-        return None
-    issued = ISSUED.search(line)
-    if issued:
-        return issued[1]
-    named = [part for part in parts(line) if is_outlet_name(part)]
-    organs = [part for part in named if "government" not in _words(part)]
-    return next(iter(organs or named), None)
+        return []
+    bare = re.sub(r"^[Bb][Yy] |\s+staff$", "", line)
+    return [part for part in parts(bare) if is_outlet_name(part)]
+
+
+def first_organ(outlets: list[str]) -> str | None:
+    """The first body named; a state's organ stands before the state."""
+    organs = [name for name in outlets if "government" not in _words(name)]
+    return next(iter(organs or outlets), None)
+
+
+def fallback_outlet(head: list[str]) -> str | None:
+    """A name in the masthead that no word tells to be an outlet's: by its place, or "Issued by"."""
+    for line in head:
+        phrases = [part for part in parts(line) if not layout.is_byline(part)]
+        first = next(iter(phrases), "")
+        beside = line[line.find(first) + len(first) :]
+        known = LIVE_OR_TRANSLATED.search(beside) or stamps.has_full_date(beside) or first == line
+        if first and known and _is_name(first) and not layout.is_byline(first) and len(first) > 3:
+            return first
+    issued = next((match for line in head if (match := ISSUED.search(line))), None)
+    return issued[1] if issued else None
 
 
 def is_outlet_line(line: str) -> bool:
@@ -85,6 +100,8 @@ def is_outlet_line(line: str) -> bool:
         and len(phrases) == 1)
     ):
         return False
+    if LIVE_OR_TRANSLATED.search(line[len(phrases[0]) :]) and _is_name(phrases[0]):
+        return True
     if len(phrases) > 1:
         return is_outlet_name(phrases[0]) or (any(map(is_outlet_name, phrases)) and line.isupper())
     words = _words(line)
@@ -158,3 +175,9 @@ def first_on(notice: str) -> str | None:
     """The outlet that a notice says the text first appeared on."""
     match = FIRST_ON.search(notice)
     return match[1].rstrip(".") if match else None
+
+
+def taken_from(notice: str) -> str | None:
+    """The outlet that a notice says the text was republished from."""
+    match = TAKEN_FROM.search(notice)
+    return match[1] if match else None

@@ -12,7 +12,7 @@ from crossread.clean.decode import decode
 from crossread.clean.language import is_english
 from crossread.clean.lines import cut
 from crossread.clean.masthead import Head
-from crossread.clean.names import agency_in, agency_of, credit_in, first_on
+from crossread.clean.names import agency_in, agency_of, credit_in, first_on, taken_from
 from crossread.errors import SkipReport
 from crossread.model.report import Block, Report
 from crossread.model.source import SetAside, Source
@@ -75,7 +75,8 @@ def _voices(head: Head, notices: list[str], masthead: list[str]) -> tuple[str | 
     """The outlet, and the agency that stands behind it."""
     first = next((name for notice in notices if (name := first_on(notice))), None)
     credits = [*notices, *(line for line in masthead if layout.length(line) <= 12)]
-    agency = agency_of(head.wire) if head.wire else None
+    agency = (agency_of(head.wire) or head.wire) if head.wire else None
     agency = agency or next((name for line in notices if (name := agency_in(line))), None)
     agency = agency or next((name for line in credits if (name := credit_in(line))), None)
-    return first or head.outlet, agency
+    origin = next((name for notice in notices if (name := taken_from(notice))), None)
+    return first or head.outlet or origin, agency

@@ -15,7 +15,12 @@ LONGEST_HEAD_STAMP = 28
 LONGEST_ENTRY_TITLE = 12
 """Words of a live entry's own headline; longer ones are the entry itself."""
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[.!?][\"'”’)]* +[A-Z“\"]")
+ABBREVIATIONS = ("Mr", "Mrs", "Dr", "Gen", "Gov", "St", "No", "Lt", "Col", "Maj", "Sen", "Sgt", "vs")
+SENTENCE_END = re.compile(
+    r"[.!?…][\"'”’)\]]*$|"
+    + "".join(rf"(?<!\b{short})" for short in ABBREVIATIONS)
+    + r"(?<=[a-zß-ÿ0-9)”\"'’%])[.!?][\"'”’)]* +[A-Z“\"]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,16 @@ def is_stamp(line: str) -> bool:
     return len(rest) <= 3 and not any(word.isdigit() for word in rest) and not ends_sentence(line)
 
 
+def begins_dated(line: str) -> bool:
+    """True for a line that begins with a date or time, or with "Posted", "Issued" and one."""
+    return _pattern("leading").match(line) is not None
+
+
+def has_time(line: str) -> bool:
+    """True where the line gives a time of day."""
+    return _pattern("time").search(line) is not None
+
+
 def is_head_stamp(line: str) -> bool:
     """True for a line above the text that holds a full date, or begins with a lead and a date."""
     if len(line.split()) > LONGEST_HEAD_STAMP:
@@ -107,9 +122,10 @@ def entry(line: str) -> Entry | None:
     return Entry(match.start("when") + len(when.rstrip(" ,")), match.end(), dated)
 
 
-def is_entry_title(rest: str) -> bool:
+def is_entry_title(rest: str, *, text_below: bool) -> bool:
     """True where what follows the time is the entry's headline or nothing, not its text."""
-    return len(rest.split()) <= LONGEST_ENTRY_TITLE and not ends_sentence(rest)
+    ended = ends_sentence(rest[:-2]) if text_below else ends_sentence(rest)
+    return len(rest.split()) <= LONGEST_ENTRY_TITLE and not ended
 
 
 def ends_sentence(line: str) -> bool:
