@@ -1,6 +1,6 @@
 """The training treebank in; the table of irregular forms and the suffix rules that ship as `lemmas.json` out.
 
-    python training/learn_lemmas.py --ud DIR --out src/crossread/parse/model
+python training/learn_lemmas.py --ud DIR --out src/crossread/parse/model
 """
 
 import argparse
@@ -27,11 +27,9 @@ def learn(path: Path) -> dict[str, dict]:
     forms: dict[str, dict[str, str]] = defaultdict(dict)
     for (tag, form), lemma in lemmas.items():
         ruled = by_suffix(form, suffixes.get(tag, {}))
-        if tag in ("NNP", "NNPS"):
-            wrong = ruled != lemma.lower() and tag == "NNPS"
-        else:
-            wrong = ruled != lemma
-        if wrong and not any(char.isdigit() for char in form):
+        # A name's own capitals are kept: only plurals of names need the table.
+        kept = tag == "NNP" or (tag == "NNPS" and ruled == lemma.lower())
+        if not kept and ruled != lemma and not any(char.isdigit() for char in form):
             forms[tag][form] = lemma
     return {"forms": dict(sorted(forms.items())), "suffixes": suffixes}
 
@@ -45,7 +43,9 @@ def _suffixes(lemmas: dict[tuple[str, str], str]) -> dict[str, dict[str, tuple[i
             for length in range(min(LONGEST_SUFFIX, len(form) - 1) + 1):
                 counted[tag, form[len(form) - length :]][rule] += 1
     found: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
-    for (tag, suffix), rules in sorted(counted.items(), key=lambda entry: (len(entry[0][1]), entry)):
+    for (tag, suffix), rules in sorted(
+        counted.items(), key=lambda entry: (len(entry[0][1]), entry)
+    ):
         rule, count = min(rules.items(), key=lambda entry: (-entry[1], entry[0]))
         shorter = by_suffix("x" * 9 + suffix[1:], found[tag]) if suffix else ""
         same = suffix and _rule("x" * 9 + suffix[1:], shorter) == rule

@@ -5,6 +5,7 @@ The graphs take `ids`, `shapes`, `mask` (sentences, pieces) and, where they ask 
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ import onnxruntime
 
 from crossread.parse.pieces import Pieces
 
-Array = npt.NDArray[np.generic]
+Array = npt.NDArray[Any]
 
 # Pieces per batch, padding included. On one core more is slower: the states no longer fit the cache.
 BATCH = 512

@@ -23,6 +23,8 @@ class Lemmas:
 
     def lemma(self, word: str, tag: str) -> str:
         """The lemma: small letters, except for names, which keep their own."""
+        if any(char.isdigit() for char in word):
+            return word
         form = word.lower().replace("’", "'")
         listed = self._forms.get(tag, {}).get(form)
         if listed is not None:

@@ -1,6 +1,6 @@
 """The parser as the pipeline uses it: reports in, `Parsed` reports out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,28 +26,19 @@ class Parser:
         self._lemmas = Lemmas(folder) if folder is not None and present else None
 
     def parse(self, report: Report) -> Parsed:
-        """One report, parsed."""
-        return self.parse_all([report])[0]
-
-    def parse_all(self, reports: Iterable[Report]) -> list[Parsed]:
-        """Several reports, parsed; their sentences share batches, which is faster than one report at a time."""
-        given = list(reports)
-        layouts = [lay_out(report, everything=self.everything) for report in given]
-        annotations = [Annotation(layout) for layout in layouts]
+        """One report, parsed by itself: int8 arithmetic rounds per batch, so no batch holds two reports."""
+        layout = lay_out(report, everything=self.everything)
+        annotation = Annotation(layout)
         if self._network is not None and self._lemmas is not None:
-            wanted = [
-                (place, _word_indexes(layout, sentence))
-                for place, layout in enumerate(layouts)
-                for sentence in layout.sentences
-                if sentence.parsed
-            ]
-            words = [[layouts[place].words[i] for i in indexes] for place, indexes in wanted]
-            for (place, indexes), tree in zip(wanted, self._network.parse(words), strict=True):
-                annotations[place].add(indexes, tree, self._lemmas)
-        return [
-            Parsed(report, annotation.doc(), tuple(self._marked(layout)))
-            for report, layout, annotation in zip(given, layouts, annotations, strict=True)
-        ]
+            indexes = [_words(layout, sentence) for sentence in layout.sentences if sentence.parsed]
+            forms = [[layout.words[i] for i in sentence] for sentence in indexes]
+            for places, tree in zip(indexes, self._network.parse(forms), strict=True):
+                annotation.add(places, tree, self._lemmas)
+        return Parsed(report, annotation.doc(), tuple(self._marked(layout)))
+
+    def parse_all(self, reports: Iterable[Report]) -> Iterator[Parsed]:
+        """Reports as they come, parsed."""
+        return map(self.parse, reports)
 
     def _marked(self, layout: Layout) -> list[Sentence]:
         """The sentences, none of them marked as parsed where there is no network."""
@@ -56,6 +47,6 @@ class Parser:
         return [replace(sentence, parsed=False) for sentence in layout.sentences]
 
 
-def _word_indexes(layout: Layout, sentence: Sentence) -> list[int]:
+def _words(layout: Layout, sentence: Sentence) -> list[int]:
     """The sentence's tokens that are words, not stretches of spaces."""
     return [i for i in range(sentence.first, sentence.last) if not layout.words[i].isspace()]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from crossread.errors import CrossreadError
+
 # The shapes of words' letters: the encoder's vocabulary knows no capitals, names do.
 SHAPES = ("none", "lower", "title", "upper", "initial", "mixed", "digits", "other")
 
@@ -61,9 +63,15 @@ class WordPieces:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._first = self._tokenizer.token_to_id("[CLS]")
-        self._last = self._tokenizer.token_to_id("[SEP]")
-        self._unknown = self._tokenizer.token_to_id("[UNK]")
+        self._first = self._id("[CLS]")
+        self._last = self._id("[SEP]")
+        self._unknown = self._id("[UNK]")
+
+    def _id(self, piece: str) -> int:
+        found = self._tokenizer.token_to_id(piece)
+        if found is None:
+            raise CrossreadError(f"the parser's vocabulary has no {piece}")
+        return found
 
     def encode(self, words: Iterable[Sequence[str]]) -> list[Pieces]:
         """The pieces of each sentence, given as its words."""
@@ -82,12 +90,12 @@ class WordPieces:
         self, words: list[str], ids: Sequence[int], word_ids: Sequence[int | None]
     ) -> Pieces:
         by_word: list[list[int]] = [[] for _ in words]
-        for piece, word in zip(ids, word_ids, strict=True):
-            if word is not None and len(by_word[word]) < LONGEST_WORD:
-                by_word[word].append(piece)
+        for piece, place in zip(ids, word_ids, strict=True):
+            if place is not None and len(by_word[place]) < LONGEST_WORD:
+                by_word[place].append(piece)
         out, shapes, starts = [self._first], [0], [0]
-        for word, pieces in zip(words, by_word, strict=True):
+        for word, found in zip(words, by_word, strict=True):
             starts.append(len(out))
-            out.extend(pieces or [self._unknown])
-            shapes.extend([shape(word)] * max(1, len(pieces)))
+            out.extend(found or [self._unknown])
+            shapes.extend([shape(word)] * max(1, len(found)))
         return Pieces((*out, self._last), (*shapes, 0), tuple(starts))

@@ -11,7 +11,7 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _WORD_BEFORE = re.compile(r"[\w.'’&/-]*[\w'’&/-]$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*\s*(?P<word>[\w'’-]+)")
 _OPENING = "\"'“‘«([„"
-_LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-zA-Z])$")
+_LIST_NUMBER = re.compile(r"(?:^\s*[(\[]?(?:\d{1,3}|[a-zA-Z])|[.!?:;]\s+[(\[]?\d{1,2})$")
 
 # "street.The": the space after the stop was lost; a capital and a small letter must follow a small letter.
 _NO_SPACE = re.compile(r"[a-z)\d]{2}$")
@@ -77,7 +77,7 @@ def _full_stop_ends(before: str, close: str, following: str) -> bool:
     words = load("sentences")
     found = _WORD_BEFORE.search(before)
     last = found.group(0).lower().replace("’", "'") if found else ""
-    if _LIST_NUMBER.fullmatch(before) and not close:
+    if _LIST_NUMBER.search(before) and not close:
         return False
     word = _NEXT_WORD.match(following)
     opener = word is not None and word["word"].lower() in words["openers"]

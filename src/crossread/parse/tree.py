@@ -3,16 +3,19 @@
 Greedy where that is a tree, else Chu and Liu's (1965) and Edmonds' (1967) maximum spanning tree.
 """
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 
 Scores = npt.NDArray[np.float64]
+Heads = npt.NDArray[np.int64]
 
 # Far more than any difference of scores: one root is worth more than any choice of other heads.
 _EXTRA_ROOT = 1e6
 
 
-def best_tree(scores: npt.NDArray[np.floating]) -> list[int]:
+def best_tree(scores: npt.NDArray[Any]) -> list[int]:
     """Each word's head (0: the root, 1: the first word), given scores (word, head) with the root as head 0."""
     words = len(scores)
     heads = [int(head) for head in scores.argmax(1)]
@@ -47,9 +50,9 @@ def _cycle(heads: list[int]) -> list[int]:
     return []
 
 
-def _spanning(scores: Scores) -> npt.NDArray[np.int64]:
+def _spanning(scores: Scores) -> Heads:
     """The heads of the maximum spanning tree from node 0, given scores (dependent, head)."""
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle([int(head) for head in heads])
     if not cycle:
