@@ -29,7 +29,9 @@ SAMPLE = 65_536
 MOST_CONTROLS = 0.01
 """Share of control characters above which bytes are no text: real texts have none, stray ones happen."""
 
-CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27} | {127}
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
+"""Control characters that no text has, the C1 block included: bytes of no text end up there as Latin-1."""
+
 SIGNATURES = (
     b"%PDF-",
     b"PK\x03\x04",
@@ -95,6 +97,4 @@ def _strictly(content: bytes, encoding: str) -> str:
 
 
 def _controls(sample: str) -> float:
-    """Share of control characters, the C1 block included: bytes of no text end up there as Latin-1."""
-    stray = sum(ord(char) in CONTROLS or 0x80 <= ord(char) < 0xA0 for char in sample)
-    return stray / max(len(sample), 1)
+    return len(CONTROLS.findall(sample)) / max(len(sample), 1)

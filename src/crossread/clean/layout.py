@@ -21,6 +21,15 @@ LONGEST_TAIL = 16
 LONGEST_LABEL = 9
 """Words of a heading that starts a list of teasers."""
 
+LONGEST_SHARE_LINE = 120
+"""Characters of a line of share buttons."""
+
+LONGEST_MENU = 300
+"""Characters of a navigation line."""
+
+TAIL_WITHIN = 160
+"""Characters at the end of a paragraph in which a teaser is looked for."""
+
 LONGEST_SEGMENT = 3
 """Words of one entry of a navigation line."""
 
@@ -89,6 +98,8 @@ def is_teaser_heading(line: str) -> bool:
 
 def is_share(line: str) -> bool:
     """True where every word of the line is a share button's."""
+    if len(line) > LONGEST_SHARE_LINE:
+        return False
     bare = re.sub(r"\d+[:.]\d\d|\d+ ?(?:min|mins|minutes|k)\b", " ", line.lower())
     tokens = SYMBOLS.sub(" ", bare).split()
     return (
@@ -109,6 +120,8 @@ def segments(line: str) -> list[str]:
 
 def is_navigation(line: str) -> bool:
     """True for a menu or a crumb path: short entries, two or more of them names of sections."""
+    if len(line) > LONGEST_MENU:
+        return False
     parts = segments(line)
     if len(parts) < 2 or sum(length(part) > LONGEST_SEGMENT for part in parts) > 1:
         return False
@@ -118,7 +131,7 @@ def is_navigation(line: str) -> bool:
 
 def tail(line: str) -> int | None:
     """The offset in the line at which a teaser follows the paragraph's last sentence."""
-    for match in _holds("boilerplate", "tails").finditer(line):
+    for match in _holds("boilerplate", "tails").finditer(line, max(0, len(line) - TAIL_WITHIN)):
         before = line[: match.start()].rstrip(" ([")
         if (
             before.endswith((".", "!", "?", ")", "”", '"'))

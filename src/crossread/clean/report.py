@@ -22,6 +22,10 @@ PAGE_STARTS = ("<!doctype html", "<html", "<head", "<body", "<?xml")
 """How a page begins that came without a name."""
 
 
+LONGEST_TEXT = 2_000_000
+"""Characters of the longest text laid out: a book of 700 pages has half of it, and it takes some 10 s."""
+
+
 def clean(source: Source) -> Report | SetAside:
     """The report in a source, or why there is none."""
     try:
@@ -32,6 +36,8 @@ def clean(source: Source) -> Report | SetAside:
 
 def _clean(source: Source) -> Report:
     text = decode(source.content)
+    if len(text) > LONGEST_TEXT:
+        raise SkipReport("large", f"is longer than {LONGEST_TEXT // 1_000_000} million characters")
     if _is_page(source.name, text):
         from crossread.clean.page import clean_page
 

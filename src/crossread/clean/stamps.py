@@ -12,6 +12,9 @@ from crossread.lexicon import load
 LONGEST_HEAD_STAMP = 28
 """Words of a line above the text that is still a stamp when it holds a full date ("As of 06:00, Monday … digest")."""
 
+LONGEST_STAMP = 160
+"""Characters of a date line that is nothing else."""
+
 LONGEST_ENTRY_TITLE = 12
 """Words of a live entry's own headline; longer ones are the entry itself."""
 
@@ -82,7 +85,7 @@ def left_over(line: str) -> list[str]:
 
 def is_stamp(line: str) -> bool:
     """True for a line that is a date or time and next to nothing else, anywhere in the text."""
-    if _pattern("leading").match(line) is None:
+    if len(line) > LONGEST_STAMP or _pattern("leading").match(line) is None:
         return False
     rest = left_over(line)
     return len(rest) <= 3 and not any(word.isdigit() for word in rest) and not ends_sentence(line)

@@ -21,6 +21,9 @@ BARS = re.compile(r"(?:(?<=\|)|^(?!\|))[^|]*(?=\|)|(?<=\|)[^|]+$")
 TABS = re.compile(r"(?:(?<=\t)|^)[^\t]*(?=\t)|(?<=\t)[^\t]+$")
 COLUMNS = re.compile(r"\S+(?: \S+)*")
 
+SEPARATORS = {BARS: "|", TABS: "\t", COLUMNS: "  "}
+"""What a line must hold to fall into cells of each kind."""
+
 Cells = tuple[tuple[int, int], ...]
 
 
@@ -58,9 +61,11 @@ def _groups(
     groups: list[list[tuple[int, Cells]]] = []
     current: list[tuple[int, Cells]] = []
     for number, line in enumerate(lines):
+        if SEPARATORS[cell] not in line.text and not current:
+            continue
         if current and is_ruler(line.text) and line.gap == 0:
             continue
-        cells = _cells(line, cell)
+        cells = _cells(line, cell) if SEPARATORS[cell] in line.text else ()
         fits = len(cells) >= columns and not _is_no_row(line.text)
         goes_on = current and line.gap == 0 and fits and abs(len(cells) - len(current[-1][1])) <= 1
         if goes_on:
