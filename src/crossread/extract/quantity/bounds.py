@@ -9,7 +9,7 @@ from crossread.lexicon import load
 QUOTES = frozenset("\"'“”‘’«»„")
 PAST_MARK = 20
 """From this number on "passed" and "past" set a bound; below it people pass "two checkpoints"."""
-LONGEST = 5
+SIGNS = frozenset("<>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 def before() -> Phrases:
     """Hedges that stand before a number, by their last word, longest first."""
     hedges = load("hedges")
-    kinds = ("low", "low_past", "high", "approx", "low_approx", "increment")
+    kinds = ("low", "low_past", "high", "approx", "low_approx", "increment", "exact")
     found: Phrases = {}
     for kind in kinds:
         for phrase in hedges[kind]:
@@ -87,6 +87,10 @@ def _one_before(tokens: list[Token], bounds: Bounds, value: int | None) -> Bound
     for words, kind in candidates:
         begin = end - len(words)
         if begin < 0 or any(tokens[begin + n].low != word for n, word in enumerate(words)):
+            continue
+        if kind == "exact":
+            return None
+        if words[0] in SIGNS and begin == 0:  # a mark of quotation or a list's bullet
             continue
         if kind == "low_past" and (value is None or value < PAST_MARK):
             continue

@@ -7,14 +7,16 @@ from functools import cache
 
 from crossread.extract.quantity.bounds import QUOTES, Bounds, hedged
 from crossread.extract.quantity.lexer import Token, paragraphs, seed, tokens
-from crossread.extract.quantity.number import Number, number_at
+from crossread.extract.quantity.number import LONGEST_DIGITS, Number, number_at
+from crossread.extract.quantity.number import openers as number_openers
 from crossread.extract.quantity.vague import vague_at
 from crossread.lexicon import load
 from crossread.model.figure import Quantity
 
+BETWEEN = frozenset({"between", "range of", "anywhere between", "somewhere between"})
 CHANGE_REACH = 7
 """A verb of change this many words before "from A to B" makes two figures of it."""
-NO_COUNT = frozenset({"date", "slash", "clock", "phone"})
+NO_COUNT = frozenset({"date", "slash", "clock", "phone", "line", "years"})
 
 
 @cache
@@ -36,26 +38,38 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
 
 def _in_paragraph(line: list[Token]) -> list[Quantity]:
     found: list[Quantity] = []
-    at = 0
-    while at < len(line):
+    at, size, openers = 0, len(line), _openers()
+    while at < size:
         token = line[at]
-        if token.kind in NO_COUNT:
-            found.append(Quantity(None, None, token.start, token.end, (token.start, token.end)))
+        if token.kind in ("word", "mark") and token.low not in openers:
             at += 1
             continue
-        vague = vague_at(line, at) if token.kind == "word" else None
-        if vague is not None:
-            first, last, words = vague
-            found.append(_vague(line, first, last, words))
-            at = last
-            continue
-        number = number_at(line, at)
-        if number is None:
-            at += 1
-            continue
-        quantity, at = _counted(line, number)
-        found.append(quantity)
-    return [each for n, each in enumerate(found) if n == 0 or each.core[0] >= found[n - 1].core[1]]
+        quantity, at = _quantity_at(line, at)
+        if quantity is not None and (not found or quantity.core[0] >= found[-1].core[1]):
+            found.append(quantity)
+    return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that a number or a vague phrase can begin with."""
+    vague = load("numbers")["vague"]
+    return frozenset(
+        {*number_openers(), *vague["plurals"], *vague["words"], "several", "many", "few"}
+    )
+
+
+def _quantity_at(line: list[Token], at: int) -> tuple[Quantity | None, int]:
+    """The quantity that begins at token `at`, if any, and the index of the token after it."""
+    token = line[at]
+    if token.kind in NO_COUNT or (token.kind == "num" and token.end - token.start > LONGEST_DIGITS):
+        return Quantity(None, None, token.start, token.end, (token.start, token.end)), at + 1
+    vague = vague_at(line, at) if token.kind == "word" else None
+    if vague is not None:
+        first, last, words = vague
+        return _vague(line, first, last, words), last
+    number = number_at(line, at)
+    return (None, at + 1) if number is None else _counted(line, number)
 
 
 def _vague(line: list[Token], first: int, last: int, words: str) -> Quantity:
@@ -100,14 +114,15 @@ def _second(line: list[Token], number: Number, left: Bounds) -> tuple[Quantity, 
     """The range or the pair of bounds that goes on behind `number`."""
     at = number.last
     link = line[at].low if at < len(line) else ""
-    opener, opened = _opener(line, left.first)
-    second, right = _number_after(line, at + 1)
-    if link in _range()["links"] or (
-        link == "and" and opener in ("between", "range of", "anywhere between", "somewhere between")
-    ):
-        if second is None or right is None or not _fits(line, at, opener, opened, second):
-            return None
-        return _range_of(line, number, second, left, right, opened if opener else None, link)
+    if link == "and" or link in _range()["links"]:
+        opener, opened = _opener(line, left.first)
+        if [token.low for token in line[left.first : number.first]][-2:] == ["range", "of"]:
+            opener, opened = "range of", left.first
+        if link != "and" or opener in BETWEEN:
+            second, right = _number_after(line, at + 1)
+            if second is None or right is None or not _fits(line, at, opener, opened, second):
+                return None
+            return _range_of(line, number, second, left, right, opened if opener else None, link)
     return _bounded_pair(line, number, left, at)
 
 

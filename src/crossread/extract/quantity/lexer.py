@@ -36,18 +36,26 @@ DIGITS = rf"""
 """
 LEXER = re.compile(
     rf"""
-    (?P<link>(?:https?://|www\.)\S+|\S+@\S+\.\w+|[\w-]+\.(?:com|org|net|int|gov)\b\S*)
-  | (?P<date>(?<![\w/.])\d{{1,4}}([/.-])\d{{1,2}}\3\d{{2,4}}(?![\w/]))
-  | (?P<slash>(?<![\w/])\d{{1,4}}/\d{{1,4}}(?![\w/]))
-  | (?P<clock>(?<!\w)\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
-  | (?P<phone>\+\d[\d\s()-]{{7,}}\d|(?<!\w)\(?0\d{{1,4}}\)?[\s-]\d{{3,}}(?:[\s-]\d{{2,}})*)
-  | (?P<half>\d*[½¼¾])
-  | (?P<num>{DIGITS})
-  | (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)
+    (?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)
+  | (?=[\d½¼¾])(?:
+        (?P<date>(?<![\w/.])\d{{1,4}}([/.-])\d{{1,2}}\3\d{{2,4}}(?![\w/]))
+      | (?P<years>(?<![\w.,-])(?:1[5-9]|20)\d\d[–/-]\d\d(?![\w.,]\d|\w))
+      | (?P<slash>(?<![\w/])\d{{1,4}}/\d{{1,4}}(?![\w/]))
+      | (?P<clock>(?<!\w)\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?!\d))
+      | (?P<line>(?<!\w)0\d{{1,4}}\)?(?:[ -]|\s/\s)\d{{3,}}(?:[\s-]\d{{2,}})*)
+      | (?P<half>\d*[½¼¾])
+      | (?P<num>{DIGITS})
+    )
+  | (?P<phone>\+\d[\d\s()-]{{7,}}\d|\(0\d{{1,4}}\)[\s-]\d{{3,}}(?:[\s-]\d{{2,}})*)
   | (?P<mark>[^\w\s]|_)
     """,
     re.VERBOSE,
 )
+LINK = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|gov)\b\S*"
+)
+LINK_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".int", ".gov")
+"""A line without any of these holds no link."""
 
 
 @cache
@@ -93,8 +101,13 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of one paragraph."""
-    return [
-        Token(match.lastgroup or "mark", match[0].lower(), match.start(), match.end())
-        for match in LEXER.finditer(text, start, end)
-    ]
+    """The tokens of one paragraph; the digits of links and mail addresses are none."""
+    line = text[start:end]
+    if any(sign in line for sign in LINK_SIGNS):
+        line = LINK.sub(lambda link: "_" * len(link[0]), line)
+    found: list[Token] = []
+    make, add = Token._make, found.append
+    for match in LEXER.finditer(line):
+        first, last = match.span()
+        add(make((match.lastgroup, match[0].lower(), first + start, last + start)))
+    return found

@@ -16,6 +16,8 @@ from crossread.lexicon import load
 ARTICLES = frozenset({"a", "an"})
 HYPHENS = frozenset({"-", "‑"})
 HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+LONGEST_DIGITS = 20
+"""Longer runs of digits and marks are codes; find.py keeps them as numbers that count nothing."""
 NO_SCALE = 10**15
 
 
@@ -79,13 +81,20 @@ def sets() -> dict[str, int]:
     return dict(load("numbers")["sets"])
 
 
+FRACTION = re.compile(r"\d+[.,·]\d{1,2}")
+POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+MARKS = re.compile(r"[,\s'’]")
+
+
 def digits_value(low: str) -> Fraction:
     """The value of a digit token, whatever mark parts its thousands."""
-    if re.fullmatch(r"\d+[.,·]\d{1,2}", low):
+    if low.isdigit():
+        return Fraction(int(low))
+    if FRACTION.fullmatch(low):
         return Fraction(low.replace(",", ".").replace("·", "."))
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", low) and not low.startswith("0"):
+    if POINTED.fullmatch(low):
         return Fraction(low.replace(".", ""))
-    return Fraction(re.sub(r"[,\s'’]", "", low))
+    return Fraction(MARKS.sub("", low))
 
 
 def joined(tokens: list[Token], index: int) -> int | None:
@@ -194,10 +203,20 @@ class _Sum:
         return True
 
 
+@cache
+def openers() -> frozenset[str]:
+    """Words that a number expression can begin with."""
+    return frozenset({*atoms(), *ARTICLES, "half", "quarter", *sets()})
+
+
 def number_at(tokens: list[Token], index: int) -> Number | None:
     """The longest number expression that begins at token `index`."""
     token = tokens[index]
-    if token.kind == "num" or token.kind == "half":
+    if token.kind == "word" and token.low not in openers():
+        return None
+    if token.kind in ("num", "half"):
+        if token.end - token.start > LONGEST_DIGITS:
+            return None
         return _from_digits(tokens, index)
     if token.kind != "word":
         return None
@@ -210,6 +229,8 @@ def number_at(tokens: list[Token], index: int) -> Number | None:
     atom = atoms().get(token.low)
     if atom is None or token.low == "single":
         return None
+    if token.low in ("two", "three") and (parts := _quarters(tokens, index)) is not None:
+        return parts
     running = _Sum()
     if atom.kind in ("hundred", "scale", "pack"):
         if token.low.endswith("s") or atom.value == 20:
@@ -241,7 +262,7 @@ def _from_digits(tokens: list[Token], index: int) -> Number | None:
         running.current += digits_value(following.low)
         return _finish(running, index, index + 2, worded=False)
     number = _read_on(tokens, index, index, running, worded=False)
-    fraction = token.kind == "half" or re.fullmatch(r"\d+[.,·]\d{1,2}", token.low) is not None
+    fraction = token.kind == "half" or FRACTION.fullmatch(token.low) is not None
     plain = number is not None and number.last == index + 1
     return replace(number, decimal=True) if number is not None and plain and fraction else number
 
@@ -293,7 +314,7 @@ def _from_half(tokens: list[Token], index: int) -> Number | None:
     """ "half a million", "half-a-dozen", "half million", "a quarter of a million"."""
     part = Fraction(1, 2) if tokens[index].low == "half" else Fraction(1, 4)
     at = joined(tokens, index)
-    if at is not None and tokens[at].low == "of" and tokens[index].low == "quarter":
+    if at is not None and tokens[at].low == "of" and tokens[index].low != "half":
         at = joined(tokens, at)
     if at is not None and tokens[at].low in ARTICLES:
         at = joined(tokens, at)
@@ -315,6 +336,18 @@ def _from_half(tokens: list[Token], index: int) -> Number | None:
         worded=True,
         pack=atom.kind == "pack",
     )
+
+
+def _quarters(tokens: list[Token], index: int) -> Number | None:
+    """ "three quarters of a million"."""
+    at = joined(tokens, index)
+    if at is None or tokens[at].low != "quarters":
+        return None
+    number = _from_half(tokens, at)
+    if number is None:
+        return None
+    times = atoms()[tokens[index].low].value
+    return Number(number.value * times, index, number.last, worded=True)
 
 
 def _from_set(tokens: list[Token], index: int) -> Number | None:

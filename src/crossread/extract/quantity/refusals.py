@@ -17,6 +17,27 @@ REACH = 70
 """Characters looked at on either side: the longest cue with its hedge is shorter."""
 OLDEST = 110
 """No age above this one."""
+GROUPS = frozenset(
+    {
+        "police",
+        "staff",
+        "personnel",
+        "military",
+        "people",
+        "crew",
+        "force",
+        "troop",
+        "kin",
+        "total",
+        "toll",
+        "case",
+        "loss",
+        "body",
+        "remains",
+        "grave",
+    }
+)
+"""Nouns of persons that name many at once: "a force of 40" counts."""
 YEARS = range(1500, 2101)
 SECTIONS = 60
 """No section number above this one."""
@@ -117,7 +138,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "ordinal_after": rf"(?:-{_any(load('refusals')['after']['ordinals'])}|(?:st|nd|rd|th))(?!\w)",
         "persons_after": rf"-{_any(load('refusals')['after']['persons'])}(?!\w)",
         "years_old": r"[\s-]*(?:years?|months?|weeks?|days?)[\s-]+(?:olds?|of\s+age)(?!\w)|[\s-]*(?:yo|y/o)(?!\w)|-year-olds?",
-        "plain_end": r"\s*(?:[.,;:)\]\"”]|$)|\s+(?:in|of|on|at|to|from|for|and|was|is|has|had|near|where|by|with|until|since|before|ran|which|that|will)\b",
+        "plain_end": r"\s*(?:[.,;:()\]\"”]|$)|\s+(?:in|of|on|at|to|from|for|and|was|is|has|had|near|where|by|with|until|since|before|ran|which|that|will)\b",
     }
     return re.compile(patterns[name])
 
@@ -155,6 +176,22 @@ def _age(c: Context) -> bool:
         return re.match(r"\s*(?:[.,;)\"”]|and\b|when\b|but\b|then\b|now\b|$)", c.after) is not None
     named = re.search(r"[A-Z][^\W\d_]+\s[A-Z][^\W\d_'’-]+\s\(\Z", c.raw_before)
     return named is not None and c.after.startswith(")") and value >= 10
+
+
+@cache
+def _persons() -> tuple[str, ...]:
+    """Nouns for one person: "a passenger of 27" gives an age, "a crew of ten" a count."""
+    lists = load("nouns")
+    found = {
+        noun for table in lists.values() if table.get("unit") == "person" for noun in table["nouns"]
+    }
+    return tuple(
+        sorted(
+            noun
+            for noun in found - set(load("refusals")["after"]["bodies"])
+            if " " not in noun and noun not in GROUPS
+        )
+    )
 
 
 def _clock(c: Context) -> bool:
@@ -213,6 +250,8 @@ def _date(c: Context) -> bool:
 
 def _year(c: Context) -> bool:
     text = c.core
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d[-–/]\d\d", text):
+        return True
     if re.search(r"\b(?:1[5-9]|20)\d\d[-–/]\Z", c.before) and re.fullmatch(
         r"\d\d|(?:19|20)\d\d", text
     ):
@@ -259,7 +298,7 @@ def _share(c: Context) -> bool:
         return True
     value = c.value
     match = _pattern("ratio_after").match(c.after)
-    if match is not None and value is not None and not c.hedged:
+    if match is not None and value is not None and c.quantity.low == c.quantity.high:
         return _worth(match["of"]) > value
     match = _pattern("ratio_before").search(c.before)
     return (
@@ -279,7 +318,7 @@ def _worth(words: str) -> int:
 
 
 def _identifier(c: Context) -> bool:
-    if re.search(r"[^\W\d_][-–]?\Z", c.raw_before) and re.match(r"\d", c.core):
+    if re.search(r"[^\W\d_][-–+]?\Z", c.raw_before) and re.match(r"\d", c.core):
         return (
             not re.search(r"[^\W\d_]{3,}[-–]\Z", c.raw_before)
             or re.search(r"[A-Z0-9][-–]\Z|[Cc]ovid[-–]\Z", c.raw_before) is not None
@@ -294,6 +333,8 @@ def _identifier(c: Context) -> bool:
         return True
     if not c.digits or c.hedged:
         return False
+    if _ends(_names(), c.raw_before):
+        return True
     if _ends(_before("identifier"), _spaced(c.before)):
         return (
             _at(_pattern("plain_end"), c.after)
@@ -303,6 +344,12 @@ def _identifier(c: Context) -> bool:
         return True
     street = r"(?:,?\s(?:rue|avenue|rua|via|calle)\b|(?:\s[A-Z][\w'’.-]+){1,3}\s(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Boulevard|Blvd\.?|Drive|Way|Place|Quay)\b)"
     return re.match(street, c.raw_after) is not None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Names that always carry a number ("Flight 302"), written with a capital."""
+    return re.compile(rf"(?<![^\W\d_]){_any(load('refusals')['before']['names'])}\s\Z")
 
 
 def _spaced(before: str) -> str:
@@ -430,6 +477,15 @@ def _magnitude(c: Context) -> bool:
     )
 
 
+def _distance(c: Context) -> bool:
+    if _at(_unit("distance"), c.after):
+        return True
+    metres = rf"\s(?:{_any(load('refusals')['after']['extents'])})\b|\s?[.,;)]|$"
+    if re.fullmatch(r"\d+m", c.core):
+        return re.match(metres, c.after) is not None
+    return re.match(rf"\sm(?={metres})", c.after) is not None
+
+
 def _measure(code: str) -> Check:
     return lambda c: _at(_unit(code), c.after)
 
@@ -444,7 +500,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("magnitude", _magnitude),
     ("speed", _measure("speed")),
     ("area", _measure("area")),
-    ("distance", _measure("distance")),
+    ("distance", _distance),
     ("weight", _measure("weight")),
     ("volume", _measure("volume")),
     ("temperature", _measure("temperature")),

@@ -1,0 +1,124 @@
+"""Why a number is no count: every refusal by name, and its nearest neighbour that is a count."""
+
+import pytest
+
+from crossread.extract.quantity import REFUSALS, find_quantities, refusal
+
+# (sentence with one number in question marked by [[ ]], code or None)
+CASES = [
+    ("She was aged [[34]].", "age"),
+    ("a [[14]]-year-old boy", "age"),
+    ("a boy [[14]] years old", "age"),
+    ("Maria Lopez, [[61]], said she ran", "age"),
+    ("a shopkeeper from the harbour, [[38]], says", "age"),
+    ("He is [[34]] and has two sons", "age"),
+    ("Women in their [[30]]s", "age"),
+    ("They found the body of Ali Hassan ([[42]])", "age"),
+    ("children [[under 5]] years of age", "age"),
+    ("In the north [[34]] were killed", None),
+    ("He was among [[34]] survivors", None),
+    ("at [[10:30]] local time", "clock"),
+    ("at [[7]] p.m.", "clock"),
+    ("from [[6]] to 9 a.m.", "clock"),
+    ("at [[0700]] GMT", "clock"),
+    ("at [[4.17]] a.m.", "clock"),
+    ("at half past [[seven]]", "clock"),
+    ("on [[3]] March", "date"),
+    ("on March [[3]], gunmen", "date"),
+    ("the night of [[2 to 3]] March", "date"),
+    ("on [[16]] and 17 August", "date"),
+    ("on Friday, Oct. [[13]]", "date"),
+    ("on [[5/3/2024]] the", "date"),
+    ("in [[2019]]", "year"),
+    ("the floods of [[1957]]", "year"),
+    ("the [[1990]]s", "year"),
+    ("from [[2013]]-14", "year"),
+    ("[[2024]] families were moved", None),
+    ("[[2,024]] people in", None),
+    ("for [[six]] days", "duration"),
+    ("a [[72]]-hour truce", "duration"),
+    ("[[three]] consecutive nights", "duration"),
+    ("[[five]] more weeks", "duration"),
+    ("[[30]] day labourers", None),
+    ("[[50]] miles south", "distance"),
+    ("a [[30]]-kilometre front", "distance"),
+    ("some [[800]] m from the gate", "distance"),
+    ("[[12]] hectares burned", "area"),
+    ("[[400]] sq km", "area"),
+    ("winds of [[120]] km/h", "speed"),
+    ("winds of [[75]] mph", "speed"),
+    ("[[30]] tonnes of flour", "weight"),
+    ("[[200]] litres of fuel", "volume"),
+    ("[[38]] degrees", "temperature"),
+    ("[[40]]°C in the shade", "temperature"),
+    ("[[600]] megawatts", "energy"),
+    ("$[[5]] million in aid", "money"),
+    ("US$ [[674M]] required", "money"),
+    ("[[300]] euros each", "money"),
+    ("Rs [[10 lakh]] to the next of kin", "money"),
+    ("[[2 million]] US dollars", "money"),
+    ("[[80]]% of the city", "share"),
+    ("[[12]] per cent", "share"),
+    ("[[two]]-thirds of them", "share"),
+    ("[[one]] in six residents", "share"),
+    ("[[nine]] out of ten", "share"),
+    ("a [[7.8]] magnitude quake", "magnitude"),
+    ("magnitude [[6]] quake", "magnitude"),
+    ("a category [[4]] storm", "magnitude"),
+    ("won [[3]]-1", "score"),
+    ("by [[120]] votes", "score"),
+    ("Resolution [[2254]]", "identifier"),
+    ("Flight [[302]] crashed", "identifier"),
+    ("SPNH-[[17]] said", "identifier"),
+    ("an F-[[16]] jet", "identifier"),
+    ("the G[[9]] gang", "identifier"),
+    ("Train No. [[12841]]", "identifier"),
+    ("at [[12]] Baker Street", "identifier"),
+    ("section [[144]]", "identifier"),
+    ("call [[112]]", "phone"),
+    ("[[+39 02 555 0117]]", "phone"),
+    ("[[1]]. FATALITIES", "section"),
+    ("the [[37]]th session", "ordinal"),
+    ("its [[twenty]]-first day", "ordinal"),
+    ("ranked [[3]] in", "rank"),
+    ("the top [[10]] list", "rank"),
+    ("a prison built for [[700]]", "capacity"),
+    ("a capacity of [[350]]", "capacity"),
+    ("a [[300]]-bed hospital", "capacity"),
+    ("[[4,500]] a day", "rate"),
+    ("per [[100,000]] residents", "rate"),
+    ("[[three]] times", "frequency"),
+    ("a [[three]]-storey house", "compound"),
+    ("a [[12]]-member crew", None),
+    ("[[one]] of the deadliest attacks", "one_of"),
+    ("[[one]] of them critically", None),
+    ("no [[one]] was hurt", "pronoun"),
+    ("[[one]] day later", "duration"),
+    ("[[one]] another", "pronoun"),
+    ("not [[one]] was hurt", "zero"),
+    ("[[0]] dead", "zero"),
+    ("[[6.5]] was read", "decimal"),
+    ("killing [[23]] people", None),
+    ("[[dozens]] of people", None),
+    ("[[at least one]] person", None),
+    ("[[100,000]] people marched", None),
+    ("left [[4]], including a child, dead", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "code"), CASES)
+def test_codes(marked: str, code: str | None) -> None:
+    start = marked.index("[[")
+    text = marked.replace("[[", "").replace("]]", "")
+    (quantity,) = [
+        each
+        for each in find_quantities(text)
+        if each.start <= start < each.end or each.start == start
+    ]
+    assert refusal(text, quantity) == code
+
+
+def test_every_code_has_its_sentence_and_its_case() -> None:
+    tried = {code for _, code in CASES if code is not None}
+    assert tried == set(REFUSALS)
+    assert all(sentence.endswith(".") for sentence in REFUSALS.values())
