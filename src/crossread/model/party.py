@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-PartyKind = Literal["state", "organ", "neutral", "agency", "other"]
-"""`neutral`: international bodies, monitors and charities; `agency`: news media that report what they saw."""
+PartyKind = Literal["state", "organ", "ministry", "neutral", "agency", "other"]
+"""`organ`: a state's body with a name of its own; `ministry`: one that is only described; `neutral`: international bodies, monitors and charities; `agency`: news media that report what they saw."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
+from crossread.model.report import Report
 from crossread.model.resolution import Resolution
+from crossread.resolve.census import take_census
 from crossread.resolve.copies import find_copies
-from crossread.resolve.directory import Directory, compile_directory
+from crossread.resolve.directory import Directory
 from crossread.resolve.speakers import counted_party, is_capitalised, speaker_party
 
 __all__ = ["Resolution", "resolve"]
@@ -21,11 +23,10 @@ def resolve(
 
     `aliases` is a user's own list of further names by short name; it goes before everything else.
     """
-    directory = compile_directory(
-        [reading.report.text for reading in readings], spoken_names(readings), aliases or {}
-    )
+    reports = [reading.report for reading in readings]
+    directory = take_census(reports, spoken_names(readings), aliases or {})
     named = tuple(
-        replace(reading, claims=tuple(name_claim(directory, claim) for claim in reading.claims))
+        replace(reading, claims=tuple(name_claim(directory, claim, reading.report) for claim in reading.claims))
         for reading in readings
     )
     return Resolution(named, parties_of(directory, named), find_copies(named))
@@ -42,15 +43,23 @@ def spoken_names(readings: Iterable[Reading]) -> list[str]:
     ]
 
 
-def name_claim(directory: Directory, claim: Claim) -> Claim:
+def name_claim(directory: Directory, claim: Claim, report: Report) -> Claim:
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
-    speaker = speaker_party(directory, claim.source_party) or speaker_party(directory, claim.source)
-    source_party = speaker.name if speaker else claim.source_party
-    counted = counted_party(directory, claim.party)
-    party = counted.name if counted else None
+    near = claim.sentence
+    speaker = speaker_party(
+        directory, claim.source_party, report, sentence=near
+    ) or speaker_party(directory, claim.source, report, sentence=near)
+    counted = counted_party(directory, claim.party, report, sentence=near)
+    party = voice_name(counted) if counted else None
     if counted is None and claim.party and is_capitalised(claim.party):
         party = claim.party  # a side that only this report names stays as it stands
+    source_party = voice_name(speaker) if speaker else claim.source_party
     return replace(claim, source_party=source_party, party=party)
+
+
+def voice_name(party: Party) -> str:
+    """The name a party speaks under: a ministry without a name of its own speaks for its state."""
+    return party.within if party.kind == "ministry" and party.within else party.name
 
 
 def parties_of(directory: Directory, readings: Iterable[Reading]) -> tuple[Party, ...]:

@@ -78,7 +78,8 @@ def descriptions(text: str) -> Iterator[Link]:
     )
     for pattern in (before, after):
         for match in pattern.finditer(text):
-            yield Link(match["short"], match["long"], tidy(match[0]), described=True)
+            if " " in match["long"] or match["long"] in load("bodies")["heads"]["telling"]:
+                yield Link(match["short"], match["long"], tidy(match[0]), described=True)
 
 
 @cache
@@ -102,32 +103,34 @@ class Office:
     person: str
     body: str
     words: str
+    at: int
 
 
 def offices(text: str) -> Iterator[Office]:
     """Persons with the body that an apposition, a title or a bracket gives them."""
     roles = role_nouns()
     role = rf"(?:[\w-]+\s){{0,4}}?(?:[Vv]ice[ -])?(?i:{roles})"
+    title = r"(?:(?:Gen|Lt|Col|Maj|Sgt|Capt|Dr|Mr|Mrs|Ms|Sen|Rep|Prof|Brig|Adm|Rear|Me|Judge|Commander)\b\.?\s){0,2}"
     patterns = (
-        rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}})",
+        rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
         rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\))?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
-        rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s)(?P<person>{PERSON})",
-        rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s(?P<person>{PERSON})(?=[,.\s])",
+        rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
+        rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s{title}(?P<person>{PERSON})(?=[,.\s])",
     )
     named_role = re.compile(rf"\b(?i:{roles}|head|chief|boss)\b")
     for index, source in enumerate(patterns):
         for match in re.finditer(source, text):
             if index == 0 and not appositive(match["body"], named_role):
                 continue
-            yield Office(match["person"], match["body"], tidy(match[0]))
+            yield Office(match["person"], match["body"], tidy(match[0]), match.start())
 
 
 def appositive(phrase: str, named_role: re.Pattern[str]) -> bool:
     """Whether what follows a name and a comma is its apposition: a role near its start, or "of the BODY"."""
-    head = phrase.split(",")[0]
+    head = re.split(r",|\s(?:said|says|told|has|have|had|was|is|were|who|which|that|and)\s", phrase)[0]
     return bool(re.match(r"(?:of|from|for)\s(?:the\s)?[A-Z]", head)) or bool(
-        named_role.search(" ".join(phrase.split()[:9]))
+        named_role.search(" ".join(head.split()[:9]))
     )
 
 

@@ -1,33 +1,42 @@
 """A speaker's or a counted side's words come in; the one party they stand for goes out, or None."""
 
 import re
-from functools import cache
 
-from crossread.lexicon import load
 from crossread.model.party import Party
+from crossread.model.report import Report
 from crossread.resolve.directory import Directory
 from crossread.resolve.names import fold
+from crossread.resolve.phrase import body_of, heads, organ_kind, organ_of, written_as_name
 from crossread.resolve.register import register
 
-LONGEST_NAME = 9
-"""Words in the longest name looked up inside a phrase; the longest names of UN offices have nine."""
 
-
-@cache
-def heads(section: str) -> frozenset[str]:
-    """A list of head words, folded."""
-    return frozenset(fold(word) for word in load("bodies")["heads"][section])
-
-
-def speaker_party(directory: Directory, words: str | None) -> Party | None:
+def speaker_party(
+    directory: Directory, words: str | None, report: Report | None = None, *, sentence: str = ""
+) -> Party | None:
     """The party that a speaker's words stand for: the body itself, a person's body, or the body in the phrase."""
     if not words:
         return None
-    exact = directory.party(words) or person_party(directory, words)
+    if fold(words) in heads("first_person") and not words.isupper():
+        return outlet_party(directory, report)
+    exact = named_party(directory, words) or person_party(directory, words)
     if exact is not None:
         return exact
-    capital = register().capitals.get(fold(words))
-    return capital or body_in(directory, words)
+    home = directory.home_in(sentence, report)
+    return (
+        the_ministry(words, report, home)
+        or
+        register().capitals.get(fold(words))
+        or body_of(words, directory.by_name, home)
+        or described(directory, words, report)
+    )
+
+
+def named_party(directory: Directory, words: str) -> Party | None:
+    """The party that goes by exactly these words, written as a name where they are short."""
+    bare = re.sub(r"^(?:[Tt]he|THE|[Aa]n?)\s", "", words.strip())
+    if not bare or not written_as_name(bare.split()):
+        return None
+    return directory.party(bare)
 
 
 def person_party(directory: Directory, words: str) -> Party | None:
@@ -36,46 +45,49 @@ def person_party(directory: Directory, words: str) -> Party | None:
     for start in range(len(tokens)):
         name = directory.persons.get(" ".join(tokens[start:]))
         if name is not None:
-            return directory.party(name)
+            return directory.called(name)
     return None
 
 
-def body_in(directory: Directory, phrase: str) -> Party | None:
-    """The body named in a phrase with a role ("head of the SDF's media center"), the first where there are several."""
-    tokens = fold(phrase).split()
-    if not tokens or tokens[-1] in heads("crowd") or tokens[0] in heads("crowd"):
+def outlet_party(directory: Directory, report: Report | None) -> Party | None:
+    """The outlet or body whose text it is, for "we" and "our reporter"."""
+    if report is None or not report.outlet:
         return None
-    local = any(token in heads("local") for token in tokens)
-    for start in range(len(tokens)):
-        for end in range(min(len(tokens), start + LONGEST_NAME), start, -1):
-            party = directory.by_name.get(" ".join(tokens[start:end]))
-            if party is None:
-                continue
-            if local and party.kind == "state":
-                return None
-            return party
-    return state_organ(directory, tokens)
+    return directory.party(report.outlet) or Party(report.outlet)
 
 
-def state_organ(directory: Directory, tokens: list[str]) -> Party | None:
-    """The event's own state, for an organ named without its state ("the army", "the justice ministry")."""
-    if any(token in heads("local") for token in tokens):
+def the_ministry(words: str, report: Report | None, home: Party | None) -> Party | None:
+    """The one ministry that a report names, for "the ministry"."""
+    if report is None or home is None or fold(words) not in {"ministry", "minister"}:
         return None
-    said = " ".join(tokens)
-    for capital, party in register().capitals.items():
-        if f" {capital}" in f" {said}" and any(organ in said for organ in heads("organs")):
-            return party
-    if any(said.endswith(organ) or f"{organ} " in said for organ in heads("organs")):
-        return directory.home
-    return None
+    phrases = re.findall(r"\w+ [Mm]inist(?:ry|er)\b|[Mm]inistry (?:of|for) (?:the )?\w+(?: \w+)?", report.text)
+    kinds = {kind for phrase in phrases if (kind := organ_kind([phrase])) is not None}
+    return organ_of(home, [kinds.pop()]) if len(kinds) == 1 else None
 
 
-def counted_party(directory: Directory, words: str | None) -> Party | None:
+def described(directory: Directory, words: str, report: Report | None) -> Party | None:
+    """The one party of a report whose name has the head noun of a bare description ("the Observatory")."""
+    bare = fold(words)
+    if report is None or not bare or len(bare.split()) > 1 or bare not in heads("nouns"):
+        return None
+    text = fold(report.text)
+    fitting = {
+        party.name
+        for key, party in directory.by_name.items()
+        if bare in key.split() and key != bare and f" {key} " in f" {text} "
+    }
+    return directory.called(next(iter(fitting))) if len(fitting) == 1 else None
+
+
+def counted_party(
+    directory: Directory, words: str | None, report: Report | None = None, *, sentence: str = ""
+) -> Party | None:
     """The party that counted people belong to, by the words that name it ("Colombian", "SDF fighters")."""
     if not words:
         return None
-    exact = directory.party(words)
-    return exact or body_in(directory, words)
+    return named_party(directory, words) or body_of(
+        words, directory.by_name, directory.home_in(sentence, report)
+    )
 
 
 def is_capitalised(words: str) -> bool:

@@ -1,0 +1,206 @@
+"""The reports of one event come in; the directory of everybody who is named in them goes out."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from crossread.model.party import Party
+from crossread.model.report import Report
+from crossread.resolve.directory import Directory, opened
+from crossread.resolve.evidence import Link, links, offices
+from crossread.resolve.names import ACRONYM, CAPITAL, LONG_NAME, abbreviates, fold
+from crossread.resolve.phrase import body_of, heads, local_authority
+from crossread.resolve.register import register
+
+# The state that texts are about is told by how often it, its people and its capital are named: it must come this many
+# times as often as the next, or the texts are of two states and "the army" is nobody's.
+HOME_STATE_LEAD = 1.5
+REPORT_LEAD = 3.0
+"""One report alone is shorter, so that the lead must be clearer."""
+
+
+def take_census(
+    reports: Sequence[Report], sources: Iterable[str], aliases: Mapping[str, Sequence[str]]
+) -> Directory:
+    """Build the directory: the user's aliases first, then the register, then what the texts say."""
+    texts = [report.text for report in sorted(reports, key=lambda report: report.id)]
+    directory = opened(aliases)
+    whole = "\n".join(texts)
+    found = sorted({link for text in texts for link in links(text)}, key=lambda link: (link.left, link.right, link.words))
+    sources = sorted(set(sources))
+    join(directory, [link for link in found if not link.described])
+    join_acronyms(directory, whole)
+    enter_sources(directory, sources, whole)
+    describe(directory, [*(link for link in found if link.described), *follower_links(directory, whole)])
+    directory.home = home_state([whole])
+    for report in reports:
+        home = home_state([report.text], REPORT_LEAD)
+        if home is not None:
+            directory.homes[report.id] = home
+    enter_local(directory, sources, texts)
+    enter_persons(directory, reports)
+    return directory
+
+
+def join(directory: Directory, found: list[Link]) -> None:
+    """Join the names that the texts say are one; two names of two known parties are never joined."""
+    for _ in range(2):  # a link between two unknown names may become known by a later one
+        for link in found:
+            left, right = directory.party(link.left), directory.party(link.right)
+            if left is not None and right is not None:
+                continue
+            party = left or right or Party(link.right if is_acronym(link.right) else link.left)
+            directory.enter(link.left, party, link.words)
+            directory.enter(link.right, party, link.words)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written as an acronym."""
+    return re.fullmatch(ACRONYM, name) is not None
+
+
+def join_acronyms(directory: Directory, whole: str) -> None:
+    """Join an acronym with the one long name in the texts whose initials it has, where both stand unexplained."""
+    names = sorted({" ".join(name.split()) for name in re.findall(rf"\b{LONG_NAME}", whole)})
+    for acronym in sorted(set(re.findall(rf"\b{ACRONYM}\b", whole))):
+        letters = re.sub(r"\W", "", acronym)
+        if len(letters) < 3 or not letters.isupper():
+            continue
+        fitting = [name for name in names if fold(name) != fold(acronym) and abbreviates(acronym, name)]
+        party = directory.party(acronym)
+        if len({fold(name) for name in fitting}) != 1:
+            continue
+        other = directory.party(fitting[0])
+        if party is None or other is None:
+            party = party or other or Party(acronym)
+            for name in (acronym, fitting[0]):
+                directory.enter(name, party, f"{acronym} has the initials of {fitting[0]}")
+
+
+def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> None:
+    """Enter those who speak under a body's name, or for one, as parties in their own right."""
+    for source in sources:
+        for name in body_names(source, whole):
+            if directory.party(name) is None:
+                directory.enter(name, Party(name), "")
+
+
+def body_names(source: str, whole: str) -> list[str]:
+    """Capitalised names in a speaker's words that are bodies: acronyms, with a body's noun, or said with "the"."""
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", source.strip())
+    name = rf"{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*)*"
+    role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
+    found = [bare] if re.fullmatch(name, bare) else []
+    for pattern in (rf"^({name})\s(?i:{role})\b", rf"\b(?:of|for|in|from|at)\s(?:the\s)?({name})"):
+        found += re.findall(pattern, bare)
+    spoken_for = re.findall(rf"(?:source|spokesman|spokeswoman|commander|leader|member)\s(?:in|of|for)\s({name})", bare)
+    found = [name for name in found if is_body(name, whole)]
+    return found + [name for name in spoken_for if len(re.findall(rf"\bin {re.escape(name)}\b", whole)) < 2]
+
+
+def is_body(name: str, whole: str) -> bool:
+    """Whether a capitalised name is written as a body's: an acronym, camel case, a body's noun, or "the" before it."""
+    if fold(name) in heads("roles") | heads("local") | heads("sovereign") | heads("organs"):
+        return False
+    if re.search(rf"\b{CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole):
+        return False  # a person's surname in a transcript's capitals
+    if is_acronym(name) or re.fullmatch(r"[a-z]{1,2}-?[A-Z]{2,}", name) or re.fullmatch(r"(?!Mc|Mac|De|Le|La|Di|Van)[A-Z][a-z]+[A-Z]\w+", name):
+        return True
+    words = name.split()
+    if len(words) > 1 and {fold(word) for word in words} & heads("nouns") and "'s" not in name.replace("’", "'"):
+        return not {fold(word) for word in words} & {"ministry", "army", "government", "police"}
+    role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
+    definite = re.search(rf"(?<![\w.])[Tt]he {re.escape(name)}\b(?!\s(?:{CAPITAL}|{role}))", whole)
+    return definite is not None and fold(name.split()[0]) not in heads("roles") | heads("sovereign")
+
+
+def follower_links(directory: Directory, whole: str) -> list[Link]:
+    """ "the M23 rebels", "Bedouin clans": a plural noun that may stand for the side whose people it names."""
+    nouns = "|".join(map(re.escape, sorted(heads("followers"), key=len, reverse=True)))
+    found = []
+    for match in re.finditer(rf"\b({ACRONYM}|{CAPITAL}[\w-]+)\s({nouns})\b", whole):
+        party = directory.party(match[1])
+        if party is not None and party.kind in {"other", "organ"}:
+            found.append(Link(match[1], match[2], match[0], described=True))
+    return found
+
+
+def describe(directory: Directory, found: list[Link]) -> None:
+    """Let a description stand for a body where the texts give it to one body only ("the police union")."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    words: dict[str, str] = {}
+    for link in found:
+        party = directory.party(link.left)
+        if party is None and (is_acronym(link.left) or is_body(link.left, "")):
+            party = Party(link.left)
+            directory.enter(link.left, party, "")
+        if party is not None and party.kind != "state":
+            owners[fold(link.right)].add(party.name)
+            words.setdefault(fold(link.right), link.words)
+    for description, names in sorted(owners.items()):
+        party = directory.called(next(iter(names))) if len(names) == 1 else None
+        if party is not None:
+            directory.enter(description, party, words[description])
+        elif description not in directory.by_name:
+            directory.ambiguous.add(description)
+
+
+def home_state(texts: Sequence[str], lead: float = HOME_STATE_LEAD) -> Party | None:
+    """The state that texts are about: by far the most often named; None where there is no such state."""
+    counts: Counter[str] = Counter()
+    states = {key: party for key, party in register().party_of.items() if party.kind == "state"}
+    states |= register().capitals
+    for match in re.finditer(r"\b[A-Z][\w.’'-]+(?:[\s-][A-Z][\w’'-]+)*", "\n".join(texts)):
+        words = match[0].split()
+        for name in dict.fromkeys((match[0], " ".join(words[:2]), words[0], words[-1])):
+            state = states.get(fold(name))
+            if state is not None:
+                counts[state.name] += 1
+                break
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < lead * ranked[1][1]):
+        return None
+    return register().party_of[fold(ranked[0][0])]
+
+
+def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[str]) -> None:
+    """Enter the authorities of places below the state that speak; "the governor" is theirs if there is one only."""
+    heads_of: dict[str, set[str]] = defaultdict(set)
+    local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
+    phrases = re.compile(
+        rf"\b(?i:{local})\s(?:of|in)\s(?:the\s)?{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?|{CAPITAL}[\w-]+(?:[’']s)?\s(?:{local})\b"
+    )
+    found = sorted({*sources, *(match[0] for text in texts for match in phrases.finditer(text))})
+    for phrase in found:
+        party = local_authority(phrase, directory.by_name)
+        if party is None:
+            continue
+        directory.enter(party.name, party, phrase)
+        for head in heads("local"):
+            if re.search(rf"\b{head}\b", fold(phrase)):
+                heads_of[head].add(party.name)
+    for head, names in sorted(heads_of.items()):
+        if len(names) == 1 and head in {"governor", "mayor"}:
+            party = directory.called(next(iter(names)))
+            if party is not None:
+                directory.enter(head, party, f"the only {head} in these reports")
+
+
+def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
+    """Give each person the one body that appositions and titles name for him or her, in all reports together."""
+    owners: dict[str, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        for office in offices(report.text):
+            home = directory.home_near(report, office.at)
+            party = body_of(office.body, directory.by_name, home)
+            if party is not None and directory.party(office.person) is None:
+                owners[fold(office.person)][party.name] += 1
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for person, names in owners.items():
+        ranked = names.most_common()
+        if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
+            directory.persons[person] = ranked[0][0]
+            surnames[person.split()[-1]].add(ranked[0][0])
+    for surname, bodies in surnames.items():
+        if len(bodies) == 1 and surname not in directory.by_name:
+            directory.persons.setdefault(surname, next(iter(bodies)))

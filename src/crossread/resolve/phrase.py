@@ -1,0 +1,193 @@
+"""A phrase that names or describes a speaker comes in; the one body it stands for goes out, or None."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.model.party import Party
+from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.register import register
+
+LONGEST_NAME = 10
+"""Words in the longest name looked up inside a phrase; the longest names of UN offices have ten."""
+SHORT_NAME = 5
+"""Names of so few letters must be written in capitals: "who" is not the WHO."""
+
+
+POSSESSIVES = frozenset({"their", "his", "her", "its"})
+"""Somebody's army or embassy, not the home state's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name within a phrase: its words' indexes and its party."""
+
+    first: int
+    last: int
+    party: Party
+
+
+@cache
+def heads(section: str) -> frozenset[str]:
+    """A list of head words, folded."""
+    return frozenset(fold(word) for word in load("bodies")["heads"][section])
+
+
+def tokens_of(phrase: str) -> list[str]:
+    """The words of a phrase as written, possessives off."""
+    plain = re.sub(r"[’']s?(?=\W|$)", "", phrase)
+    plain = re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)|(?<=\b[A-Z])\.(?=\W|$)", "", plain)
+    plain = re.sub(r"\b[\w-]+-(?:backed|supported|based|affiliated|linked|allied|born|aligned)\b", " ", plain)
+    plain = re.sub(r"-(?:led|run|held)\b", "", plain)
+    return re.findall(r"[^\W_]+(?:-[^\W_]+)*", plain)
+
+
+def hits(words: list[str], by_name: dict[str, Party]) -> Iterator[Hit]:
+    """Known names in a phrase, from the left, longest first, none within another."""
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + LONGEST_NAME), start, -1):
+            name = " ".join(words[start:end])
+            party = by_name.get(fold(name))
+            if party is not None and written_as_name(words[start:end]):
+                yield Hit(start, end, party)
+                start = end - 1
+                break
+        start += 1
+
+
+def written_as_name(words: list[str]) -> bool:
+    """Whether the words are written as a name rather than as a small word that looks like one."""
+    if len(words) > 1 or len(words[0]) > SHORT_NAME:
+        return True
+    return not words[0].islower() and (words[0].isupper() or len(words[0]) > 3)
+
+
+def chosen(found: list[Hit]) -> Hit | None:
+    """The name that speaks: the first, but not a state that only says where the next one is from."""
+    for index, hit in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        adjective = hit.party.kind == "state" and following is not None
+        if adjective and following is not None and following.party.kind != "state":
+            continue
+        return hit
+    return found[-1] if found else None
+
+
+def organ_of(state: Party, words: list[str]) -> Party:
+    """The organ of a state that the words name, or the state itself for its government."""
+    kind = organ_kind(words)
+    if kind is None:
+        return state
+    return Party(f"{state.name}’s {kind}", within=state.name, kind="ministry")
+
+
+def organ_kind(words: list[str]) -> str | None:
+    """ "health ministry", "army", "police" … where the words name such an organ."""
+    said = fold(" ".join(words))
+    for portfolio, spellings in load("bodies")["portfolios"].items():
+        for spelling in spellings:
+            names = rf"(?:{spelling}) (?:ministry|minister|department|secretary|officials?|authorities|service)"
+            turned = rf"(?:ministry|minister|department|secretary) (?:of|for) (?:the )?(?:public )?(?:{spelling})"
+            if re.search(rf"\b(?:{names}|{turned})\b", said):
+                return f"{portfolio} ministry"
+    for kind, spellings in load("bodies")["organ_kinds"].items():
+        if any(re.search(rf"\b{re.escape(spelling)}\b", said) for spelling in spellings):
+            return str(kind)
+    return None
+
+
+def is_sovereign(words: list[str]) -> bool:
+    """Whether the words are a title or name of a state's government."""
+    said = fold(" ".join(words))
+    return any(re.search(rf"\b{re.escape(word)}\b", said) for word in heads("sovereign"))
+
+
+def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
+    """The place whose own authorities a phrase names ("the governor of X", "X's mayor", "the X government")."""
+    place = rf"(?P<place>(?!The\b|Its\b|His\b|Her\b|Our\b|Their\b){CAPITAL}[\w-]+(?:[ -]{CAPITAL}[\w-]+){{0,2}})"
+    local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", phrase.strip())
+    patterns = (
+        rf"\b(?i:{local}|government|authorities)\s(?:of|in)\s(?:the\s)?(?:(?:state|city|town|region|province)\sof\s)?{place}",
+        rf"{place}(?:[’']s)?\s(?:(?:deputy|state|regional|provincial)\s)?(?i:{local}|government|authorities)\b",
+    )
+    for pattern in patterns:
+        match = re.search(pattern, bare)
+        if match and fold(match["place"]) not in heads("roles") | heads("local"):
+            known = by_name.get(fold(match["place"]))
+            if known is not None and known.kind == "state":
+                return None
+            return known or Party(match["place"], kind="organ")
+    return None
+
+
+def body_of(phrase: str, by_name: dict[str, Party], home: Party | None) -> Party | None:
+    """The body that a phrase stands for: a named one, a state's organ, a place's authorities; else None."""
+    words = tokens_of(phrase)
+    if not words or {fold(words[0]), fold(words[-1])} & heads("crowd"):
+        return None
+    local = local_authority(phrase, by_name)
+    if local is not None:
+        return local
+    hit = chosen(list(hits(words, by_name)))
+    if hit is None:
+        return home_organ(words, home, phrase)
+    if hit.party.kind != "state":
+        return None if longer_name(words, hit) else hit.party
+    rest = words[: hit.first] + words[hit.last :]
+    if any(fold(word) in heads("local") for word in rest) or other_name(words, hit):
+        return None
+    return organ_of(hit.party, rest)
+
+
+def longer_name(words: list[str], hit: Hit) -> bool:
+    """Whether an armed group's name goes on into another's ("Islamic State Khorasan")."""
+    after = words[hit.last : hit.last + 1]
+    grown = bool(after) and after[0][:1].isupper() and not known_head(after[0])
+    return hit.party.kind == "other" and grown and not after[0].isupper()
+
+
+def other_name(words: list[str], hit: Hit) -> bool:
+    """Whether the phrase names another body beside the state ("Hand in Hand for Lebanon", "Syria TV")."""
+    before = words[: hit.first]
+    after = words[hit.last :]
+    if before and before[-1].casefold() in {"for", "in"} and before[0][:1].isupper() and not known_head(before[0]):
+        return True
+    return bool(after) and after[0][:1].isupper() and not known_head(after[0])
+
+
+def known_head(word: str) -> bool:
+    """Whether a word is a role, an organ's head noun or a title, not a name."""
+    key = fold(word)
+    single = {part for name in heads("organs") | heads("sovereign") | heads("local") for part in name.split()}
+    portfolios = {part for row in load("bodies")["portfolios"].values() for name in row for part in name.split()}
+    return not key or key in heads("roles") | single | portfolios | {"official", "senior", "acting", "former"}
+
+
+def home_organ(words: list[str], home: Party | None, phrase: str) -> Party | None:
+    """The organ of the event's own state for words that name no state, or of the state whose capital is named."""
+    capitals = register().capitals
+    for start in range(len(words)):
+        for end in (start + 3, start + 2, start + 1):
+            state = capitals.get(fold(" ".join(words[start:end])))
+            if state is not None and start > 0 and (organ_kind(words) or is_sovereign(words) or has_role(words)):
+                return organ_of(state, words[:start])
+    if any(fold(word) in heads("local") for word in words) or words[0].casefold() in POSSESSIVES:
+        return None
+    if home is not None and (organ_kind(words) or is_sovereign(words)) and not unknown_name(words):
+        return organ_of(home, words)
+    return None
+
+
+def has_role(words: list[str]) -> bool:
+    """Whether one of the words is a role."""
+    return any(fold(word) in heads("roles") for word in words)
+
+
+def unknown_name(words: list[str]) -> bool:
+    """Whether the words begin with a capitalised name that is no title ("Rijal relief officials")."""
+    named = [word for word in words if word[:1].isupper() and not known_head(word)]
+    return bool(named) and words.index(named[0]) == 0
