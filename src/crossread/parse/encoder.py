@@ -15,8 +15,8 @@ from crossread.parse.pieces import Pieces
 
 Array = npt.NDArray[Any]
 
-# Pieces per batch, padding included. On one core more is slower: the states no longer fit the cache.
-BATCH = 512
+# Pieces per batch, padding included. Within one report larger batches pad more than they gain (96 to 128 is best).
+BATCH = 112
 
 
 class Graph:
