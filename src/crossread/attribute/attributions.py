@@ -29,7 +29,12 @@ class Attribution:
 
     def covers(self, offset: int) -> bool:
         """Whether the content holds a character offset."""
-        return any(start <= offset < end for start, end in self.finding.content)
+        return any(start <= offset < end for start, end in self.finding.content) or self.reaches(offset)
+
+    def reaches(self, offset: int) -> bool:
+        """Whether an offset stands in what the verb opens, be it behind the content's own end."""
+        reach = self.finding.reach
+        return reach is not None and reach[0] <= offset < reach[1]
 
 
 def block_kind(parsed: Parsed, sentence: Sentence) -> str:
@@ -146,7 +151,7 @@ def speaker_of(
         inner = sources.phrase(head, tokens[0]) if head is not None else None
         return speaker_of(parsed, inner, sentence, speakers) if inner != source else None
     if len(tokens) == 1 and low in PRONOUNS:
-        return speakers.behind_pronoun(low, sentence.index)
+        return speakers.behind_pronoun(low, sentence.index) or bare(tokens, sentence)
     if low in FIRST_PERSON and len(tokens) == 1:
         return None
     if low in OWNERS and len(tokens) == 1:
@@ -159,6 +164,13 @@ def speaker_of(
         at = described.name_at or characters(doc, source)
         return Mention(described.name, at, sentence.index, party, "person", role)
     return unnamed(parsed, tokens, described, sentence, speakers)
+
+
+def bare(tokens: bodies.Tokens, sentence: Sentence) -> Mention:
+    """A pronoun that could not be traced: somebody speaks, nobody can say who."""
+    at = (tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+    kind = {"it": "body", "they": "group"}.get(tokens[0].lower_, "person")
+    return Mention(bodies.text_of(tokens), at, sentence.index, None, kind)
 
 
 def unnamed(

@@ -9,20 +9,24 @@ from crossread.attribute.findings import (
     characters,
     children,
     is_child,
-    pieces,
     subtree,
     trimmed,
     whole,
 )
+from crossread.attribute.clauses import Clause
 from crossread.attribute.quotations import Quotations
 from crossread.lexicon import load
+from crossread.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-OPEN_KINDS = frozenset(
-    {"say", "think", "estimate", "deny", "ask", "show", "count", "judge", "want", "talk"}
-)
+CLOSING_KINDS = frozenset({"say", "think", "estimate", "ask", "deny", "show", "count"})
+THAT_KINDS = frozenset({"say", "think", "estimate", "ask", "deny", "show", "want", "judge"})
+INFINITIVE_KINDS = frozenset({"say", "think", "want", "estimate", "deny", "judge"})
+MARK_WINDOW = 10
+"""Tokens between a verb and the "that" that it governs: a listener and a day."""
+
 MIN_PIECE = 2
 """A stretch of fewer tokens beside a reporting clause is a leftover ("and", "But"), not content."""
 
@@ -37,62 +41,58 @@ class Content:
     kind: str | None = None
 
 
-def clause_content(verb: "Token", barrier: Range | None) -> list[Range]:
-    """The complement clauses of the verb, each as a token range."""
-    found = []
-    for child in verb.children:
-        if is_child(child, "ccomp") or (
-            is_child(child, "parataxis") and follows_colon(child, verb)
-        ):
-            tokens = [t for t in subtree(child) if not within(t.i, barrier)]
-            if tokens and (span := trimmed(verb.doc, *whole(around(tokens, child, verb)))):
-                found.append(span)
-    return found
+def opened_content(clause: Clause, end: int) -> list[Range]:
+    """The clause that an opening "X said" introduces, up to `end`; none where the verb has no clause behind it."""
+    verb, doc = clause.verb, clause.verb.doc
+    heads = [
+        child for child in verb.children
+        if child.i > verb.i and (is_child(child, "ccomp") or is_child(child, "parataxis") and after_colon(child, verb))
+    ]  # fmt: skip
+    if not heads:
+        start = marked_start(clause, end)
+        if start is None:
+            return []
+        span = trimmed(doc, start, end)
+        return [span] if span else []
+    start = min(child.left_edge.i for child in heads)
+    start = max(start, verb.i + 1)
+    stop = end if end > start else max(child.right_edge.i for child in heads) + 1
+    span = trimmed(doc, start, stop)
+    return [span] if span else []
 
 
-def around(tokens: list["Token"], head: "Token", verb: "Token") -> list["Token"]:
-    """Of a clause's tokens, those on the side of the verb where its head stands."""
-    side = [token for token in tokens if (token.i > verb.i) == (head.i > verb.i)]
-    return side or tokens
+def marked_start(clause: Clause, end: int) -> int | None:
+    """Where a clause begins that the tree does not show: behind a colon, at a quotation mark, or at "that"."""
+    doc = clause.verb.doc
+    for at in range(clause.last, min(end, clause.last + MARK_WINDOW)):
+        if doc[at].text == ":" and at + 1 < end:
+            return at + 1
+        if doc[at].lower_ in {"that", "whether"} and clause.word.kind in THAT_KINDS and doc[at].tag_ == "IN":
+            return at
+    return None
 
 
-def within(at: int, tokens: Range | None) -> bool:
-    """Whether a token index lies in a range."""
-    return tokens is not None and tokens[0] <= at < tokens[1]
-
-
-def follows_colon(child: "Token", verb: "Token") -> bool:
+def after_colon(child: "Token", verb: "Token") -> bool:
     """Whether a loose clause is what the verb introduces: behind a colon, or in quotation marks."""
-    if child.i < verb.i:
-        return False
     between = verb.doc[verb.i + 1 : child.left_edge.i + 1]
     return any(token.text in {":", '"', "“", "‘‘", "''"} for token in between)
 
 
-def loose_content(verb: "Token", barrier: Range | None) -> list[Range]:
-    """The clause that a loosely attached "he said" interrupts or ends."""
-    if not is_child(verb, "parataxis") or verb.head.pos_ in ("PUNCT", "SYM"):
-        return []
-    return beside(verb, verb.head, barrier)
-
-
-def beside(verb: "Token", clause: "Token", barrier: Range | None) -> list[Range]:
-    """The tokens of a clause that are not the reporting clause itself."""
-    own = {token.i for token in subtree(verb)}
-    tokens = [t for t in subtree(clause) if t.i not in own and not within(t.i, barrier)]
-    first, last = whole(subtree(clause))
-    if (
-        verb.i > clause.i and tokens
-    ):  # a final or medial "he said": nothing behind a semicolon is meant
-        last = verb.right_edge.i + 1 if verb.right_edge.i + 1 >= last else last
-    ranges = [
-        trimmed(verb.doc, *piece) for piece in pieces([t for t in tokens if first <= t.i < last])
-    ]
-    return [
-        piece
-        for piece in ranges
-        if piece and (piece[1] - piece[0] >= MIN_PIECE or len(ranges) == 1)
-    ]
+def surrounding_content(clause: Clause, sentence: Sentence) -> list[Range]:
+    """What stands before a closing "X said", and behind it too where it stands in the middle."""
+    doc = clause.verb.doc
+    start = sentence.first
+    for at in range(clause.first - 1, sentence.first - 1, -1):
+        if doc[at].text == ";":
+            start = at + 1
+            break
+    sides = [trimmed(doc, start, clause.first)]
+    if clause.place == "middle":
+        at = clause.last
+        while at < sentence.last and doc[at].text not in {",", ";", "—", "–", ":", '"', "“"}:
+            at += 1
+        sides.append(trimmed(doc, at, sentence.last))
+    return [side for side in sides if side and side[1] - side[0] >= MIN_PIECE]
 
 
 def object_content(verb: "Token", lemma: str, kind: str) -> Content | None:
@@ -175,20 +175,17 @@ def widened(doc: "Doc", span: Range, quotes: Quotations, limit: Range) -> Range:
     return start, end
 
 
-def content_of(verb: "Token", word: cues.Word, source: Range | None) -> Content | None:
-    """What a reporting verb's sentence gives as said, in the order of how sure the form is."""
-    doc = verb.doc
-    spans = clause_content(verb, source)
-    if not spans:
-        spans = loose_content(verb, source)
-    if spans:
+def content_of(clause: Clause, end: int, sentence: Sentence) -> Content | None:
+    """What a reporting clause gives as said, in the order of how sure the form is."""
+    verb, word, doc = clause.verb, clause.word, clause.verb.doc
+    if clause.place != "opening" and word.kind in CLOSING_KINDS:
+        if spans := surrounding_content(clause, sentence):
+            return Content(tuple(characters(doc, span) for span in spans), clausal=True)
+    if spans := opened_content(clause, end):
         return Content(tuple(characters(doc, span) for span in spans), clausal=True)
     if (joined := joined_content(verb, word.lemma)) is not None:
         return joined
     plain = object_content(verb, word.lemma, word.kind)
-    if word.kind in ("say", "think", "want", "estimate", "deny", "judge") and (
-        to := infinitive_content(verb)
-    ):
-        if plain is None:
-            return Content(tuple(characters(doc, span) for span in to), clausal=True)
+    if plain is None and word.kind in INFINITIVE_KINDS and (to := infinitive_content(verb)):
+        return Content(tuple(characters(doc, span) for span in to), clausal=True)
     return plain

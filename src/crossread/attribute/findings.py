@@ -18,7 +18,8 @@ class Finding:
     """One attribution: `source` and `carrier` are token ranges, `cue` and `content` character offsets.
 
     `kind` is the reporting word's; `clausal` is true where the content is a clause or quotation, so that whatever
-    is in it is said; a plain object is said only by verbs that report or count.
+    is in it is said; a plain object is said only by verbs that report or count. `reach` is the stretch behind the
+    verb in which a figure is still the speaker's, commas and "while" clauses included.
     """
 
     sentence: int
@@ -31,6 +32,7 @@ class Finding:
     carrier: Range | None = None
     negated: bool = False
     lemma: str = ""
+    reach: Range | None = None
 
 
 TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "―"})

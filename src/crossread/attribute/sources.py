@@ -42,13 +42,13 @@ def subject_of(verb: "Token") -> "Token | None":
     current = verb
     for _ in range(STEPS):
         subject = own_subject(current)
-        if subject is not None and (current is verb or current.dep_ != "acl:relcl" or True):
+        if subject is not None:
             return subject
         if current.dep_ == "acl":
             return current.head
         if not is_child(current, *INHERITS) or current.head is current:
             return None
-        if is_child(current, "advcl") and current.tag_ not in ("VBG", "VBN", ""):
+        if is_child(current, "advcl") and current.tag_ not in ("VBG", "VBN", "VB", ""):
             return None
         current = current.head
     return None
