@@ -1,6 +1,6 @@
 """Takes a text's lines.
 
-Gives its blocks: what each line is for (title, stamp, heading, body, item, row, notice, boilerplate), and what governs it.
+Gives its blocks: what each line is for (title, stamp, heading, body, item, row, notice, boilerplate).
 """
 
 import re
@@ -125,7 +125,7 @@ def _prose(page: Page, number: int) -> Piece:
 
 
 def _level(line: Line) -> int:
-    """1 for a line numbered "3.", -1 for one lettered "B.", 2 for one lettered, numbered "3-1" or set in, 0 for the rest."""
+    """1 for a line numbered "3.", -1 for one lettered "B.", 2 for one set in or numbered below, 0 for the rest."""
     if TOP.match(line.text) and line.indent < SET_IN:
         return 1 if line.text[0].isdigit() else -1
     return 2 if NUMBERED.match(line.text) or line.indent >= SET_IN else 0

@@ -10,8 +10,10 @@ from crossread.model.report import Block, BlockKind
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block in the making; `line` and `header` are line numbers, `dated` marks a stamp that names a day, `introduces` a line
-    that ends in a colon. `level` is 1 for a line numbered "3.", -1 for one lettered "B.", 2 for what is numbered or set in below it.
+    """A block in the making.
+
+    `line` and `header` are line numbers, `dated` marks a stamp that names a day, `introduces` a line that ends in a
+    colon. `level` is 1 for a line numbered "3.", -1 for one lettered "B.", 2 for what stands below such a line.
     """
 
     line: int

@@ -5,6 +5,7 @@ Gives its lines with their offsets, the hard-wrapped ones joined to the paragrap
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 WIDEST_WRAP = 110
 """Characters of the longest line of a hard-wrapped text; mail wraps at 72 to 78, terminals at 80 to 100."""
@@ -21,6 +22,9 @@ FEWEST_PAIRS = 4
 NEW_ITEM = re.compile(
     r"\s*(?:[•·▪■◦*+>–—-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|#{1,6}\s|\d{1,2}[:.]\d\d\b|.*\|)"
 )
+COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+"""What no wrapped prose has inside a line: columns."""
+
 BLANK = "\ufeff\u200b \t\f\v\xa0"
 """What is stripped from a line: white space, and the marks that some editors leave."""
 
@@ -65,8 +69,8 @@ def _wrap_width(lines: list[Line]) -> int | None:
     width = max((line.indent + len(line.text) for line in lines), default=0)
     pairs = [
         (line, after)
-        for line, after in zip(lines, lines[1:], strict=False)
-        if after.gap == 0 and not NEW_ITEM.match(after.text)
+        for line, after in pairwise(lines)
+        if after.gap == 0 and not NEW_ITEM.match(after.text) and not COLUMNS.search(line.text)
     ]
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP or len(pairs) < FEWEST_PAIRS:
         return None
@@ -84,7 +88,8 @@ def _joined(text: str, lines: list[Line], width: int) -> list[Line]:
     before: Line | None = None
     for line in lines:
         goes_on = before is not None and line.gap == 0 and _full(before, line, width)
-        if goes_on and not NEW_ITEM.match(line.text):
+        columns = COLUMNS.search(line.text) is not None
+        if goes_on and not columns and not NEW_ITEM.match(line.text):
             first = joined.pop()
             joined.append(
                 Line(first.start, line.end, text[first.start : line.end], first.gap, first.indent)

@@ -46,6 +46,8 @@ OPENER = re.compile(
 
 SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})(?: \([^)]*\))?: ")
 
+HASHES = re.compile(r"#{1,6}\s+")
+SUBHEADING = re.compile(r"#{1,6}\s+\S")
 OUTLET_BAR = re.compile(r"(?P<name>[^|»]{3,40}?) (?:\||»|:{2}) (?=\S)")
 """The outlet before the headline, with a bar between."""
 
@@ -106,7 +108,10 @@ def _first_prose(
         spoken = _label(line.text) in speakers
         if number in rows or spoken or _is_prose(line.text, titled=titled, live=live):
             return number
-        if number > 1 and line.gap and is_crosshead(line.text) and number + 1 < len(lines):
+        below = number + 1 < len(lines)
+        if number > 1 and line.gap and is_crosshead(line.text) and below:
+            return number
+        if titled and SUBHEADING.match(line.text):
             return number
         titled = titled or _is_title(line.text)
     return min(len(lines), MOST_LINES)
@@ -160,10 +165,12 @@ def _headline(
                 Piece(number, start, line.end, "title"),
             ]
             return line.text[opening.end() :], opening["name"]
+        hashes = HASHES.match(line.text)
+        begin = hashes.end() if hashes else 0
         suffix = suffix_of(line.text, whole=text)
         end = line.start + suffix[0] if suffix else line.end
-        title = line.text[: end - line.start]
-        cuts[number] = [Piece(number, line.start, end, "title")]
+        title = line.text[begin : end - line.start].rstrip(" #")
+        cuts[number] = [Piece(number, line.start + begin, end, "title")]
         if suffix:
             name_at = line.start + line.text.rindex(suffix[1])
             cuts[number].append(Piece(number, name_at, line.end, "byline"))
@@ -245,7 +252,11 @@ def _dated_title(head: list[Line], cuts: dict[int, list[Piece]]) -> str:
     stamped = [number for number, pieces in cuts.items() if pieces[0].kind == "stamp"]
     for number in sorted(stamped):
         line = head[number]
-        if len(stamped) > 1 and layout.length(line.text) >= 5 and not stamps.begins_dated(line.text):
+        if (
+            len(stamped) > 1
+            and layout.length(line.text) >= 5
+            and not stamps.begins_dated(line.text)
+        ):
             cuts[number] = [Piece(number, line.start, line.end, "title")]
             return line.text
     return ""

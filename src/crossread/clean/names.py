@@ -26,12 +26,14 @@ SMALL = frozenset(
     {"of", "the", "for", "and", "de", "la", "le", "el", "al", "du", "des", "in", "on", "&", "e.v"}
 )
 LIVE_OR_TRANSLATED = re.compile(
-    r"\blive (?:page|blog|updates)\b|\btranslat|\brendered\b|\bedition\b", re.IGNORECASE
+    r"\blive (?:page|blog|updates)\b|\btranslat|\brendered\b|\bedition\b|\bagencies\b",
+    re.IGNORECASE,
 )
 NAME = r"(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: (?:(?:of|for|the|and|de|&) )*[A-ZÀ-Þ][\w'’&-]*){0,5}"
 ISSUED = re.compile(rf"\b[Ii]ssued\b.{{0,40}}?\bby (?:the )?({NAME})")
 TAKEN_FROM = re.compile(rf"\b(?:[Rr]epublished|[Rr]eprinted) from[ –—:-]+(?:the )?({NAME})")
 FIRST_ON = re.compile(rf"\bfirst on ({NAME})")
+
 
 def is_outlet_name(phrase: str) -> bool:
     """True for a phrase of capitalised words, one of them a word that outlets and bodies are called by."""
@@ -53,7 +55,12 @@ def _is_name(phrase: str) -> bool:
     if layout.is_kind(phrase) or stamps.is_stamp(phrase) or "#" in phrase:
         return False
     capitals = [word for word in words if word.lower() not in SMALL]
-    return bool(capitals) and all(word[0].isupper() or word[0].isdigit() for word in capitals)
+    return bool(capitals) and all(map(_is_capitalised, capitals))
+
+
+def _is_capitalised(word: str) -> bool:
+    """True for "Daily", "98.4" and "al-Jadid"."""
+    return word[0].isupper() or word[0].isdigit() or re.match(r"[ae]l-[A-Z]", word) is not None
 
 
 def parts(line: str) -> list[str]:
@@ -67,7 +74,11 @@ def outlets_in(line: str) -> list[str]:
     """The outlets or bodies that a line of the masthead names by what they are called."""
     if len(line.split()) > LONGEST_OUTLET_LINE:
         return []
-    bare = re.sub(r"^[Bb][Yy] |\s+staff$", "", line)
+    bare = re.sub(
+        r"\b(?:Prepared|Compiled|Produced|Published|Written) by\b\W+|^[Bb][Yy]\s+|\s+staff$",
+        "",
+        line,
+    )
     return [part for part in parts(bare) if is_outlet_name(part)]
 
 
@@ -96,8 +107,7 @@ def is_outlet_line(line: str) -> bool:
     if (
         not phrases
         or len(line.split()) > LONGEST_OUTLET_LINE
-        or (re.search(r"[.!?]$", line)
-        and len(phrases) == 1)
+        or (re.search(r"[.!?]$", line) and len(phrases) == 1)
     ):
         return False
     if LIVE_OR_TRANSLATED.search(line[len(phrases[0]) :]) and _is_name(phrases[0]):

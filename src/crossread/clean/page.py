@@ -14,14 +14,14 @@ from crossread.clean.report import build
 from crossread.errors import SkipReport
 from crossread.model.report import Report
 
-LARGEST_PAGE = 5_000_000
-"""Characters of the largest page taken apart: news pages have 0.05 to 1 million, and 5 million take some 10 s."""
+LARGEST_PAGE = 3_000_000
+"""Characters of the largest page taken apart: news pages have 0.05 to 1 million."""
 
 DEEPEST = 250
 """Open elements at once, from which a page is no document but an attack: libxml2 itself stops at 256."""
 
-MOST_TAGS = 200_000
-"""Tags of one page; the longest live blogs have 40,000."""
+MOST_TAGS = 40_000
+"""Tags of one page: a day's live page has 20,000, and 40,000 take some 10 s."""
 
 TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)[^<>]*?(/?)>")
 VOID = frozenset({
@@ -30,7 +30,9 @@ VOID = frozenset({
 })  # fmt: skip
 """Elements that never nest, or that may stay open by the rules of HTML."""
 
-RAW = re.compile(r"<(script|style|template|noscript|svg)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
+RAW = re.compile(
+    r"<(script|style|template|noscript|svg)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL
+)
 COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 ENTITY = re.compile(r"&#?\w{1,10};")
 WORD = re.compile(r"[^\W_]+")
@@ -48,6 +50,9 @@ PUBLISHED = (
 
 ANCHOR_WORDS = 6
 """Words of a block looked for in the page to map it back."""
+
+MOST_CANDIDATES = 400
+"""Places in the page at which a block's first word is tried: a repetitive page must not take for ever."""
 
 
 def clean_page(name: str, page: str) -> Report:
@@ -70,10 +75,11 @@ def clean_page(name: str, page: str) -> Report:
 
 def _check_bounds(page: str) -> None:
     if len(page) > LARGEST_PAGE:
-        raise SkipReport("large", f"is a page of more than {LARGEST_PAGE // 1_000_000} million characters")
-    depth = tags = 0
-    for match in TAG.finditer(page):
-        tags += 1
+        raise SkipReport(
+            "large", f"is a page of more than {LARGEST_PAGE // 1_000_000} million characters"
+        )
+    depth = 0
+    for tags, match in enumerate(TAG.finditer(page)):
         if match[2].lower() not in VOID and not match[3]:
             depth = max(0, depth - 1) if match[1] else depth + 1
         if depth > DEEPEST or tags > MOST_TAGS:
@@ -83,6 +89,7 @@ def _check_bounds(page: str) -> None:
 def _extract(page: str) -> Any:
     """trafilatura's reading of a page: a document with a body of paragraphs, lists and tables."""
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     for recall in (False, True):
@@ -94,7 +101,7 @@ def _extract(page: str) -> Any:
             with_metadata=True,
             deduplicate=False,
         )
-        if document is not None and document.body is not None:
+        if isinstance(document, Document) and document.body is not None:
             return document
     raise SkipReport("empty", "has no text that could be told from its menus")
 
@@ -157,7 +164,8 @@ def _find(
         return None
     candidates = places.get(anchor[0], [])
     split = bisect_left(candidates, start)
-    for index in [*candidates[split:], *candidates[:split]]:
+    near = candidates[split : split + MOST_CANDIDATES]
+    for index in [*near, *candidates[: min(split, MOST_CANDIDATES)]]:
         if [word for word, _ in words[index : index + len(anchor)]] == anchor:
             return index
     return None

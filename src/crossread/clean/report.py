@@ -36,8 +36,6 @@ def clean(source: Source) -> Report | SetAside:
 
 def _clean(source: Source) -> Report:
     text = decode(source.content)
-    if len(text) > LONGEST_TEXT:
-        raise SkipReport("large", f"is longer than {LONGEST_TEXT // 1_000_000} million characters")
     if _is_page(source.name, text):
         from crossread.clean.page import clean_page
 
@@ -51,7 +49,9 @@ def _is_page(name: str, text: str) -> bool:
 
 
 def build(name: str, text: str) -> Report:
-    """The report of a plain text; raises SkipReport where it is not English."""
+    """The report of a plain text; raises SkipReport where it is too long or not English."""
+    if len(text) > LONGEST_TEXT:
+        raise SkipReport("large", f"is longer than {LONGEST_TEXT // 1_000_000} million characters")
     if not is_english(text):
         raise SkipReport("language", "is not in English")
     blocks, head = lay_out(cut(text))

@@ -12,13 +12,30 @@ from crossread.lexicon import load
 LONGEST_HEAD_STAMP = 28
 """Words of a line above the text that is still a stamp when it holds a full date ("As of 06:00, Monday … digest")."""
 
+LONGEST_STATED = 16
+"""Words of a date line that is a sentence and does not begin with the date; a dated first paragraph is longer."""
+
 LONGEST_STAMP = 160
 """Characters of a date line that is nothing else."""
 
 LONGEST_ENTRY_TITLE = 12
 """Words of a live entry's own headline; longer ones are the entry itself."""
 
-ABBREVIATIONS = ("Mr", "Mrs", "Dr", "Gen", "Gov", "St", "No", "Lt", "Col", "Maj", "Sen", "Sgt", "vs")
+ABBREVIATIONS = (
+    "Mr",
+    "Mrs",
+    "Dr",
+    "Gen",
+    "Gov",
+    "St",
+    "No",
+    "Lt",
+    "Col",
+    "Maj",
+    "Sen",
+    "Sgt",
+    "vs",
+)
 SENTENCE_END = re.compile(
     r"[.!?…][\"'”’)\]]*$|"
     + "".join(rf"(?<!\b{short})" for short in ABBREVIATIONS)
@@ -62,7 +79,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
     patterns = {
         "date": date, "time": time, "weekday": weekday, "lead": lead,
-        "full": rf"{day}(?: of)?[ /.-]*{month}[ ,/-]+\d{{4}}\b|{month} {day},? \d{{4}}\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}\b|\d{{4}}-\d\d-\d\d\b",
+        "full": (
+            rf"{day}(?: of)?[ /.-]*{month}[ ,/-]+\d{{4}}\b|{month} {day},? \d{{4}}\b"
+            r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\d{4}-\d\d-\d\d\b"
+        ),
         "any": rf"{reading}|{date}|{time}|\b{weekday}|\b{zone}",
         "leading": rf"\W*(?:{lead}\W+)?(?:{date}|{time}|{weekday}\b)",
         "entry": rf"\W?(?P<when>(?:(?:{date}|{time}|{weekday}\b)[ ,]*)+)(?P<sep>\s*[|:–—-]+\s*|\]?\s+|$)",
@@ -103,7 +123,10 @@ def has_time(line: str) -> bool:
 
 def is_head_stamp(line: str) -> bool:
     """True for a line above the text that holds a full date, or begins with a lead and a date."""
-    if len(line.split()) > LONGEST_HEAD_STAMP:
+    count = len(line.split())
+    if count > LONGEST_HEAD_STAMP:
+        return False
+    if count > LONGEST_STATED and ends_sentence(line) and not begins_dated(line):
         return False
     return has_full_date(line) or is_stamp(line)
 
