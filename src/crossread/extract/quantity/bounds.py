@@ -110,26 +110,20 @@ def _one_behind(tokens: list[Token], bounds: Bounds) -> Bounds | None:
             continue
         if words[0] in "-+" and tokens[at].start != tokens[at - 1].end:
             continue
-        following = tokens[stop].low if stop < len(tokens) else ""
+        following = tokens[stop] if stop < len(tokens) else None
         if kind == "increment":
-            return (
-                None if following == "than" or bounds.increment else replace(bounds, increment=True)
-            )
-        if words[-1] == "least" or words[-1] == "most":
-            # "30 at least" closes its clause; in "30 dead, at least 5 of them" the words belong to what follows
-            if following and (
-                tokens[stop].kind == "num"
-                or (tokens[stop].kind == "word" and following in _numbers())
-            ):
-                continue
-        if (
-            (words[-1] in ("plus", "odd") and len(words) == 1)
-            and following
-            and tokens[stop].kind == "num"
-        ):
-            continue
-        return _with(replace(bounds, last=stop), kind)
+            compared = following is not None and following.low == "than"
+            return None if compared or bounds.increment else replace(bounds, increment=True)
+        if not _looks_ahead(words, following):
+            return _with(replace(bounds, last=stop), kind)
     return None
+
+
+def _looks_ahead(words: tuple[str, ...], following: Token | None) -> bool:
+    """Whether a hedge belongs to the next number: "30 dead, at least 5 of them", "5 plus 3"."""
+    if following is None or not (words[-1] in ("least", "most") or words in (("plus",), ("odd",))):
+        return False
+    return following.kind == "num" or (following.kind == "word" and following.low in _numbers())
 
 
 @cache

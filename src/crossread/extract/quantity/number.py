@@ -8,24 +8,15 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
+from crossread.extract.quantity.atoms import FRACTION, Sum, atoms, digits_value, sets, suffixes
 from crossread.extract.quantity.lexer import Token
-from crossread.lexicon import load
 
 ARTICLES = frozenset({"a", "an"})
 HYPHENS = frozenset({"-", "‑"})
 HALVES = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 LONGEST_DIGITS = 20
 """Longer runs of digits and marks are codes; find.py keeps them as numbers that count nothing."""
-NO_SCALE = 10**15
-
-
-class Atom(NamedTuple):
-    """What a word is worth inside a number expression: its kind and its value."""
-
-    kind: str
-    value: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,57 +37,6 @@ class Number:
     decimal: bool = False
 
 
-@cache
-def atoms() -> dict[str, Atom]:
-    """Every number word with its kind and value, plurals of multipliers included."""
-    numbers = load("numbers")
-    kinds = {
-        "units": "unit",
-        "teens": "teen",
-        "tens": "ten",
-        "hundred": "hundred",
-        "scales": "scale",
-        "packs": "pack",
-    }
-    found = {
-        word: Atom(kind, value)
-        for table, kind in kinds.items()
-        for word, value in numbers[table].items()
-    }
-    for word, atom in list(found.items()):
-        if atom.kind in ("hundred", "scale", "pack"):
-            found[word + "s"] = atom
-    return found
-
-
-@cache
-def suffixes() -> dict[str, int]:
-    """Letters behind digits: "15K", "4.2bn"."""
-    return dict(load("numbers")["suffixes"])
-
-
-@cache
-def sets() -> dict[str, int]:
-    """Nouns that hold their number: "a couple"."""
-    return dict(load("numbers")["sets"])
-
-
-FRACTION = re.compile(r"\d+[.,·]\d{1,2}")
-POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-MARKS = re.compile(r"[,\s'’]")
-
-
-def digits_value(low: str) -> Fraction:
-    """The value of a digit token, whatever mark parts its thousands."""
-    if low.isdigit():
-        return Fraction(int(low))
-    if FRACTION.fullmatch(low):
-        return Fraction(low.replace(",", ".").replace("·", "."))
-    if POINTED.fullmatch(low):
-        return Fraction(low.replace(".", ""))
-    return Fraction(MARKS.sub("", low))
-
-
 def joined(tokens: list[Token], index: int) -> int | None:
     """The index of the next word of the same number after `index`, over a tight hyphen; None at its end."""
     following = index + 1
@@ -112,95 +52,6 @@ def joined(tokens: list[Token], index: int) -> int | None:
             return following + 1
         return None
     return following
-
-
-class _Sum:
-    """The running value of a number expression while its words are read."""
-
-    def __init__(self) -> None:
-        self.total = Fraction(0)
-        self.current: Fraction | None = None
-        self.last = ""
-        self.least = NO_SCALE
-        self.parts = 0
-        self.scale: int | None = 1
-        self.approx = False
-        self.pack = False
-
-    @property
-    def value(self) -> Fraction:
-        """What has been read so far."""
-        return self.total + (self.current or 0)
-
-    def add(self, atom: Atom, *, tight: bool) -> bool:
-        """Take one more word; false where it cannot go on from what was read."""
-        kind, value = atom
-        if kind in ("unit", "teen", "ten"):
-            return self._small(kind, value, tight=tight)
-        if kind == "hundred":
-            return self._times(
-                value,
-                fits=self.current is not None and self.current < 100 and self.last != "hundred",
-            )
-        if kind == "scale":
-            fits = self.current is not None and value < self.least and self.last != "scale"
-            if not self._times(value, fits=fits):
-                return False
-            self.total, self.current, self.least = self.total + (self.current or 0), None, value
-            return True
-        fits = (
-            self.current is not None
-            and self.last in ("unit", "teen", "ten", "article", "digits")
-            and not self.total
-        )
-        self.pack = self._times(value, fits=fits)
-        return self.pack
-
-    def _small(self, kind: str, value: int, *, tight: bool) -> bool:
-        if self.current is None:
-            if self.total and value >= self.least:
-                return False
-            self.current = Fraction(value)
-        elif (self.last == "ten" and kind == "unit" and value) or self.last == "hundred":
-            self.current += value
-        elif (
-            self.last == "unit"
-            and tight
-            and kind in ("teen", "ten")
-            and 0 < self.current < 10
-            and not self.total
-        ):
-            self.current = self.current * 100 + value
-        else:
-            return False
-        self._further(kind)
-        return True
-
-    def _further(self, kind: str) -> None:
-        if self.last in ("hundred", "scale", "pack"):
-            self.scale = None
-        self.last, self.parts = kind, self.parts + 1
-
-    def digits(self, value: Fraction) -> bool:
-        """Take digits: at the start, or below the last scale ("5 thousand 383")."""
-        if self.current is not None or (
-            self.parts and (self.last != "scale" or value >= self.least)
-        ):
-            return False
-        self.current = value
-        self._further("digits")
-        return True
-
-    def _times(self, value: int, *, fits: bool) -> bool:
-        if not fits:
-            return False
-        assert self.current is not None
-        if self.scale is not None:
-            self.scale *= value
-        self.current *= value
-        self.last = {100: "hundred"}.get(value, "scale" if value >= 1000 else "pack")
-        self.parts += 1
-        return True
 
 
 @cache
@@ -231,7 +82,7 @@ def number_at(tokens: list[Token], index: int) -> Number | None:
         return None
     if token.low in ("two", "three") and (parts := _quarters(tokens, index)) is not None:
         return parts
-    running = _Sum()
+    running = Sum()
     if atom.kind in ("hundred", "scale", "pack"):
         if token.low.endswith("s") or atom.value == 20:
             return None
@@ -244,7 +95,7 @@ def number_at(tokens: list[Token], index: int) -> Number | None:
 
 def _from_digits(tokens: list[Token], index: int) -> Number | None:
     token = tokens[index]
-    running = _Sum()
+    running = Sum()
     if token.kind == "half":
         whole = token.low.rstrip("½¼¾")
         running.digits(Fraction(whole or 0) + HALVES[token.low[-1]])
@@ -296,7 +147,7 @@ def _from_article(tokens: list[Token], index: int) -> Number | None:
         return number
     if atom.kind not in ("hundred", "scale", "pack") or word.endswith("s"):
         return None
-    running = _Sum()
+    running = Sum()
     running.current, running.last = Fraction(1), "article"
     if not running.add(atom, tight=False):
         return None
@@ -363,7 +214,7 @@ def _from_set(tokens: list[Token], index: int) -> Number | None:
 
 
 def _read_on(
-    tokens: list[Token], first: int, at: int, running: _Sum, *, worded: bool
+    tokens: list[Token], first: int, at: int, running: Sum, *, worded: bool
 ) -> Number | None:
     """Take further words of the number from token `at` on, and close it."""
     while True:
@@ -380,7 +231,7 @@ def _read_on(
 
 
 def _step(
-    tokens: list[Token], index: int, running: _Sum, *, tight: bool, worded: bool
+    tokens: list[Token], index: int, running: Sum, *, tight: bool, worded: bool
 ) -> int | None:
     """Take the token at `index` (and what must come with it); the index of the last token taken."""
     token = tokens[index]
@@ -401,7 +252,7 @@ def _step(
     return index if running.add(atom, tight=tight) else None
 
 
-def _and(tokens: list[Token], index: int, running: _Sum, *, worded: bool) -> int | None:
+def _and(tokens: list[Token], index: int, running: Sum, *, worded: bool) -> int | None:
     """ "hundred and five", "one and a half million", "a million and a half"."""
     after = [token.low for token in tokens[index + 1 : index + 4]]
     if after[:2] in (["a", "half"], ["a", "quarter"]):
@@ -434,6 +285,6 @@ def _and(tokens: list[Token], index: int, running: _Sum, *, worded: bool) -> int
     return index + 1 if running.add(atom, tight=False) else None
 
 
-def _finish(running: _Sum, first: int, last: int, *, worded: bool) -> Number:
+def _finish(running: Sum, first: int, last: int, *, worded: bool) -> Number:
     scale = running.scale if running.last in ("hundred", "scale", "pack") else None
     return Number(running.value, first, last, running.approx, scale, worded, running.pack)

@@ -3,8 +3,9 @@
 from functools import cache
 from typing import Any
 
+from crossread.extract.quantity.atoms import atoms
 from crossread.extract.quantity.lexer import Token
-from crossread.extract.quantity.number import ARTICLES, atoms
+from crossread.extract.quantity.number import ARTICLES
 from crossread.lexicon import load
 
 DETERMINERS = frozenset(

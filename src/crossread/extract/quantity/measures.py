@@ -1,0 +1,106 @@
+"""Takes a number in its context; says whether it is money, a share, a rate or a measure of something."""
+
+from collections.abc import Callable
+
+from crossread.extract.quantity.context import (
+    Context,
+    compiled,
+    cue_after,
+    cue_before,
+    lists,
+    one_of,
+    unit,
+)
+from crossread.lexicon import load
+
+Check = Callable[[Context], bool]
+
+SMALL = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|a hundred)"
+"""Numbers that ratios are made of."""
+STRONGEST = 10
+"""Magnitudes, categories and levels stay below."""
+
+
+def measured_in(code: str) -> Check:
+    """A check that a unit of `code` stands behind the number."""
+    return lambda c: c.begins(unit(code))
+
+
+def is_money(c: Context) -> bool:
+    """ "$5 million", "Rs 10 lakh", "300 euros", "R45"."""
+    return c.ends(cue_before("money")) or c.begins(unit("money")) or c.raw_ends(r"(?<!\w)R")
+
+
+def is_share(c: Context) -> bool:
+    """ "80%", "two-thirds", "one in six", "nine out of ten"."""
+    if c.begins(unit("share")) or c.begins(rf"[\s-]+{one_of(lists('after')['fractions'])}(?!\w)"):
+        return True
+    if c.reads(r"\d/\d|half") or c.ends(r"(?:fifty-|50-)"):
+        return True
+    value = c.value
+    if value is None or c.quantity.low != c.quantity.high:
+        return False
+    link = r"\s+(?:[^\W\d_]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?"
+    places = one_of(lists("after")["spread"])
+    whole = compiled(rf"{link}(?P<of>{SMALL})(?![\w,-])(?!\s+{places})").match(c.after)
+    if whole is not None:
+        return _worth(whole["of"]) > value
+    part = compiled(rf"\b(?P<part>{SMALL}){link}\Z").search(c.before)
+    return part is not None and 0 < _worth(part["part"]) < value <= 100
+
+
+def _worth(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    numbers = load("numbers")
+    return int({**numbers["units"], **numbers["teens"], **numbers["tens"]}.get(words, 100))
+
+
+def is_rate(c: Context) -> bool:
+    """ "4,500 a day", "per 100,000 residents", "every 5 minutes"."""
+    if c.ends(cue_before("rate")):
+        return True
+    span = one_of(lists("after")["rate"])
+    later = r"(?!\s(?:later|earlier|after|before|ago|on))"
+    return c.begins(
+        rf"(?:\s+[^\W\d_]+){{0,2}}\s+(?:a|per|an|each|every)\s+{span}(?!\w){later}"
+        r"|[\s-]+(?:daily|hourly|weekly|monthly|per\s)"
+    )
+
+
+def is_magnitude(c: Context) -> bool:
+    """ "a 7.8 magnitude quake", "category 4"."""
+    if c.value is not None and c.value >= STRONGEST:
+        return False
+    return c.ends(cue_before("magnitude")) or c.begins(unit("magnitude")) or c.raw_ends(r"\bM\s?")
+
+
+def is_distance(c: Context) -> bool:
+    """ "50 miles", "a 30-kilometre front", "800 m from the gate", "5m deep"."""
+    if c.begins(unit("distance")):
+        return True
+    extent = rf"(?:\s{one_of(lists('after')['extents'])}\b|\s?[.,;)]|$)"
+    return c.begins(extent) if c.reads(r"\d+m") else c.begins(rf"\sm(?={extent})")
+
+
+def is_capacity(c: Context) -> bool:
+    """ "built for 700", "a 300-bed hospital"."""
+    return c.ends(cue_before("capacity")) or c.begins(cue_after("capacity"))
+
+
+def is_score(c: Context) -> bool:
+    """ "won 3-1", "by 120 votes"."""
+    if c.begins(r"[-–:]\d") or (c.digits and c.ends(r"\d[-–:]")):
+        return True
+    return c.begins(cue_after("score"))
+
+
+def is_zero(c: Context) -> bool:
+    """ "0 dead", "not one"."""
+    none = c.core in ("one", "single") and c.ends(r"\b(?:not|nor)\s(?:a\s|even\s(?:a\s)?)?")
+    return c.value == 0 or none
+
+
+def is_decimal(c: Context) -> bool:
+    """A number with a fraction and no multiplier, or one that the grammar could not read as a count."""
+    return c.quantity.low is None and c.quantity.high is None and c.quantity.vague is None
