@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from crossread.attribute import bodies, cues, nounal, openings, sources, verbs
+from crossread.attribute import bodies, counters, cues, nounal, openings, sources, verbs
+from crossread.attribute.clauses import clauses_in
 from crossread.attribute.contents import widened
 from crossread.attribute.findings import Finding, Range, characters
 from crossread.attribute.quotations import Quotations
@@ -89,7 +90,9 @@ def findings_in(
 ) -> Iterator[Finding]:
     """What each family of rules finds in one sentence."""
     if sentence.parsed:
-        yield from verbs.verb_findings(parsed, sentence, quotes)
+        clauses = clauses_in(parsed.doc, sentence)
+        yield from verbs.verb_findings(sentence, clauses, quotes)
+        yield from counters.counter_findings(parsed, sentence, clauses, speakers)
         yield from nounal.noun_findings(parsed, sentence)
     yield from openings.according_findings(parsed, sentence)
     for finding in (

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from crossread.attribute import bodies, carry, cues, denials
+from crossread.attribute import bodies, carry, counters, cues, denials
 from crossread.attribute.attributions import Attribution
+from crossread.attribute.quotations import Quotations
 from crossread.attribute.speakers import Mention, Speakers
 from crossread.attribute.turns import Turn
 from crossread.model.claim import Claim
@@ -16,9 +17,17 @@ def bears(attribution: Attribution, figure: Figure) -> bool:
     finding = attribution.finding
     if not attribution.covers(figure.quantity.core[0]):
         return False
+    if finding.rule == "counter" and (figure.condition not in counters.TOLL or owns(attribution, figure)):
+        return False
     if finding.kind in cues.CLAIM_KINDS:
         return finding.clausal or finding.kind in cues.OBJECT_KINDS
     return finding.clausal and finding.kind == "want" and finding.rule == "verb.clause"
+
+
+def owns(attribution: Attribution, figure: Figure) -> bool:
+    """Whether the counted are the body's own people, so that it has them rather than counts them."""
+    speaker = attribution.speaker
+    return speaker is not None and figure.party is not None and speaker.party == figure.party
 
 
 def innermost(attributions: list[Attribution], figure: Figure) -> Attribution | None:
@@ -93,9 +102,10 @@ def claims_of(
     attributions: list[Attribution],
     speakers: Speakers,
     turns: list[Turn],
+    quotes: Quotations,
 ) -> list[Claim]:
     """One claim for each figure, in the figures' order, and one more for each denial of an earlier figure."""
-    carrier = carry.Carrier(parsed, attributions)
+    carrier = carry.Carrier(parsed, attributions, quotes)
     claims = []
     for figure in figures:
         found = innermost(attributions, figure)

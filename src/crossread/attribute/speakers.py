@@ -37,6 +37,7 @@ class Mention:
     kind: str  # "person", "body" or "group"
     role: str | None = None
     noun: str = ""
+    counts: bool = True
 
 
 def kind_of(described: Described, tokens: Tokens) -> str:
@@ -118,6 +119,7 @@ class Speakers:
         self.by_role: dict[str, list[Mention]] = {}
         self.by_noun: dict[str, list[Mention]] = {}
         self.said: list[Mention] = []
+        self.spoken: set[str] = set()
         for sentence in parsed.sentences:
             tokens = list(parsed.doc[sentence.first : sentence.last])
             self._introduce(tokens, sentence.index)
@@ -186,6 +188,11 @@ class Speakers:
     def spoke(self, mention: Mention) -> None:
         """Note who has just spoken, for the pronouns after."""
         self.said.append(mention)
+        self.spoken.update(word for word in (mention.words, mention.party) if word)
+
+    def has_spoken(self, name: str) -> bool:
+        """Whether a name or body has been given something to say so far."""
+        return name in self.spoken or any(mention.party == name for mention in self.said)
 
     def behind_pronoun(self, pronoun: str, sentence: int) -> Mention | None:
         """Whom a pronoun stands for: the nearest speaker before it that it can mean."""

@@ -20,7 +20,7 @@ def attribute(parsed: Parsed, figures: list[Figure]) -> tuple[list[Claim], list[
     quotes = Quotations(parsed.report.text, stretches)
     speakers = Speakers(parsed)
     attributions = attributions_of(parsed, quotes, speakers)
-    claims = claims_of(parsed, figures, attributions, speakers, turns_of(parsed))
+    claims = claims_of(parsed, figures, attributions, speakers, turns_of(parsed), quotes)
     return claims, [statement_for(parsed, attribution) for attribution in attributions]
 
 

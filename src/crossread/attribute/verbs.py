@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crossread.attribute import contents, cues, sources
-from crossread.attribute.clauses import Clause, boundary_after, clauses_in
+from crossread.attribute.clauses import Clause, boundary_after
 from crossread.attribute.findings import (
     Finding,
     Range,
@@ -17,7 +17,7 @@ from crossread.attribute.findings import (
 )
 from crossread.attribute.quotations import Quotations
 from crossread.lexicon import load
-from crossread.model.sentence import Parsed, Sentence
+from crossread.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,9 +26,10 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 LEFT_OUT = frozenset({"that", "as", "when", "while", "after", "if", "because", "then", "how", "where", "why"})
 
 
-def verb_findings(parsed: Parsed, sentence: Sentence, quotes: Quotations) -> Iterator[Finding]:
+def verb_findings(
+    sentence: Sentence, clauses: list[Clause], quotes: Quotations
+) -> Iterator[Finding]:
     """Every attribution by a verb in one parsed sentence, in text order."""
-    clauses = clauses_in(parsed.doc, sentence)
     for clause in clauses:
         if clause.word.kind == "cite":
             yield from citing(clause, clauses, sentence)

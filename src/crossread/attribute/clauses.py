@@ -1,0 +1,246 @@
+"""Reporting clauses: a parsed sentence comes in; each reporting verb with its source, extent and position goes out.
+
+A clause opens ("X said that …"), closes ("…, X said") or stands in the middle of what was said; which one it is, is
+read from the order of words and commas, so that a wrong branch of the tree does no harm.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crossread.attribute import bodies, cues, sources
+from crossread.attribute.findings import Range, children, is_child
+from crossread.model.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+BREAKS = frozenset({",", "—", "–", "--", "-", "”", '"', "’’", "''", "…", "?", "!", "’", ":"})
+JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "or", "as", "because", "when", "after"})
+QUOTES = frozenset({'"', "“", "”", "‘‘", "''", "’’", "‘", "``", "«", "»"})
+CLAUSE_MARKS = frozenset({"that", "whether", "how", "why", "what", "if", "where"})
+WHEN_SAID = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier", "late", "later", "afterwards"})
+MAX_SUBJECT = 24
+"""Tokens that a subject may have between the comma before it and its verb."""
+
+SUBJECT_GAP = 8
+"""Tokens between a subject and its verb that may be filled up to the verb as an apposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A reporting verb with its source (a token range) and the token range of the reporting clause itself."""
+
+    verb: "Token"
+    word: cues.Word
+    source: Range | None
+    first: int
+    last: int
+    passive: bool
+    place: str  # "opening", "closing" or "middle"
+
+
+def clauses_in(doc: "Doc", sentence: Sentence) -> list[Clause]:
+    """The reporting clauses of a parsed sentence in text order."""
+    found = []
+    for verb in doc[sentence.first : sentence.last]:
+        word = cues.verb_word(verb)
+        if word is None or verb.dep_ in ("aux", "aux:pass", "amod", "case", "compound", "cop"):
+            continue
+        if verb.i + 1 < len(doc) and verb.nbor().text == "-" and bodies.hyphen(verb.nbor()):
+            continue
+        if sources.is_passive(verb):
+            found.append(Clause(verb, word, None, verb.i, verb.i + 1, True, "opening"))
+            continue
+        source = source_of(verb, sentence)
+        first, last = extent(verb, source)
+        found.append(Clause(verb, word, source, first, last, False, place_of(doc, verb, first, last, sentence)))
+    return found
+
+
+def source_of(verb: "Token", sentence: Sentence) -> Range | None:
+    """The token range of the verb's subject: by word order where that is plain, by the tree where it is not."""
+    if (turned := inverted(verb, sentence)) is not None:
+        return turned
+    near = adjacent(verb, sentence)
+    if near is not None:
+        return near
+    subject = sources.subject_of(verb)
+    if subject is None or subject.dep_ == "expl" or subject.lower_ == "there":
+        return None
+    source = sources.phrase(subject, verb)
+    if source is None:
+        return None
+    if source[0] < verb.i < source[1]:
+        source = (source[0], verb.i) if subject.i < verb.i else (verb.i + 1, source[1])
+    if source[1] <= verb.i:
+        source = (source[0], filled(verb, source[1]))
+    return source if source[0] < source[1] else None
+
+
+def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
+    """The noun phrase that fills the space between a comma, quotation or opening and the verb: ", Kigali says"."""
+    doc = verb.doc
+    stop = verb.i
+    while stop > sentence.first and (is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].tag_ in ("RB", "MD")):
+        stop -= 1
+    first = stop
+    while first > sentence.first and stop - first < MAX_SUBJECT:
+        token = doc[first - 1]
+        if token.text in BREAKS | {";", "(", ")", "•"} and not bodies.hyphen(token) or token.lower_ in CLAUSE_MARKS:
+            break
+        first -= 1
+    while first < stop and (doc[first].lower_ in JOINERS or doc[first].is_space):
+        first += 1
+    words = doc[first:stop]
+    if not len(words) or stop - first >= MAX_SUBJECT or words[0].tag_ in ("IN", "RB", "WRB", "TO", "WDT", "WP", "EX"):
+        return None
+    if any(is_finite(token) or token.tag_ == "VB" and not bodies.capital(token) for token in words):
+        return None
+    if not any(token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or bodies.capital(token) for token in words):
+        return None
+    if words[-1].pos_ in ("ADP", "DET", "ADJ", "CCONJ") or words[-1].lower_ in {"it", "there"} and verb.dep_ == "conj":
+        return None
+    return first, stop
+
+
+def is_finite(token: "Token") -> bool:
+    """Whether a token is a finite verb by its tag, names that only look like one excepted."""
+    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not bodies.capital(token)
+
+
+def inverted(verb: "Token", sentence: Sentence) -> Range | None:
+    """A name right behind the verb and a comma or quotation before it: "…,” said Ned Price, a spokesman"."""
+    at, doc = verb.i + 1, verb.doc
+    before = verb.i - 1
+    while before > sentence.first and doc[before].lower_ in {"so", "also", "then"}:
+        before -= 1
+    if verb.i == sentence.first or doc[before].text not in BREAKS or at >= sentence.last or verb.tag_ == "VBG":
+        return None
+    if not (bodies.capital(doc[at]) or doc[at].lower_ in bodies.DETERMINERS or bodies.is_role(doc[at])):
+        return None
+    stop = at
+    while stop < sentence.last:
+        token = doc[stop]
+        if token.text in QUOTES or token.text in {";", ":", "—", "–"} or token.text == "." and stop + 1 >= sentence.last:
+            break
+        if token.text == ",":
+            after = doc[stop + 1] if stop + 1 < sentence.last else token
+            if after.tag_ in ("VBG", "IN") or after.text in QUOTES or after.lower_ in JOINERS or not apposes(doc, stop + 1, sentence):
+                break
+        elif is_finite(token) and token.dep_ != "acl:relcl" and not any(t.tag_ in ("WP", "WDT", "WP$") for t in doc[at:stop]):
+            return None
+        elif token.tag_ == "IN" and token.lower_ in {"on", "in", "after", "at"} and (
+            stop + 1 < sentence.last and doc[stop + 1].lower_ in WHEN_SAID
+        ):
+            break
+        elif token.lower_ in WHEN_SAID and stop > at:
+            break
+        stop += 1
+    return (at, stop) if stop > at else None
+
+
+def apposes(doc: "Doc", at: int, sentence: Sentence) -> bool:
+    """Whether what follows a comma goes on describing a name: an article, an office, a number of years, "who"."""
+    token = doc[at]
+    return (
+        token.lower_ in bodies.DETERMINERS | {"who", "whose", "which", "head", "one"}
+        or token.like_num
+        or any(bodies.is_role(t) for t in doc[at : min(at + 5, sentence.last)])
+    )
+
+
+def filled(verb: "Token", end: int) -> int:
+    """The end of a subject with the name or apposition that stands between it and its verb."""
+    doc, stop = verb.doc, verb.i
+    while stop > end and (is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].lower_ in {"also", "n't", "not"}):
+        stop -= 1
+    between = doc[end:stop]
+    if not len(between) or len(between) > 3 * SUBJECT_GAP:
+        return end
+    if all(bodies.capital(token) or token.text in "-()" for token in between):
+        return stop
+    if between[0].text in {",", "("} and between[-1].text in {",", ")"} and len(between) > 2:
+        inner = between[1:-1]
+        if inner[0].tag_ in ("VBG", "VBN", "IN") and not bodies.capital(inner[0]):
+            return end
+        return stop - 1 if between[-1].text == "," else stop
+    return end
+
+
+def extent(verb: "Token", source: Range | None) -> Range:
+    """The reporting clause: source and verb, with auxiliaries before and the listener behind."""
+    first, last = verb.i, verb.i + 1
+    for child in verb.children:
+        if is_child(child, "aux", "advmod") and child.i < verb.i and verb.i - child.i < 4:
+            first = min(first, child.i)
+    for child in children(verb, "iobj"):
+        if child.i > verb.i:
+            last = max(last, child.right_edge.i + 1)
+    if source is not None:
+        if source[0] < verb.i and verb.i - source[1] < 12:
+            first = min(first, source[0])
+        elif source[0] > verb.i:
+            last = max(last, source[1])
+    return first, last
+
+
+def place_of(doc: "Doc", verb: "Token", first: int, last: int, sentence: Sentence) -> str:
+    """Whether the content stands behind the clause, before it, or on both sides."""
+    if first == sentence.first or not after_break(doc, first, sentence):
+        return "opening"
+    turned = last > verb.i + 1
+    if not turned and has_clause_behind(doc, verb, last, sentence):
+        return "opening"
+    for at in range(last, sentence.last):
+        if doc[at].text in {",", ";", "—", "–", ":"} and at + 2 < sentence.last:
+            rest = doc[at + 1 : sentence.last]
+            quoted = rest[0].text in QUOTES
+            full = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) and rest[0].tag_ not in ("VBG", "WDT", "WP", "CC")
+            reporting = rest[0].tag_ == "VBG" or (len(rest) > 1 and rest[0].lower_ in {"who", "which"})
+            if quoted or (full and not reporting and doc[at].text != ";"):
+                return "middle" if quoted or at - last < 8 else "closing"
+            return "closing"
+    return "closing"
+
+
+def after_break(doc: "Doc", first: int, sentence: Sentence) -> bool:
+    """Whether a comma, dash or quotation mark stands before the reporting clause, "so" and "as" passed over."""
+    at = first - 1
+    while at > sentence.first and doc[at].lower_ in {"so", "as", "also", "then"}:
+        at -= 1
+    return doc[at].text in BREAKS
+
+
+def has_clause_behind(doc: "Doc", verb: "Token", last: int, sentence: Sentence) -> bool:
+    """Whether a clause follows the verb without a comma: "X said he …"."""
+    for child in verb.children:
+        if child.i > verb.i and is_child(child, "ccomp", "xcomp"):
+            between = doc[verb.i + 1 : max(child.left_edge.i, verb.i + 1)]
+            if not any(token.text in {",", ";", "—", "–", "(", "-"} for token in between) and child.tag_ != "VBG":
+                return True
+    for at in range(last, sentence.last):
+        token = doc[at]
+        if token.text in {",", ";", "—", "–"}:
+            return False
+        if token.text == ":" or token.text in QUOTES or token.lower_ in CLAUSE_MARKS and at - last < 8:
+            return True
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.i > last:
+            return token.dep_ != "acl:relcl" and not any(c.tag_ in ("WP", "WDT") for c in token.children)
+    return False
+
+
+def boundary_after(doc: "Doc", clause: Clause, others: list[Clause], sentence: Sentence) -> int:
+    """Where what a clause opens must end: at the next reporting clause beside it, a semicolon, or the sentence's end."""
+    for at in range(clause.last, sentence.last):
+        if doc[at].text == ";":
+            return at
+        for other in others:
+            if other.first == at and other.verb.i > clause.verb.i and at > clause.last:
+                before = doc[at - 1]
+                if before.lower_ in JOINERS and doc[at - 2].text in BREAKS:
+                    return at - 2
+                if before.text in {",", "—", "–"} and other.place != "opening" or (
+                    before.text == "," and other.verb.tag_ == "VBG"
+                ):
+                    return at - 1
+    return sentence.last

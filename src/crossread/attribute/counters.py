@@ -1,0 +1,115 @@
+"""Bodies that count: "EFE now has at least fifteen killed", "the Observatory has passed 300", "OCHA, more than 145,000".
+
+The verb says nothing of speech; that the subject is a body which counts makes it an attribution.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crossread.attribute import bodies
+from crossread.attribute.clauses import Clause, adjacent
+from crossread.attribute.findings import Finding, Range, characters, trimmed
+from crossread.attribute.speakers import Speakers
+from crossread.lexicon import load
+from crossread.model.sentence import Parsed, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+TOLL = frozenset({
+    "killed", "injured", "casualties", "missing", "recovered", "hospitalised", "displaced", "escaped", "freed",
+    "captured", "rescued", "sheltered", "evacuated", "destroyed", "damaged", "surrendered",
+})  # fmt: skip
+"""Conditions that a body which "has" so many has counted; of "deployed" or "present" it may simply own them."""
+
+PLACES = frozenset({"at", "beyond", "above", "up", "on", "near", "with", "still", "already", "now", "soon", "well"})
+
+
+def counter_findings(
+    parsed: Parsed, sentence: Sentence, clauses: list[Clause], speakers: Speakers
+) -> Iterator[Finding]:
+    """Every body in one parsed sentence that has, reaches or passes a number."""
+    taken = {clause.verb.i for clause in clauses}
+    lexicon = load("reporting")["counters"]
+    for verb in parsed.span(sentence):
+        if verb.i in taken or verb.lower_ not in lexicon["verbs"]:
+            continue
+        source = counting_subject(verb, sentence, speakers)
+        if source is None:
+            continue
+        end = stretch_end(parsed.doc, verb.i + 1, sentence, clauses)
+        span = trimmed(parsed.doc, verb.i + 1, end)
+        if span is None or not has_count(parsed.doc, span, verb):
+            continue
+        yield Finding(
+            sentence.index, source, characters(parsed.doc, (verb.i, verb.i + 1)),
+            (characters(parsed.doc, span),), "count", "counter", True, lemma=verb.lemma_,
+        )  # fmt: skip
+
+
+def counting_subject(verb: "Token", sentence: Sentence, speakers: Speakers) -> Range | None:
+    """The verb's subject where it is a body that counts, or "it" for one that has just spoken."""
+    source = adjacent(verb, sentence)
+    doc = verb.doc
+    if source is None and verb.i >= 2 and (doc[verb.i - 1].lower_ in {"which", "who"} or doc[verb.i - 1].text == ","):
+        source = before_comma(verb, sentence)
+    if source is None:
+        return None
+    first = source[0]
+    while first < source[1] and doc[first].tag_ == "IN":
+        first += 1
+    words = list(doc[first : source[1]])
+    if not words:
+        return None
+    if len(words) == 1 and words[0].lower_ in {"it", "they", "he", "she"}:
+        known = speakers.behind_pronoun(words[0].lower_, sentence.index)
+        near = known is not None and sentence.index - known.sentence <= 2 and known.counts
+        return (first, source[1]) if near else None
+    return (first, source[1]) if is_counting(words, speakers) else None
+
+
+def before_comma(verb: "Token", sentence: Sentence) -> Range | None:
+    """The name that a relative clause or an apposition before the verb belongs to."""
+    doc, at = verb.doc, verb.i - 1
+    while at > sentence.first and doc[at].text != ",":
+        at -= 1
+    if doc[verb.i - 1].text == ",":
+        at = verb.i - 2
+        while at > sentence.first and doc[at].text != ",":
+            at -= 1
+    first = at
+    while first > sentence.first and doc[first - 1].text not in {",", ";", ".", ":", "(", ")"}:
+        first -= 1
+    return (first, at) if at > first else None
+
+
+def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
+    """Whether a noun phrase is a body whose trade is counting, or one that has spoken in this report before."""
+    described = bodies.described(words)
+    head = next((t for t in reversed(words) if bodies.is_body(t)), None)
+    if head is not None and head.lower_ in load("reporting")["counters"]["nouns"]:
+        return True
+    if described.name is not None:
+        return speakers.has_spoken(described.name)
+    return described.body and described.party is not None and (
+        speakers.has_spoken(described.party) or bodies.acronym(words[-1:]) and speakers.has_spoken(words[-1].text)
+    )
+
+
+def stretch_end(doc: "Doc", at: int, sentence: Sentence, clauses: list[Clause]) -> int:
+    """How far what is counted goes: to a semicolon or to the next reporting clause."""
+    starts = {clause.first for clause in clauses}
+    for place in range(at, sentence.last):
+        if doc[place].text == ";" or place in starts and place > at:
+            return place
+    return sentence.last
+
+
+def has_count(doc: "Doc", span: Range, verb: "Token") -> bool:
+    """Whether the verb takes a number: at once for "has", behind "at" or "beyond" for "was"."""
+    near = doc[span[0] : min(span[1], span[0] + 12)]
+    if not any(token.like_num or token.pos_ == "NUM" for token in near):
+        return False
+    if verb.lower_ in {"is", "was", "are", "were", "stands", "stood"}:
+        return any(token.lower_ in {"at", "beyond", "above", "near"} for token in near[:5])
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "VB") for t in near[:3])
