@@ -26,7 +26,10 @@ def resolve(
     reports = [reading.report for reading in readings]
     directory = take_census(reports, spoken_names(readings), aliases or {})
     named = tuple(
-        replace(reading, claims=tuple(name_claim(directory, claim, reading.report) for claim in reading.claims))
+        replace(
+            reading,
+            claims=tuple(name_claim(directory, claim, reading.report) for claim in reading.claims),
+        )
         for reading in readings
     )
     return Resolution(named, parties_of(directory, named), find_copies(named))
@@ -46,9 +49,9 @@ def spoken_names(readings: Iterable[Reading]) -> list[str]:
 def name_claim(directory: Directory, claim: Claim, report: Report) -> Claim:
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
     near = claim.sentence
-    speaker = speaker_party(
-        directory, claim.source_party, report, sentence=near
-    ) or speaker_party(directory, claim.source, report, sentence=near)
+    speaker = speaker_party(directory, claim.source_party, report, sentence=near) or speaker_party(
+        directory, claim.source, report, sentence=near
+    )
     counted = counted_party(directory, claim.party, report, sentence=near)
     party = voice_name(counted) if counted else None
     if counted is None and claim.party and is_capitalised(claim.party):

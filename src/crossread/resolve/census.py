@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory, opened
@@ -26,18 +27,25 @@ def take_census(
     texts = [report.text for report in sorted(reports, key=lambda report: report.id)]
     directory = opened(aliases)
     whole = "\n".join(texts)
-    found = sorted({link for text in texts for link in links(text)}, key=lambda link: (link.left, link.right, link.words))
+    found = sorted(
+        {link for text in texts for link in links(text)},
+        key=lambda link: (link.left, link.right, link.words),
+    )
     sources = sorted(set(sources))
     join(directory, [link for link in found if not link.described])
     join_acronyms(directory, whole)
-    enter_sources(directory, sources, whole)
-    describe(directory, [*(link for link in found if link.described), *follower_links(directory, whole)])
+    enter_sources(directory, [*sources, *bodies_in_offices(texts)], whole)
+    describe(
+        directory, [*(link for link in found if link.described), *follower_links(directory, whole)]
+    )
     directory.home = home_state([whole])
     for report in reports:
         home = home_state([report.text], REPORT_LEAD)
         if home is not None:
             directory.homes[report.id] = home
     enter_local(directory, sources, texts)
+    folded = f" {fold(whole)} "
+    directory.mentioned = {key for key in directory.by_name if f" {key} " in folded}
     enter_persons(directory, reports)
     return directory
 
@@ -66,7 +74,9 @@ def join_acronyms(directory: Directory, whole: str) -> None:
         letters = re.sub(r"\W", "", acronym)
         if len(letters) < 3 or not letters.isupper():
             continue
-        fitting = [name for name in names if fold(name) != fold(acronym) and abbreviates(acronym, name)]
+        fitting = [
+            name for name in names if fold(name) != fold(acronym) and abbreviates(acronym, name)
+        ]
         party = directory.party(acronym)
         if len({fold(name) for name in fitting}) != 1:
             continue
@@ -85,31 +95,53 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
                 directory.enter(name, Party(name), "")
 
 
+def bodies_in_offices(texts: Iterable[str]) -> list[str]:
+    """The words that name the bodies which persons in the texts speak for."""
+    return sorted({office.body for text in texts for office in offices(text)})
+
+
 def body_names(source: str, whole: str) -> list[str]:
     """Capitalised names in a speaker's words that are bodies: acronyms, with a body's noun, or said with "the"."""
-    bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", source.strip())
+    bare = re.sub(r"^(?:[Tt]he|THE|[Aa]n?)\s", "", source.strip())
     name = rf"{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*)*"
     role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
     found = [bare] if re.fullmatch(name, bare) else []
     for pattern in (rf"^({name})\s(?i:{role})\b", rf"\b(?:of|for|in|from|at)\s(?:the\s)?({name})"):
         found += re.findall(pattern, bare)
-    spoken_for = re.findall(rf"(?:source|spokesman|spokeswoman|commander|leader|member)\s(?:in|of|for)\s({name})", bare)
+    spoken_for = re.findall(
+        rf"(?:source|spokesman|spokeswoman|commander|leader|member)\s(?:in|of|for)\s({name})", bare
+    )
     found = [name for name in found if is_body(name, whole)]
-    return found + [name for name in spoken_for if len(re.findall(rf"\bin {re.escape(name)}\b", whole)) < 2]
+    return found + [
+        name for name in spoken_for if len(re.findall(rf"\bin {re.escape(name)}\b", whole)) < 2
+    ]
 
 
 def is_body(name: str, whole: str) -> bool:
     """Whether a capitalised name is written as a body's: an acronym, camel case, a body's noun, or "the" before it."""
     if fold(name) in heads("roles") | heads("local") | heads("sovereign") | heads("organs"):
         return False
-    if re.search(rf"\b{CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole):
+    if " " not in name and re.search(
+        rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole
+    ):
         return False  # a person's surname in a transcript's capitals
-    if is_acronym(name) or re.fullmatch(r"[a-z]{1,2}-?[A-Z]{2,}", name) or re.fullmatch(r"(?!Mc|Mac|De|Le|La|Di|Van)[A-Z][a-z]+[A-Z]\w+", name):
+    if (
+        is_acronym(name)
+        or re.fullmatch(r"[a-z]{1,2}-?[A-Z]{2,}", name)
+        or re.fullmatch(r"(?!Mc|Mac|De|Le|La|Di|Van)[A-Z][a-z]+[A-Z]\w+", name)
+    ):
         return True
     words = name.split()
-    if len(words) > 1 and {fold(word) for word in words} & heads("nouns") and "'s" not in name.replace("’", "'"):
+    if (
+        len(words) > 1
+        and {fold(word) for word in words} & heads("nouns")
+        and "'s" not in name.replace("’", "'")
+    ):
         return not {fold(word) for word in words} & {"ministry", "army", "government", "police"}
     role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
+    nouns = "|".join(map(re.escape, heads("followers")))
+    if re.search(rf"\b{re.escape(name)}\s(?:{nouns})\b", whole):
+        return True
     definite = re.search(rf"(?<![\w.])[Tt]he {re.escape(name)}\b(?!\s(?:{CAPITAL}|{role}))", whole)
     return definite is not None and fold(name.split()[0]) not in heads("roles") | heads("sovereign")
 
@@ -131,7 +163,7 @@ def describe(directory: Directory, found: list[Link]) -> None:
     words: dict[str, str] = {}
     for link in found:
         party = directory.party(link.left)
-        if party is None and (is_acronym(link.left) or is_body(link.left, "")):
+        if party is None and is_body(link.left, ""):
             party = Party(link.left)
             directory.enter(link.left, party, "")
         if party is not None and party.kind != "state":
@@ -186,6 +218,20 @@ def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[st
                 directory.enter(head, party, f"the only {head} in these reports")
 
 
+def is_person(name: str, directory: Directory) -> bool:
+    """Whether a capitalised name can be a person's: no body's noun, no day, no small word, no known name in it."""
+    words = name.split()
+    folded = [fold(word) for word in words]
+    calendar = set(load("bodies")["heads"]["not_persons"])
+    taken = heads("nouns") | heads("roles") | heads("sovereign") | calendar
+    return (
+        not any(word in taken or word in directory.by_name for word in folded if word)
+        and words[0].casefold() not in calendar
+        and directory.party(name) is None
+        and not any("-led" in word or "-backed" in word for word in words)
+    )
+
+
 def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     """Give each person the one body that appositions and titles name for him or her, in all reports together."""
     owners: dict[str, Counter[str]] = defaultdict(Counter)
@@ -193,7 +239,7 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         for office in offices(report.text):
             home = directory.home_near(report, office.at)
             party = body_of(office.body, directory.by_name, home)
-            if party is not None and directory.party(office.person) is None:
+            if party is not None and is_person(office.person, directory):
                 owners[fold(office.person)][party.name] += 1
     surnames: dict[str, set[str]] = defaultdict(set)
     for person, names in owners.items():
@@ -202,5 +248,5 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
             directory.persons[person] = ranked[0][0]
             surnames[person.split()[-1]].add(ranked[0][0])
     for surname, bodies in surnames.items():
-        if len(bodies) == 1 and surname not in directory.by_name:
+        if len(bodies) == 1 and len(surname) > 2 and surname not in directory.by_name:
             directory.persons.setdefault(surname, next(iter(bodies)))

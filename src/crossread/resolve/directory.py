@@ -20,6 +20,7 @@ class Directory:
     grounds: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     ambiguous: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
     own: set[str] = field(default_factory=set)
     home: Party | None = None
     homes: dict[str, Party] = field(default_factory=dict)
@@ -47,15 +48,18 @@ class Directory:
         return self.homes.get(report.id, self.home) if report else self.home
 
     def home_near(self, report: Report, at: int) -> Party | None:
-        """The one state that the sentence around an offset names, else the report's home."""
+        """The report's home, else the one state that the sentence around an offset names."""
         start = max(report.text.rfind(mark, 0, at) for mark in (". ", "\n", "; "))
         ends = [end for mark in (". ", "\n") if (end := report.text.find(mark, at)) >= 0]
         return self.home_in(report.text[start + 1 : min(ends, default=len(report.text))], report)
 
     def home_in(self, sentence: str, report: Report | None) -> Party | None:
-        """The one state that a sentence names, else the report's home."""
+        """The report's home, else the one state that the sentence names."""
+        home = self.home_of(report)
+        if home is not None:
+            return home
         named = {party.name for party in states_in(sentence)}
-        return self.called(named.pop()) if len(named) == 1 else self.home_of(report)
+        return self.called(named.pop()) if len(named) == 1 else None
 
     def enter(self, name: str, party: Party, words: str) -> bool:
         """Give a party one more name, unless the name is another party's; the words say why."""

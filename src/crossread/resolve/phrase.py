@@ -39,7 +39,9 @@ def tokens_of(phrase: str) -> list[str]:
     """The words of a phrase as written, possessives off."""
     plain = re.sub(r"[’']s?(?=\W|$)", "", phrase)
     plain = re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)|(?<=\b[A-Z])\.(?=\W|$)", "", plain)
-    plain = re.sub(r"\b[\w-]+-(?:backed|supported|based|affiliated|linked|allied|born|aligned)\b", " ", plain)
+    plain = re.sub(
+        r"\b[\w-]+-(?:backed|supported|based|affiliated|linked|allied|born|aligned)\b", " ", plain
+    )
     plain = re.sub(r"-(?:led|run|held)\b", "", plain)
     return re.findall(r"[^\W_]+(?:-[^\W_]+)*", plain)
 
@@ -105,6 +107,12 @@ def is_sovereign(words: list[str]) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", said) for word in heads("sovereign"))
 
 
+def is_local(words: list[str]) -> bool:
+    """Whether the words name a head or an office of a place below the state."""
+    said = fold(" ".join(words))
+    return any(re.search(rf"\b{re.escape(word)}\b", said) for word in heads("local"))
+
+
 def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     """The place whose own authorities a phrase names ("the governor of X", "X's mayor", "the X government")."""
     place = rf"(?P<place>(?!The\b|Its\b|His\b|Her\b|Our\b|Their\b){CAPITAL}[\w-]+(?:[ -]{CAPITAL}[\w-]+){{0,2}})"
@@ -118,7 +126,8 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
         match = re.search(pattern, bare)
         if match and fold(match["place"]) not in heads("roles") | heads("local"):
             known = by_name.get(fold(match["place"]))
-            if known is not None and known.kind == "state":
+            capital = fold(match["place"]) in register().capitals and "overnment" in bare
+            if capital or (known is not None and known.kind == "state"):
                 return None
             return known or Party(match["place"], kind="organ")
     return None
@@ -138,7 +147,7 @@ def body_of(phrase: str, by_name: dict[str, Party], home: Party | None) -> Party
     if hit.party.kind != "state":
         return None if longer_name(words, hit) else hit.party
     rest = words[: hit.first] + words[hit.last :]
-    if any(fold(word) in heads("local") for word in rest) or other_name(words, hit):
+    if is_local(rest) or other_name(words, hit):
         return None
     return organ_of(hit.party, rest)
 
@@ -154,7 +163,12 @@ def other_name(words: list[str], hit: Hit) -> bool:
     """Whether the phrase names another body beside the state ("Hand in Hand for Lebanon", "Syria TV")."""
     before = words[: hit.first]
     after = words[hit.last :]
-    if before and before[-1].casefold() in {"for", "in"} and before[0][:1].isupper() and not known_head(before[0]):
+    if (
+        before
+        and before[-1].casefold() in {"for", "in"}
+        and before[0][:1].isupper()
+        and not known_head(before[0])
+    ):
         return True
     return bool(after) and after[0][:1].isupper() and not known_head(after[0])
 
@@ -162,9 +176,23 @@ def other_name(words: list[str], hit: Hit) -> bool:
 def known_head(word: str) -> bool:
     """Whether a word is a role, an organ's head noun or a title, not a name."""
     key = fold(word)
-    single = {part for name in heads("organs") | heads("sovereign") | heads("local") for part in name.split()}
-    portfolios = {part for row in load("bodies")["portfolios"].values() for name in row for part in name.split()}
-    return not key or key in heads("roles") | single | portfolios | {"official", "senior", "acting", "former"}
+    single = {
+        part
+        for name in heads("organs") | heads("sovereign") | heads("local")
+        for part in name.split()
+    }
+    portfolios = {
+        part
+        for row in load("bodies")["portfolios"].values()
+        for name in row
+        for part in name.split()
+    }
+    return not key or key in heads("roles") | single | portfolios | {
+        "official",
+        "senior",
+        "acting",
+        "former",
+    }
 
 
 def home_organ(words: list[str], home: Party | None, phrase: str) -> Party | None:
@@ -173,9 +201,13 @@ def home_organ(words: list[str], home: Party | None, phrase: str) -> Party | Non
     for start in range(len(words)):
         for end in (start + 3, start + 2, start + 1):
             state = capitals.get(fold(" ".join(words[start:end])))
-            if state is not None and start > 0 and (organ_kind(words) or is_sovereign(words) or has_role(words)):
+            if (
+                state is not None
+                and start > 0
+                and (organ_kind(words) or is_sovereign(words) or has_role(words))
+            ):
                 return organ_of(state, words[:start])
-    if any(fold(word) in heads("local") for word in words) or words[0].casefold() in POSSESSIVES:
+    if is_local(words) or words[0].casefold() in POSSESSIVES:
         return None
     if home is not None and (organ_kind(words) or is_sovereign(words)) and not unknown_name(words):
         return organ_of(home, words)

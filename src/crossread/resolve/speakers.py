@@ -24,8 +24,7 @@ def speaker_party(
     home = directory.home_in(sentence, report)
     return (
         the_ministry(words, report, home)
-        or
-        register().capitals.get(fold(words))
+        or register().capitals.get(fold(words))
         or body_of(words, directory.by_name, home)
         or described(directory, words, report)
     )
@@ -60,23 +59,27 @@ def the_ministry(words: str, report: Report | None, home: Party | None) -> Party
     """The one ministry that a report names, for "the ministry"."""
     if report is None or home is None or fold(words) not in {"ministry", "minister"}:
         return None
-    phrases = re.findall(r"\w+ [Mm]inist(?:ry|er)\b|[Mm]inistry (?:of|for) (?:the )?\w+(?: \w+)?", report.text)
+    phrases = re.findall(
+        r"\w+ [Mm]inist(?:ry|er)\b|[Mm]inistry (?:of|for) (?:the )?\w+(?: \w+)?", report.text
+    )
     kinds = {kind for phrase in phrases if (kind := organ_kind([phrase])) is not None}
     return organ_of(home, [kinds.pop()]) if len(kinds) == 1 else None
 
 
 def described(directory: Directory, words: str, report: Report | None) -> Party | None:
-    """The one party of a report whose name has the head noun of a bare description ("the Observatory")."""
+    """The one party whose name has the head noun of a bare description ("the Observatory"), in the report or at all."""
     bare = fold(words)
-    if report is None or not bare or len(bare.split()) > 1 or bare not in heads("nouns"):
+    if report is None or len(bare.split()) != 1 or bare not in heads("nouns"):
         return None
-    text = fold(report.text)
+    text = f" {fold(report.text)} "
     fitting = {
-        party.name
-        for key, party in directory.by_name.items()
-        if bare in key.split() and key != bare and f" {key} " in f" {text} "
+        key: directory.by_name[key].name
+        for key in directory.mentioned
+        if bare in key.split() and key != bare
     }
-    return directory.called(next(iter(fitting))) if len(fitting) == 1 else None
+    here = {name for key, name in fitting.items() if f" {key} " in text}
+    names = here or set(fitting.values())
+    return directory.called(next(iter(names))) if len(names) == 1 else None
 
 
 def counted_party(
