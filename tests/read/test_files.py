@@ -107,7 +107,9 @@ def zipped(path: Path, entries: dict[str, bytes]) -> None:
 
 
 def test_zip_gives_its_reports_under_its_name(tmp_path: Path) -> None:
-    zipped(tmp_path / "m.zip", {"b.txt": b"x", "a.txt": b"x", "__MACOSX/a.txt": b"x", "c.jpg": b"x"})
+    zipped(
+        tmp_path / "m.zip", {"b.txt": b"x", "a.txt": b"x", "__MACOSX/a.txt": b"x", "c.jpg": b"x"}
+    )
     assert names([str(tmp_path)]) == [("m.zip/a.txt", "read"), ("m.zip/b.txt", "read")]
 
 
@@ -121,7 +123,11 @@ def test_gzip_and_gzip_bomb(tmp_path: Path) -> None:
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"Ten people died."))
     (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"0" * (MAX_BYTES + 1)))
     (tmp_path / "c.tar.gz").write_bytes(gzip.compress(b"x"))
-    assert names([str(tmp_path)]) == [("a.txt.gz", "read"), ("b.txt.gz", "large"), ("c.tar.gz", "kind")]
+    assert names([str(tmp_path)]) == [
+        ("a.txt.gz", "read"),
+        ("b.txt.gz", "large"),
+        ("c.tar.gz", "kind"),
+    ]
     first = next(iter(read([str(tmp_path)])))
     assert isinstance(first, Source)
     assert first.content == b"Ten people died."

@@ -142,6 +142,7 @@ def _is_prose(line: str, *, titled: bool, live: bool) -> bool:
     return (
         count >= PROSE_WORDS
         or bool(OPENER.match(line))
+        or line.endswith(":")
         or (count >= 5 and stamps.ends_sentence(line))
     )
 
@@ -216,7 +217,9 @@ def _outlet(head: list[Line], cuts: dict[int, list[Piece]]) -> str | None:
     """The outlet that the masthead names; takes down what each line of the head is."""
     outlets: list[str] = []
     for number, line in enumerate(head):
-        if number not in cuts and not _is_set_apart(line.text):
+        if layout.is_navigation(line.text):
+            outlets.extend(filter(is_outlet_name, parts(line.text)[:1]))
+        elif number not in cuts and not _is_set_apart(line.text):
             outlets.extend(outlets_in(line.text))
             dated = not stamps.has_time(line.text)
             kind = _head_kind(line.text)
