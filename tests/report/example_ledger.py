@@ -73,9 +73,10 @@ def report(folder: Path, record: dict[str, Any]) -> Report:
 
 def sentence(text: str, start: int, end: int) -> str:
     """The words between the sentence ends around a span."""
-    before = max(text.rfind(mark, 0, start) + len(mark) for mark in (". ", "\n", "? ", ".” "))
+    marks = (". ", "\n", "? ", ".” ")
+    before = max((at + len(m) for m in marks if (at := text.rfind(m, 0, start)) >= 0), default=0)
     ends = [at for mark in (". ", "\n", "? ") if (at := text.find(mark, end)) >= 0]
-    return text[max(before, 0) : min(ends, default=len(text)) + 1].strip()
+    return text[before : min(ends, default=len(text)) + 1].strip()
 
 
 def claim(source: Report, record: dict[str, Any]) -> Claim:
@@ -231,10 +232,11 @@ def verdicts(
             yield question_id, Verdict(kind, named, part["why"])  # type: ignore[arg-type]
 
 
-def ledger(event: str = "port-au-prince-2024") -> Ledger:
-    """The Ledger of one example event, from what people marked in it."""
+def ledger(event: str = "port-au-prince-2024", *, only: tuple[str, ...] = ()) -> Ledger:
+    """The Ledger of one example event, or of a few of its reports, from what people marked in it."""
     folder = EXAMPLES / event
     rows = [json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()]
+    rows = [row for row in rows if not only or row["report"] in only]
     answers = json.loads((folder / "ledger.json").read_text("utf-8"))
     reports = tuple(report(folder, row) for row in rows)
     claims: dict[str, Claim] = {}
@@ -254,6 +256,7 @@ def ledger(event: str = "port-au-prince-2024") -> Ledger:
         copies=tuple(
             Copy(pair[1], pair[0], "cut", "long stretches of the same words")
             for pair in answers["near_duplicates"]
+            if not only or set(pair) <= set(only)
         ),
         questions=tuple(questions),
         disagreements=tuple(disagreements),

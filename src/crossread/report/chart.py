@@ -6,25 +6,26 @@ from datetime import date
 
 from crossread.model.question import Point, Question
 from crossread.report.anchors import Anchors
-from crossread.report.scale import Scale, Tick, days, figures
+from crossread.report.scale import Days, Scale, Tick, days, figures
 from crossread.report.speakers import Speaker, Speakers
-from crossread.report.wording import answered, topic, when
+from crossread.report.wording import answered, topic
 
-WIDTH = 360
+WIDTH = 376
 TOP = 8
 LEFT = 42
-RIGHT = 226
+RIGHT = 212
 """The plot's sides: figures stand left of it, the speakers' names right of it."""
 
 ROW = 19
 """Height of a row where figures stand side by side for one day; also the least height a name needs."""
 
 NAME_GAP = 13.5
-NAME_LETTERS = 21
+NAME_LETTERS = 23
 """What fits beside the plot at 11 pixels in the widest usual system font."""
 
 STRIP_LEFT = 128
-STRIP_RIGHT = 286
+STRIP_RIGHT = 262
+STRIP_LETTERS = 19
 ARROW = 13
 OVERLAP = 7
 DODGE = 9
@@ -62,6 +63,7 @@ class Name:
     tone: str
     anchor: str = "start"
     style: str = "name"
+    shape: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +98,24 @@ class Placed:
 
 def chart(question: Question, *, speakers: Speakers, anchors: Anchors) -> Chart | None:
     """The chart of a question's figures; None where nothing differs or nothing can be drawn."""
-    drawable = [point for point in question.series if point.claims and value(point) is not None]
+    drawable = [
+        point
+        for point in question.series
+        if point.claims and value(point) is not None and is_whole(point, question)
+    ]
     if len({(p.low, p.high, p.stance) for p in drawable}) < 2:
         return None
     dated = [point for point in drawable if point.as_of is not None]
     if len({point.as_of.last for point in dated if point.as_of}) >= 2:
         return Steps(question, dated, speakers, anchors).chart()
     return Strip(question, drawable, speakers, anchors).chart()
+
+
+def is_whole(point: Point, question: Question) -> bool:
+    """Whether a point can stand beside the others: no part among totals, no "another 15"."""
+    measures = {claim.figure.measure for claim in point.claims}
+    others = {claim.figure.measure for each in question.series for claim in each.claims}
+    return "total" in measures or "total" not in others
 
 
 def value(point: Point) -> int | None:
@@ -116,7 +129,7 @@ def words_of(points: Iterable[Point], speakers: Speakers) -> str:
     for point in points:
         verb = "denies" if point.stance == "denied" else "says"
         name = speakers.of_point(point).name
-        said.append(f"{name} {verb} {answered(point)} ({when(point.as_of, short=True)})")
+        said.append(f"{name} {verb} {answered(point)} ({speakers.when(point.as_of)})")
     return "; ".join(said) + "."
 
 
@@ -134,10 +147,9 @@ class _Drawing:
         """The sign of one figure."""
         point, speaker = placed.point, placed.speaker
         denied = point.stance == "denied"
-        shape = "cross" if denied else speaker.shape
         words = words_of([point], self.speakers)
         href = self.anchors.claim(point.claims[0])
-        return Mark(speaker.tone, shape, x, y, href, words, point.approx and not denied)
+        return Mark(speaker.tone, shape(placed), x, y, href, words, point.approx and not denied)
 
     def finish(
         self, *, height: float, bottom: float, left: float, right: float, along: list[Tick],
@@ -165,16 +177,16 @@ class Steps(_Drawing):
         placed = dodged([self.place(point, along, up) for point in self.points])
         lines = [line for p in placed for line in bounds(p, up)]
         marks = [mark for p in placed for mark in self.signs(p, up)]
-        lines = [*self.stepped(placed), *self.spans(placed, along), *lines]
+        lines = [*broken(along, bottom), *self.stepped(placed), *self.spans(placed, along), *lines]
         return self.finish(
             height=bottom + 20, bottom=bottom, left=LEFT, right=RIGHT, along=ticks, across=across,
             lines=lines, marks=marks, names=self.names(placed, bottom),
         )  # fmt: skip
 
-    def place(self, point: Point, along: Scale, up: Scale) -> Placed:
+    def place(self, point: Point, along: Days, up: Scale) -> Placed:
         """Where a point stands."""
         assert point.as_of is not None
-        x = along.at(point.as_of.last.toordinal())
+        x = along.at(point.as_of.last)
         return Placed(point, self.speakers.of_point(point), x, up.at(value(point) or 0))
 
     def signs(self, placed: Placed, up: Scale) -> list[Mark]:
@@ -183,12 +195,12 @@ class Steps(_Drawing):
         ends = {bound for bound in (point.low, point.high) if bound is not None}
         return [self.mark(placed, placed.x, up.at(end)) for end in sorted(ends)]
 
-    def spans(self, placed: list[Placed], along: Scale) -> list[Line]:
+    def spans(self, placed: list[Placed], along: Days) -> list[Line]:
         """A thin line over the days where a text gives only a stretch of them."""
         lines = []
         for one in placed:
             first = min(shown_days(one.point))
-            at = along.at(first.toordinal())
+            at = along.at(first)
             if at < one.x:
                 lines.append(Line(one.speaker.tone, "days", f"M{at} {one.y}H{one.x}"))
         return lines
@@ -198,7 +210,7 @@ class Steps(_Drawing):
         lines = []
         for key in dict.fromkeys(one.speaker.key for one in placed):
             mine = [p for p in placed if p.speaker.key == key and p.point.stance == "affirmed"]
-            mine.sort(key=lambda one: (one.x, -one.y))
+            mine.sort(key=in_time)
             if len(mine) > 1:
                 path = "".join(f"H{one.x}V{one.y}" for one in mine[1:])
                 lines.append(Line(mine[0].speaker.tone, "step", f"M{mine[0].x} {mine[0].y}{path}"))
@@ -210,12 +222,12 @@ class Steps(_Drawing):
     def names(self, placed: list[Placed], bottom: float) -> list[Name]:
         """Each speaker's latest figure and name beside the plot, kept apart."""
         latest: dict[tuple[str, str], Placed] = {}
-        for one in sorted(placed, key=lambda one: (one.x, -one.y)):
+        for one in sorted(placed, key=in_time):
             latest[one.speaker.key, one.point.stance] = one
         wanted = sorted(latest.values(), key=lambda one: (one.y, one.speaker.key))
         places = apart([one.y for one in wanted], low=TOP + 2, high=bottom)
         return [
-            Name(RIGHT + 8, at + 3.8, label(one), one.speaker.tone)
+            Name(RIGHT + 18, at + 3.8, label(one), one.speaker.tone, shape=shape(one))
             for one, at in zip(wanted, places, strict=True)
         ]
 
@@ -226,14 +238,20 @@ class Strip(_Drawing):
     def chart(self) -> Chart:
         """The drawing."""
         along, ticks = figures(self.bounds, start=STRIP_LEFT, end=STRIP_RIGHT, ticks=3)
-        marks, lines, names = [], [], []
-        for row, point in enumerate(sorted(self.points, key=lambda p: (value(p) or 0, p.stance))):
+        marks: list[Mark] = []
+        lines: list[Line] = []
+        names: list[Name] = []
+        before = None
+        for row, point in enumerate(self.rows()):
             y = TOP + 8 + row * ROW
             placed = Placed(point, self.speakers.of_point(point), along.at(value(point) or 0), y)
             ends = sorted(along.at(end) for end in (point.low, point.high) if end is not None)
             marks.extend(self.mark(placed, at, y) for at in dict.fromkeys(ends))
             lines.extend(reach_along(placed, ends))
-            names.append(Name(STRIP_LEFT - 10, y + 3.8, cut(placed.speaker.name, 20), "", "end"))
+            if placed.speaker != before:
+                name = cut(placed.speaker.name, STRIP_LETTERS)
+                names.append(Name(STRIP_LEFT - 10, y + 3.8, name, "", "end"))
+            before = placed.speaker
             at = ends[-1] + (ARROW + 4 if point.high is None else 9)
             words = ("denies " if point.stance == "denied" else "") + answered(point)
             names.append(Name(at, y + 3.8, words, placed.speaker.tone, style="figure"))
@@ -242,6 +260,24 @@ class Strip(_Drawing):
             height=bottom + 18, bottom=bottom, left=STRIP_LEFT, right=STRIP_RIGHT, along=ticks,
             across=[], lines=lines, marks=marks, names=names,
         )  # fmt: skip
+
+    def rows(self) -> list[Point]:
+        """The points with each speaker's together, speakers by their lowest figure."""
+        lowest: dict[str, int] = {}
+        for point in self.points:
+            key = self.speakers.of_point(point).key
+            lowest[key] = min(lowest.get(key, value(point) or 0), value(point) or 0)
+
+        def place(point: Point) -> tuple[int, str, int, str]:
+            key = self.speakers.of_point(point).key
+            return lowest[key], key, value(point) or 0, point.stance
+
+        return sorted(self.points, key=place)
+
+
+def broken(along: Days, bottom: float) -> list[Line]:
+    """Two strokes on the axis where days are left out."""
+    return [Line("s0", "break", f"M{at - 3} {bottom + 4}l3-8m1 8l3-8") for at in along.breaks]
 
 
 def reach_along(placed: Placed, ends: list[float]) -> list[Line]:
@@ -252,6 +288,12 @@ def reach_along(placed: Placed, ends: list[float]) -> list[Line]:
     if point.high is None:
         return [Line(tone, "open", f"M{ends[0]} {y}h{ARROW}m-3.5 -3l3.5 3l-3.5 3")]
     return [Line(tone, "bar", f"M{ends[0]} {y}H{ends[-1]}")] if ends[0] != ends[-1] else []
+
+
+def in_time(placed: Placed) -> tuple[int, float]:
+    """What orders placed points: their day, then their height."""
+    assert placed.point.as_of is not None
+    return placed.point.as_of.last.toordinal(), -placed.y
 
 
 def bounds(placed: Placed, up: Scale) -> list[Line]:
@@ -277,7 +319,7 @@ def dodged(placed: list[Placed]) -> list[Placed]:
     """Signs that would cover each other, moved side by side."""
     done: list[Placed] = []
     for one in placed:
-        here = [d.x for d in done if abs(one.y - d.y) < OVERLAP]
+        here = [d.x for d in done if abs(one.y - d.y) < OVERLAP and d.speaker != one.speaker]
         free = [
             one.x + shift * DODGE
             for shift in (0, 1, -1, 2, -2, 3, -3)
@@ -300,12 +342,17 @@ def apart(wanted: list[float], *, low: float, high: float) -> list[float]:
 
 
 def label(placed: Placed) -> str:
-    """ "800 Islamic State"; "SDF denies 800"."""
+    """ "800 Islamic State"; "denies 800 SDF"."""
     words = answered(placed.point)
     name = placed.speaker.name
     if placed.point.stance == "denied":
-        return cut(f"{name} denies {words}", NAME_LETTERS)
+        return cut(f"denies {words} {name}", NAME_LETTERS)
     return cut(f"{words} {name}", NAME_LETTERS)
+
+
+def shape(placed: Placed) -> str:
+    """A speaker's sign, a cross where it denies."""
+    return "cross" if placed.point.stance == "denied" else placed.speaker.shape
 
 
 def cut(words: str, letters: int) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
+from crossread.model.question import Question
 from crossread.model.source import SetAside
 from crossread.report.disagreements import Parting, partings
 from crossread.report.index import FigureLink, Index
@@ -13,13 +14,15 @@ from crossread.report.speakers import COLOURS, Speaker
 from crossread.report.texts import Text, is_background, text
 from crossread.report.timeline import Day, timeline
 from crossread.report.voices import Account, accounts
-from crossread.report.wording import FAMILIES, GRADES, counted, listed as spoken, span, topic
+from crossread.report.wording import FAMILIES, GRADES, counted, span, topic
+from crossread.report.wording import listed as spoken
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """A figure that is not of this event."""
+    """A figure that is not of this event; `id` is its question's where that has no other row."""
 
+    id: str
     figure: FigureLink
     subject: str
     quote: str
@@ -54,8 +57,8 @@ def dossier(ledger: Ledger) -> Dossier:
     """The page of one event."""
     index = Index(ledger)
     rows = [(question, row(question, index)) for question in ordered(ledger.questions)]
-    main = tuple(row for question, row in rows if len(question.series) > 1)
-    once = tuple(row for question, row in rows if len(question.series) == 1)
+    main = tuple(row for question, row in rows if is_main(question))
+    once = tuple(row for question, row in rows if not is_main(question))
     in_order = listed(index)
     by_name = {report.name: report for report in ledger.reports}
     refused = set_aside(ledger.set_aside)
@@ -77,8 +80,13 @@ def dossier(ledger: Ledger) -> Dossier:
         unread=unread(ledger.set_aside),
         aside=refused,
         aside_count=counted(sum(one.many for one in refused), "number"),
-        texts=tuple(text(by_name[one.name], index) for one in in_order),
+        texts=tuple(text(by_name[one.name], one, index) for one in in_order),
     )
+
+
+def is_main(question: Question) -> bool:
+    """Whether a question has more than one answer, or is contested."""
+    return len(question.series) > 1 or question.standing.grade == "contested"
 
 
 def covered(ledger: Ledger) -> str:
@@ -126,13 +134,18 @@ def unknown(ledger: Ledger) -> str:
 
 def background(index: Index) -> tuple[Background, ...]:
     """The figures that are said not to be of this event, in the order of the reports."""
-    claims = [
-        claim for claim in index.ledger.claims if is_background(claim, index.question_of(claim))
-    ]
-    return tuple(
-        Background(index.claim(one), about(one, index), quote(one), one.place or "")
-        for one in claims
-    )
+    found: list[Background] = []
+    named: set[str] = set()
+    for claim in index.ledger.claims:
+        question = index.question_of(claim)
+        if is_background(claim, question):
+            where = ""
+            if question is not None and question.background and question.id not in named:
+                named.add(question.id)
+                where = index.anchors.question(question.id)
+            words = about(claim, index), quote(claim), claim.place or ""
+            found.append(Background(where, index.claim(claim), *words))
+    return tuple(found)
 
 
 def about(claim: Claim, index: Index) -> str:

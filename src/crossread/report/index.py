@@ -9,7 +9,7 @@ from crossread.model.question import Point, Question
 from crossread.model.report import Report
 from crossread.report.anchors import Anchors
 from crossread.report.speakers import Speaker, Speakers
-from crossread.report.wording import answered, claimed, when
+from crossread.report.wording import answered, claimed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class FigureLink:
     when: str
     denied: bool
     reports: tuple[str, ...]
+    scope: str = ""
+    """"part" or "more" where the figure is no whole count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,15 @@ class Index:
         """An answer of a series as a link to the first sentence that gives it."""
         return FigureLink(
             answered(point), self.anchors.claim(point.claims[0]),
-            self.speakers.of_point(point), when(point.as_of, short=True),
-            point.stance == "denied", point.reports,
+            self.speakers.of_point(point), self.speakers.when(point.as_of),
+            point.stance == "denied", point.reports, scope(point.claims[0]),
         )  # fmt: skip
 
     def claim(self, claim: Claim) -> FigureLink:
         """A claim as a link to its sentence."""
         return FigureLink(
             claimed(claim), self.anchors.claim(claim), self.speakers.of(claim),
-            when(claim.as_of, short=True), claim.stance == "denied", (claim.report,),
+            self.speakers.when(claim.as_of), claim.stance == "denied", (claim.report,), scope(claim),
         )  # fmt: skip
 
     def voices(self, points: Iterable[Point]) -> tuple[Voice, ...]:
@@ -74,3 +76,8 @@ class Index:
                 by_speaker.setdefault(link.speaker, []).append(link)
         voices = [Voice(speaker, tuple(links)) for speaker, links in by_speaker.items()]
         return tuple(sorted(voices, key=lambda voice: voice.speaker.own))
+
+
+def scope(claim: Claim) -> str:
+    """What a figure is of its whole: "part" ("including 5 children"), "more" ("another 15"), or the whole."""
+    return {"part": "part", "increment": "more", "total": ""}[claim.figure.measure]

@@ -1,4 +1,4 @@
-"""A Ledger comes in; one self-contained HTML file goes out: no request leaves it, everything from a report is escaped."""
+"""A Ledger comes in; one self-contained HTML file goes out: no request leaves it, every report is escaped."""
 
 import base64
 import hashlib

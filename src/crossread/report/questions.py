@@ -6,7 +6,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import Grade, Point, Question
 from crossread.report.chart import Chart, chart
 from crossread.report.index import FigureLink, Index, Voice
-from crossread.report.wording import GRADES, KINDS, counted, stood, topic, when
+from crossread.report.wording import GRADES, KINDS, counted, stood, topic
 
 GRADE_ORDER = {grade: rank for rank, grade in enumerate(GRADES)}
 
@@ -66,7 +66,7 @@ def row(question: Question, index: Index) -> Row:
         grade_words=name,
         grade_means=means,
         why=question.standing.why,
-        as_of=when(question.standing.as_of, short=True),
+        as_of=index.speakers.when(question.standing.as_of),
         heard=f"{heard}, {counted(len(question.reports), 'report')}",
         voices=index.voices(question.series),
         chart=chart(question, speakers=index.speakers, anchors=index.anchors),

@@ -2,12 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import floor, log10
 
 from crossread.report.wording import number, short_day
 
 NEAR_ZERO = 0.6
 """The axis starts at zero unless the lowest figure is above this share of the highest: then the gaps would vanish."""
+
+
+LONGEST_GAP = 0.6
+"""A stretch without figures is never drawn longer than this share of all the others together ..."""
+
+SHORT_GAP = 7
+"""... unless it is a week or shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def figures(
 ) -> tuple[Scale, list[Tick]]:
     """A scale over counts with round ends."""
     low, high = min(values), max(values)
-    base = 0 if low <= NEAR_ZERO * high or high < 10 else low
+    base = 0 if low <= NEAR_ZERO * high or high < 10 or low == high else low
     width = step(max(high - base, 1), ticks)
     bottom = floor(base / width) * width
     top = bottom
@@ -62,15 +70,51 @@ def figures(
     return scale, [Tick(scale.at(mark), number(mark)) for mark in marks]
 
 
-def days(found: list[date], *, start: float, end: float, apart: float) -> tuple[Scale, list[Tick]]:
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days along an axis; a long empty stretch is cut short, its place told by `breaks`."""
+
+    places: dict[int, float]
+    breaks: tuple[float, ...]
+
+    def at(self, day: date) -> float:
+        """Where a day of the chart lies."""
+        return self.places[day.toordinal()]
+
+
+def days(found: list[date], *, start: float, end: float, apart: float) -> tuple[Days, list[Tick]]:
     """A scale over days, with a tick for each that is `apart` from the one before; the last is kept."""
     ordinals = sorted({day.toordinal() for day in found})
-    scale = Scale(ordinals[0], ordinals[-1], start, end)
-    last = scale.at(ordinals[-1])
+    gaps = [later - earlier for earlier, later in pairwise(ordinals)]
+    shown = shortened(gaps)
+    unit = (end - start) / (sum(shown) or 1)
+    places = {ordinals[0]: round(start, 1) if gaps else round((start + end) / 2, 1)}
+    breaks = []
+    for index, ordinal in enumerate(ordinals[1:]):
+        before = places[ordinals[index]]
+        places[ordinal] = round(before + shown[index] * unit, 1)
+        if shown[index] < gaps[index]:
+            breaks.append(round((before + places[ordinal]) / 2, 1))
+    return Days(places, tuple(breaks)), day_ticks(ordinals, places, apart)
+
+
+def shortened(gaps: list[int]) -> list[float]:
+    """Gaps in days; one that would take most of the axis is cut to a share of it."""
+    rest = sum(gaps) - max(gaps, default=0)
+    limit = max(rest * LONGEST_GAP, SHORT_GAP)
+    return [min(float(gap), limit) for gap in gaps]
+
+
+def day_ticks(ordinals: list[int], places: dict[int, float], apart: float) -> list[Tick]:
+    """The days that have room for their name; the year stands where it changes."""
+    last = places[ordinals[-1]]
     ticks: list[Tick] = []
+    year = date.fromordinal(ordinals[0]).year
     for ordinal in ordinals:
-        at = scale.at(ordinal)
+        day, at = date.fromordinal(ordinal), places[ordinal]
         clear = not ticks or at - ticks[-1].at >= apart
-        if at == last or (clear and last - at >= apart):
-            ticks.append(Tick(at, short_day(date.fromordinal(ordinal))))
-    return scale, ticks
+        if ordinal == ordinals[-1] or (clear and last - at >= apart):
+            words = short_day(day) + (f" {day.year}" if day.year != year else "")
+            ticks.append(Tick(at, words))
+            year = day.year
+    return ticks

@@ -7,6 +7,8 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
 from crossread.model.question import Point
 from crossread.model.report import Report
+from crossread.model.when import When
+from crossread.report.wording import when
 
 COLOURS = 8
 """Colours that stay apart for colour-blind readers, on paper and in the dark; later speakers share a grey."""
@@ -33,6 +35,7 @@ class Speakers:
 
     def __init__(self, ledger: Ledger) -> None:
         self._reports = {report.name: report for report in ledger.reports}
+        self._years = {report.published.last.year for report in ledger.reports if report.published}
         self._originals = {copy.report: copy.original for copy in ledger.copies}
         said = Counter[str]()
         for question in ledger.questions:
@@ -63,6 +66,10 @@ class Speakers:
         found = self._reports.get(report)
         name = outlet_name(found) if found else report
         return Speaker(f"own:{report}", name, "own", OWN_SHAPE, own=True)
+
+    def when(self, value: When | None) -> str:
+        """A day in words; its year only where the reports are not all of that year."""
+        return when(value, year=value is not None and self._years != {value.last.year})
 
     def named(self) -> list[Speaker]:
         """Everybody who is named as a speaker, the most quoted first."""

@@ -8,8 +8,8 @@ from rich.text import Text
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
-from crossread.report.shown import one_line
 from crossread.report.questions import ordered
+from crossread.report.shown import one_line
 from crossread.report.wording import GRADES, claimed, stood, topic, when
 
 STYLES = {"contested": "bold red", "unattributed": "dim", "one_source": "", "agreed": "green"}
@@ -22,20 +22,20 @@ def plain(words: str) -> Text:
 
 def questions_table(ledger: Ledger) -> Table:
     """Question, standing answer, grade, as of, independent voices, reports; contested ones first."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
-    table.add_column("Question", ratio=1, min_width=24, overflow="fold")
-    table.add_column("Standing", justify="right", max_width=16)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("Question", min_width=20, overflow="fold")
+    table.add_column("Standing", justify="right", max_width=14)
     table.add_column("Grade", no_wrap=True)
     table.add_column("As of", no_wrap=True)
-    table.add_column("Voices", justify="right")
-    table.add_column("Reports", justify="right")
+    table.add_column("Voices", justify="right", no_wrap=True)
+    table.add_column("Reports", justify="right", no_wrap=True)
     for question in ordered(ledger.questions):
         grade = question.standing.grade
         table.add_row(
             plain(topic(question.question)),
             plain(stood(question.standing)),
             Text(GRADES[grade][0], style=STYLES.get(grade, "")),
-            plain(when(question.standing.as_of, short=True)),
+            plain(when(question.standing.as_of, year=False)),
             str(len(question.independent_sources)),
             str(len(question.reports)),
         )
@@ -44,7 +44,7 @@ def questions_table(ledger: Ledger) -> Table:
 
 def claims_table(claims: Iterable[Claim]) -> Table:
     """Report, figure, who is counted, condition, who says so, as of."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for name in ("Report", "Figure", "Counted", "Condition", "Said by", "As of"):
         table.add_column(name, justify="right" if name == "Figure" else "left", overflow="fold")
     for claim in claims:
@@ -56,6 +56,6 @@ def claims_table(claims: Iterable[Claim]) -> Table:
             plain(counted or claim.figure.population),
             plain(claim.figure.condition.replace("_", " ")),
             plain(claim.source_party or claim.source or "own voice"),
-            plain(when(claim.as_of, short=True)),
+            plain(when(claim.as_of)),
         )
     return table

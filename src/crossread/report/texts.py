@@ -1,11 +1,13 @@
 """A report comes in; its text goes out in paragraphs, each figure a mark, with notes on what others say beside it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.model.claim import Claim
 from crossread.model.question import Question
 from crossread.model.report import Block, Report
 from crossread.report.index import FigureLink, Index
+from crossread.report.reports import Listed
 from crossread.report.wording import topic
 
 OTHERS = 6
@@ -52,10 +54,11 @@ class Text:
     report: Report
     id: str
     paragraphs: tuple[Paragraph, ...]
-    figures: int
+    published: str
+    copies: tuple[tuple[str, str, str], ...]
 
 
-def text(report: Report, index: Index) -> Text:
+def text(report: Report, listed: Listed, index: Index) -> Text:
     """A report's text with its claims marked."""
     claims = [claim for claim in index.ledger.claims if claim.report == report.name]
     claims.sort(key=lambda one: (one.figure.start, -one.figure.end, one.id))
@@ -66,7 +69,13 @@ def text(report: Report, index: Index) -> Text:
         left = [one for one in left if one.figure.start >= block.end]
         pieces = cut(report, block, mine, index)
         paragraphs.append(Paragraph(block.kind, pieces, tuple(notes(mine, index))))
-    return Text(report, index.anchors.report(report.name), tuple(paragraphs), len(claims))
+    return Text(
+        report,
+        index.anchors.report(report.name),
+        tuple(paragraphs),
+        listed.published,
+        listed.copies,
+    )
 
 
 def laid_out(report: Report, claims: list[Claim]) -> list[Block]:
@@ -88,7 +97,7 @@ def cut(report: Report, block: Block, claims: list[Claim], index: Index) -> tupl
     inside = [(max(c.figure.start, block.start), min(c.figure.end, block.end)) for c in claims]
     edges = sorted({block.start, block.end, *(edge for pair in inside for edge in pair)})
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         spans = zip(claims, inside, strict=True)
         over = [claim for claim, (first, last) in spans if first <= start < last]
         starting = [c for c, (first, _) in zip(claims, inside, strict=True) if first == start]
@@ -143,7 +152,7 @@ def notes(claims: list[Claim], index: Index) -> list[Note]:
                 tuple(others[:OTHERS]),
                 max(len(others) - OTHERS, 0),
                 is_background(claim, question),
-            )  # fmt: skip
+            )
         )
     return found
 

@@ -1,6 +1,6 @@
 """Claims come in; who said what goes out, by party, each with the names it is known under and its figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.model.claim import Claim
 from crossread.report.index import FigureLink, Index
@@ -51,6 +51,7 @@ def said(
 ) -> tuple[tuple[str, str | None, tuple[FigureLink, ...]], ...]:
     """Claims by question, questions in the page's order, claims in order of time; every claim is there."""
     groups: dict[tuple[str, str | None], list[Claim]] = {}
+    key: tuple[str, str | None]
     for claim in claims:
         question = index.question_of(claim)
         if question is None:
@@ -59,9 +60,22 @@ def said(
             key = (topic(question.question), index.anchors.question(question.id))
         groups.setdefault(key, []).append(claim)
     return tuple(
-        (subject, where, tuple(index.claim(one) for one in sorted(found, key=time_of)))
+        (subject, where, once(sorted(found, key=time_of), index))
         for (subject, where), found in groups.items()
     )
+
+
+def once(claims: list[Claim], index: Index) -> tuple[FigureLink, ...]:
+    """Each figure of a day once, with all the reports that carry it."""
+    found: dict[tuple[str, str, bool], FigureLink] = {}
+    for claim in claims:
+        link = index.claim(claim)
+        key = (link.words, link.when, link.denied)
+        if key in found:
+            reports = tuple(dict.fromkeys((*found[key].reports, *link.reports)))
+            link = replace(found[key], reports=reports)
+        found[key] = link
+    return tuple(found.values())
 
 
 def time_of(claim: Claim) -> tuple[str, str, int]:

@@ -1,4 +1,4 @@
-"""Quantities, dates, grades and kinds of verdict come in; the words that people read go out, on paper and terminal alike."""
+"""Quantities, dates, grades, kinds of verdict come in; the words that people read go out, everywhere alike."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -100,7 +100,7 @@ def answered(point: Point) -> str:
 def stood(standing: Standing) -> str:
     """A standing answer's range in words."""
     if standing.low is None and standing.high is None:
-        return standing.vague or "no standing figure"
+        return standing.vague or "no figure"
     return quantity(standing.low, standing.high)
 
 
@@ -115,7 +115,7 @@ def short_day(value: date) -> str:
     return f"{value.day} {SHORT_MONTHS[value.month - 1]}"
 
 
-def when(value: When | None, *, short: bool = False) -> str:
+def when(value: When | None, *, year: bool = True) -> str:
     """A stretch of days as short as its precision allows; "no date" where there is none."""
     if value is None:
         return "no date"
@@ -124,8 +124,8 @@ def when(value: When | None, *, short: bool = False) -> str:
     if value.precision == "month":
         return f"{MONTHS[value.last.month - 1]} {value.last.year}"
     if value.first == value.last:
-        return short_day(value.last) if short else day(value.last)
-    return span(value.first, value.last, year=not short)
+        return day(value.last) if year else short_day(value.last)
+    return span(value.first, value.last, year=year)
 
 
 def span(first: date, last: date, *, year: bool = True) -> str:
