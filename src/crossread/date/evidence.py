@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crossread.date.calendar import Anchor, resolve
-from crossread.date.expressions import Expression, Weekday
+from crossread.date.expressions import CalendarMonth, Expression, Period, Weekday
 from crossread.model.report import Report
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -40,15 +40,16 @@ class Recency:
     """Weekdays that the report names for its news: the last of them is the day it is written on, or the day before."""
 
     weekdays: tuple[int, ...]
-    lead: int
+    lead: int | None
     words: str
 
     def score(self, day: date) -> float:
         """Higher the nearer the last weekday named lies, and the fewer days the story spreads over."""
         ages = [(day.weekday() - weekday) % 7 for weekday in self.weekdays]
-        lead = (day.weekday() - self.lead) % 7
         gap = (3.0, 1.5, 0.0, -1.0, -2.0, -2.0, -2.0)[min(ages)]
-        opening = (2.0, 1.0, 0.0, -1.0, -1.0, -1.5, -1.5)[lead]
+        opening = 0.0
+        if self.lead is not None:
+            opening = (2.0, 1.0, 0.0, -1.0, -1.0, -1.5, -1.5)[(day.weekday() - self.lead) % 7]
         return gap + opening - 0.4 * sum(ages) / len(ages)
 
     def why(self, day: date) -> str:
@@ -97,7 +98,7 @@ class Since:
         found = resolve(self.upto, Anchor(day)) if self.upto is not None else None
         days = ((found.last if found else day) - self.event).days
         if self.low <= days <= self.high:
-            return 3.0
+            return 3.5
         return 1.0 if self.low - 1 <= days <= self.high + 1 else -3.0
 
     def why(self, day: date) -> str:
@@ -117,7 +118,7 @@ class NotBefore:
         gap = (day - self.day).days
         if gap < 0:
             return -9.0
-        return max(0.0, 1.5 - 0.3 * gap)
+        return max(0.0, 1.0 - 0.1 * gap)
 
     def why(self, day: date) -> str:
         """What a reader can check."""
@@ -153,11 +154,71 @@ class EarlyNews:
     def score(self, day: date) -> float:
         """A mild slope, strong enough only to choose between the same weekday of two weeks."""
         days = (day - self.event).days
-        return -3.0 if days < 0 else -0.2 * min(days, 40)
+        return -3.0 if days < 0 else -0.1 * min(days, 30)
 
     def why(self, day: date) -> str:
         """Not worth telling."""
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Weekdays told of as past: none should come to lie before the event."""
+
+    weekdays: tuple[int, ...]
+    event: date
+
+    def score(self, day: date) -> float:
+        """Loses a little for each weekday that the day would put before the event; some tell what went before."""
+        days = {day - timedelta(days=(day.weekday() - weekday) % 7) for weekday in self.weekdays}
+        early = sum(1 for each in days if each < self.event - timedelta(days=1))
+        return -0.6 * min(early, 3)
+
+    def why(self, day: date) -> str:
+        """Not worth telling."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """The event lies in the week, month or year before the report's own ("last week's flood", "in August")."""
+
+    expression: Expression
+    words: str
+    event: date
+
+    def score(self, day: date) -> float:
+        """Full where the event falls into that time, seen from the day; weeks may begin on a Sunday."""
+        found = resolve(self.expression, Anchor(day))
+        if found is None or found.first > day:
+            return -2.0
+        slack = timedelta(days=1 if isinstance(self.expression, Period) else 0)
+        inside = found.first - slack <= self.event <= found.last
+        if isinstance(self.expression, CalendarMonth) and found.last >= day:
+            return -1.5  # nobody writes "in August" in August
+        return 2.0 if inside else -2.0
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"“{self.words}” is when it puts the event"
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """A weekday of the tale after which the report still tells of a day so many days before its own."""
+
+    weekday: int
+    ago: int
+    words: str
+
+    def score(self, day: date) -> float:
+        """A tale goes forward: the weekday lies before the day that is told after it."""
+        back = (day.weekday() - self.weekday) % 7
+        return 1.0 if back > self.ago else -4.0
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"it goes on from {WEEKDAYS[self.weekday]} to “{self.words}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +235,26 @@ class Tolls:
             for told, toll in self.others
             if (self.toll > toll * 1.02 and day < told) or (self.toll < toll * 0.98 and day > told)
         )
-        return 1.0 - 0.8 * min(wrong, 4)
+        return 1.0 - 1.2 * min(wrong, 3)
 
     def why(self, day: date) -> str:
         """What a reader can check."""
         return f"its toll of {self.toll:,} fits between those of the dated reports"
 
 
-Evidence = Now | Recency | SharedDay | Since | NotBefore | SharedFigures | EarlyNews | Tolls
+Evidence = (
+    Now
+    | Recency
+    | SharedDay
+    | Since
+    | NotBefore
+    | SharedFigures
+    | EarlyNews
+    | Before
+    | Ago
+    | Then
+    | Tolls
+)
 
 
 def told_by(report: Report) -> str:

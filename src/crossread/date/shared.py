@@ -54,7 +54,7 @@ def numbers_of(text: str) -> frozenset[str]:
 
 _TOLL = re.compile(
     r"(?P<n>\d[\d,]*)(?!\s?%)(?:\s+[\w-]+){0,3}\s+(?:dead|died|deaths?|killed|lives|bodies|fatalities|martyrs)\b"
-    r"|\b(?:dead|killed|killing|kills?|killed at least|toll\s+\w+|deaths|dead are)\W+(?:[\w-]+\s+){0,3}?(?P<m>\d[\d,]*)(?!\s?%)",
+    r"|\b(?:dead|killed|killing|kills?|toll\s+\w+|deaths)\W+(?:[\w-]+\s+){0,3}?(?P<m>\d[\d,]*)(?!\s?%)",
     re.I,
 )
 _NOT_TOLL = re.compile(
@@ -70,8 +70,10 @@ def toll_of(parsed: Parsed) -> int | None:
         if _NOT_TOLL.search(words):
             continue
         for match in _TOLL.finditer(words):
-            number = int((match["n"] or match["m"]).replace(",", "") or 0)
-            if not 1900 <= number <= 2100 and (highest is None or number > highest):
+            words_of_number = match["n"] or match["m"]
+            number = int(words_of_number.replace(",", "") or 0)
+            year = "," not in words_of_number and 1900 <= number <= 2100
+            if not year and (highest is None or number > highest):
                 highest = number
     return highest
 

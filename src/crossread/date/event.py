@@ -1,0 +1,75 @@
+"""In: dated reports of a set. Out: the first day of the event that they tell of, and which phrases date the event."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from crossread.date.days import Calendar
+from crossread.date.elapsed import elapsed
+from crossread.date.expressions import Phrase
+from crossread.date.patterns import EVENT_NOUNS, EVENT_VERBS
+from crossread.model.sentence import Parsed
+
+LEAD = 600
+"""Characters from the top in which a report tells its news."""
+
+RECENT = 14
+"""Days before the first report within which the event is looked for."""
+
+
+def event_day(parsed: list[Parsed]) -> date | None:
+    """The first day of the event that the dated reports of a set tell of, None where they do not agree on one."""
+    votes: Counter[date] = Counter()  # in half votes
+    published = [p.report.published.last for p in parsed if p.report.published]
+    if not published:
+        return None
+    for each in parsed:
+        if each.report.published is not None:
+            for day, weight in _event_votes(each):
+                votes[day] += weight
+    latest = min(published)
+    possible = {
+        day: n for day, n in votes.items() if day <= latest and (latest - day).days <= RECENT
+    }
+    if not possible:
+        return latest
+    return max(possible, key=lambda day: (possible[day], day))
+
+
+def _event_votes(parsed: Parsed) -> Iterable[tuple[date, int]]:
+    """Days that a dated report ties to the event's nouns and verbs, and how much each weighs: more in its lead."""
+    calendar = Calendar(parsed)
+    published = calendar.published
+    if published is None:
+        return
+    for count in elapsed(parsed.report.text):
+        if count.high - count.low <= 1:
+            for days in range(count.low, count.high + 1):
+                yield published - timedelta(days=days), 4 if count.low == count.high else 2
+    if calendar.first_entry is not None:
+        yield calendar.first_entry, 4
+    for timed in calendar.timed:
+        lead = timed.phrase.start < LEAD
+        begun = lead and timed.phrase.relation == "since"
+        if (
+            timed.when
+            and timed.when.precision == "day"
+            and (begun or of_event(parsed, timed.phrase))
+        ):
+            yield timed.when.last, 2 if begun else 4 if lead else 1
+
+
+def of_event(parsed: Parsed, phrase: Phrase) -> bool:
+    """Whether a date phrase dates one of the words for the event."""
+    text = parsed.report.text
+    if phrase.possessive:
+        following = text[phrase.end + 2 : phrase.end + 40].lower().replace("-", " ").split()[:4]
+        return any(word.strip(".,;:") in EVENT_NOUNS for word in following)
+    span = parsed.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    root = span.root
+    if root.dep_:
+        return root.head.lower_ in EVENT_VERBS | EVENT_NOUNS
+    near = text[max(0, phrase.start - 45) : phrase.end + 25].lower().split()
+    return any(word.strip(".,;:'\"") in EVENT_NOUNS for word in near)
