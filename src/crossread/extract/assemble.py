@@ -8,7 +8,7 @@ from crossread.extract.measure import Measured, measured
 from crossread.extract.memory import Topic, before, in_list, in_sentence
 from crossread.extract.modality import modality, negated
 from crossread.extract.parts import Share, share
-from crossread.extract.party import Side, party
+from crossread.extract.party import Side, party, state_before
 from crossread.extract.place import elsewhen, locative
 from crossread.extract.predicate import predicate
 from crossread.extract.tokens import Place
@@ -19,10 +19,32 @@ from crossread.model.source import SetAside
 WEAK = frozenset(["present", "deployed", "affected", "transferred", "attacking"])
 OF_BUILDINGS = frozenset(["destroyed", "damaged"])
 OF_PEOPLE = frozenset(
-    "killed injured casualties missing detained captured surrendered escaped freed held_hostage displaced evacuated rescued"
-    " hospitalised repatriated trapped".split()
+    [
+        "killed",
+        "injured",
+        "casualties",
+        "missing",
+        "detained",
+        "captured",
+        "surrendered",
+        "escaped",
+        "freed",
+        "held_hostage",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "hospitalised",
+        "repatriated",
+        "trapped",
+    ]
 )
 """Conditions that only people can be in, so that an unknown noun in one of them names people."""
+
+NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind"])
+"""Rules that look no further than the noun phrase's neighbours: they go before the whole that a part belongs to."""
+
+BEFALLEN = frozenset(["people", "civilians", "children", "women", "students"])
+"""Populations that stories count because something befell them, so that the last condition goes on."""
 
 REASONS = {
     "thing": "counts no persons, households or damaged buildings",
@@ -112,19 +134,33 @@ def _of_noun(
         elif found is None and topic is not None and topic.condition is not None:
             found = Found(topic.condition, topic.anchor, "topic")
     if found is None:
-        found = Found(default_condition(population), phrase.head or place.core_first, "default")
+        taken = _goes_on(place, population, earlier)
+        said = taken.condition if taken else default_condition(population, noun.lemma)
+        found = Found(said, phrase.head or place.core_first, "taken up" if taken else "default")
     if noun.condition is not None and population == "people":
         heir = in_list(place, earlier)
-        if heir is not None and _may_inherit(place, heir):
+        if heir is not None and _may_inherit(place, phrase, heir, earlier):
             population, taken = heir.population, heir
         elif topic is not None and topic.noun is not None and topic.noun.condition is None:
             population = topic.noun.population
     return Reading(phrase, noun, population, _as(found, population), taken)
 
 
-def _may_inherit(place: Place, heir: Figure) -> bool:
-    """True where a count of "wounded" goes on with the soldiers or children counted before it."""
-    return heir.unit == "person" and heir.population != "people"
+def _may_inherit(place: Place, phrase: Counted, heir: Figure, earlier: list[Figure]) -> bool:
+    """True where a bare count of "wounded" goes on with the soldiers or children counted before it."""
+    beside = {f.population for f in earlier if f.sentence == place.sentence.index and f.noun}
+    alone = phrase.inner[1] - phrase.inner[0] <= 1
+    return alone and heir.unit == "person" and heir.population != "people" and len(beside) <= 1
+
+
+def _goes_on(place: Place, population: str, earlier: list[Figure]) -> Figure | None:
+    """The figure whose condition a noun without any takes over: one of the sentence or two before it."""
+    if population not in BEFALLEN:
+        return None
+    near = [
+        f for f in earlier if place.sentence.index - f.sentence <= 2 and f.condition not in WEAK
+    ]
+    return before(place, near) if near else None
 
 
 def _as(found: Found, population: str) -> Found:
@@ -179,7 +215,7 @@ def _bare(
         return _elliptic(
             phrase, found, heir or before(place, earlier), same=heir is not None, topic=topic
         )
-    measure = measured(place, phrase)
+    measure = measured(place, phrase, earlier)
     if measure is not None:
         return _by_measure(place, phrase, measure, found, earlier, topic)
     if found is not None and found.condition in OF_PEOPLE and "further" not in found.rule:
@@ -207,14 +243,10 @@ def _elliptic(
     phrase: Counted, found: Found, source: Figure | None, *, same: bool, topic: Topic | None
 ) -> Reading:
     """ "another 15 had been wounded": the verb is said, the noun is the one before."""
+    befell = found.condition in ("killed", "injured", "missing")
+    if not same and source is not None and (source.unit != "person" or not befell):
+        source = None
     population = source.population if source is not None and source.unit == "person" else "people"
-    if (
-        not same
-        and source is not None
-        and found.condition != source.condition
-        and population != "people"
-    ):
-        population = source.population if phrase.kind == "pronoun" else population
     if topic is not None and topic.noun is not None and topic.noun.condition is None and not same:
         population = topic.noun.population
     return Reading(phrase, None, population, _as(found, population), source)
@@ -254,7 +286,7 @@ def _by_measure(
         )
     population = noun.population if noun is not None else "people"
     if said is None:
-        said = default_condition(population)
+        said = default_condition(population, noun.lemma if noun is not None else "")
     if (
         noun is not None
         and noun.unit == "building"
@@ -309,6 +341,11 @@ def _figure(place: Place, read: Reading, part: Share, earlier: list[Figure]) -> 
     )
 
 
+def phrase_is_bare(phrase: Counted) -> bool:
+    """True for a number with no noun, or with a condition word for one."""
+    return phrase.noun is None or phrase.noun.condition is not None
+
+
 def _who(place: Place, read: Reading) -> tuple[Side | None, str, str]:
     """The side, the population and the noun, with what a predicate adds: "two of them children"."""
     population = read.population
@@ -322,4 +359,6 @@ def _who(place: Place, read: Reading) -> tuple[Side | None, str, str]:
     source = read.taken_from
     if side is None and source is not None and source.party is not None:
         side = source.party, source.party_at
+    if side is None and phrase_is_bare(read.phrase):
+        side = state_before(place)
     return side, population, noun_text

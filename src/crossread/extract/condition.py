@@ -19,22 +19,38 @@ from crossread.extract.tokens import (
     QUOTES,
     Place,
     clause_start,
-    is_word,
     low,
     match,
     match_back,
-    small_words,
     tagged,
 )
-from crossread.extract.words import Role, by_population, verbs
+from crossread.extract.words import Role, Verb, by_population, verbs
 
 WEAK = frozenset(["present", "deployed", "affected", "transferred", "attacking"])
 """Conditions whose verbs are general ("have", "work", "need"): any other word of the sentence goes before them."""
+
+OF_BUILDINGS = frozenset(["destroyed", "damaged"])
+"""Conditions of buildings alone; the same words said of people mean something else."""
 
 STEPS_UP = 4
 """Steps from a counted noun up the tree: number, group word, coordination, clause; beyond, the tie is chance."""
 LEFT_REACH = 9
 RIGHT_REACH = 14
+CLAUSE_OPENERS = frozenset(
+    [
+        "which",
+        "as",
+        "when",
+        "after",
+        "before",
+        "while",
+        "because",
+        "since",
+        "although",
+        "whose",
+        "but",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +68,19 @@ Rule = Callable[[Place, Counted], Iterator[Found]]
 def condition(place: Place, phrase: Counted) -> Found | None:
     """The condition of what is counted: the first strong word by order of rules, else the first weak one."""
     weak: Found | None = None
+    of_buildings = phrase.noun is not None and phrase.noun.unit == "building"
     for rule in RULES:
         for found in rule(place, phrase):
-            if found.condition not in WEAK or rule in ALWAYS_STRONG:
+            if found.condition in OF_BUILDINGS and not of_buildings:
+                continue
+            if found.condition not in WEAK and not _says_only_a_role(found, phrase):
                 return found
             weak = weak or found
     return weak
+
+
+def _says_only_a_role(found: Found, phrase: Counted) -> bool:
+    return found.rule == "noun" and phrase.noun is not None and phrase.noun.role
 
 
 def for_population(found: str, population: str) -> str:
@@ -92,14 +115,20 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
     """ "12 people killed", "300 are homeless", "850 in shelters": the words right behind the noun phrase."""
     doc, stop = place.doc, place.sentence.last
     at, passive = _past_auxiliaries(doc, phrase.last, stop)
+    for start in range(phrase.last, min(at, stop)):
+        hit = match(doc, start, stop, section="phrase")
+        if hit is not None:
+            yield Found(hit[1], start, "words behind")
     if at >= stop or doc[at].text in CLAUSE_ENDS:
         return
+    active = _is_perfect(doc, phrase.last, at)
     hits = [
         hit
         for section in ("phrase", "adjective")
-        if (hit := match(doc, at, stop, section=section)) is not None
+        if not (active and section == "adjective" and _is_participle(doc[at]))
+        and (hit := match(doc, at, stop, section=section)) is not None
     ]
-    verb = _verb_behind(doc, at, stop, passive=passive)
+    verb = _verb_behind(doc, at, stop, passive=passive, active=active)
     if verb is not None and not (hits and hits[0][0] - at > 1):
         yield Found(verb, at, "verb behind")
     for _, found in sorted(hits, reverse=True):
@@ -156,25 +185,38 @@ def _past_auxiliaries(doc: Doc, at: int, stop: int) -> tuple[int, bool]:
     return at, passive
 
 
-def _verb_behind(doc: Doc, at: int, stop: int, *, passive: bool) -> str | None:
+def _is_perfect(doc: Doc, first: int, last: int) -> bool:
+    """True for "have lost": have without been, so that the participle behind it is active."""
+    words = [low(token) for token in doc[first:last]]
+    return any(w in ("have", "has", "had", "having") for w in words) and not any(
+        w in ("been", "being", "were", "was", "are", "is") for w in words
+    )
+
+
+def _is_participle(token: Token) -> bool:
+    return low(token) in verbs() and not tagged(token) or token.tag_ in ("VBN", "VBD")
+
+
+def _verb_behind(doc: Doc, at: int, stop: int, *, passive: bool, active: bool) -> str | None:
     """The condition that a verb form right behind its subject gives: passive, reduced relative or active."""
     token = doc[at]
     if low(token) not in verbs():
         return None
-    active = reading(doc, at, "subject", stop=stop)
-    undergone = reading(doc, at, "object", stop=stop)
+    doing = reading(doc, at, "subject", stop=stop)
+    undergone = None if active else reading(doc, at, "object", stop=stop)
     if is_gerund(token):
-        return active.condition if active and not passive else active and active.condition
-    if passive or (tagged(token) and token.tag_ == "VBN" and not takes_object(doc, at, stop)):
-        best = undergone or active
+        return doing.condition if doing else None
+    reduced = tagged(token) and token.tag_ == "VBN" and not takes_object(doc, at, stop)
+    if passive or (reduced and not active):
+        best = undergone or doing
         return best.condition if best else None
-    if (
-        undergone
-        and not takes_object(doc, at, stop)
-        and not (active and len(active.rest) >= len(undergone.rest))
-    ):
-        return undergone.condition if low(token) not in (undergone.lemma.split()[0],) else None
-    return active.condition if active else None
+    if undergone and not takes_object(doc, at, stop) and not _longer(doing, undergone):
+        return undergone.condition if low(token) != undergone.lemma.split()[0] else None
+    return doing.condition if doing else None
+
+
+def _longer(one: Verb | None, other: Verb) -> bool:
+    return one is not None and len(one.rest) >= len(other.rest)
 
 
 # --- what governs it in the tree ------------------------------------------------------------------
@@ -319,50 +361,71 @@ def by_words_before(place: Place, phrase: Counted) -> Iterator[Found]:
 
 
 def by_verb_before(place: Place, phrase: Counted) -> Iterator[Found]:
-    """ "killed at least 12", "killing 23": the nearest verb before the number, in its own clause."""
+    """ "killed at least 12", "killing 23": the nearest verb before the number, with small words only between."""
     doc = place.doc
     start = max(clause_start(doc, place.first, place.sentence.first), place.first - LEFT_REACH)
     for at in range(place.first - 1, start - 1, -1):
         token = doc[at]
-        if tagged(token) and token.pos_ not in ("VERB", "ADJ", "NOUN"):
-            continue
-        if low(token) not in verbs():
-            continue
-        if tagged(token) and token.pos_ != "VERB":
+        is_verb = low(token) in verbs() and (not tagged(token) or token.pos_ == "VERB")
+        if not is_verb:
+            if _parts_verb_from_object(token):
+                return
             continue
         by = any(low(t) == "by" for t in doc[at + 1 : place.first])
-        role: Role = "subject" if by else "object"
         if is_passive(doc, at, start) and not by:
             continue
-        hit = reading(doc, at, role, stop=place.sentence.last)
+        hit = reading(doc, at, "subject" if by else "object", stop=place.sentence.last)
         if hit is not None:
             yield Found(hit.condition, at, "verb before")
             return
+
+
+def _parts_verb_from_object(token: Token) -> bool:
+    """True for a word that cannot stand between a verb and its object's number: a noun, a name, a comma."""
+    if tagged(token):
+        return token.pos_ in ("NOUN", "PROPN", "PRON", "SCONJ") or token.text == ","
+    return token.text == "," or token.text[:1].isupper()
 
 
 def by_verb_after(place: Place, phrase: Counted) -> Iterator[Found]:
     """The first verb phrase or fixed stretch further on in the same clause."""
     doc, stop = place.doc, place.sentence.last
     limit = min(stop, phrase.last + RIGHT_REACH)
-    at = phrase.last
-    while at < limit and doc[at].text not in CLAUSE_ENDS:
+    for at in range(phrase.last, limit):
+        if doc[at].text in CLAUSE_ENDS or low(doc[at]) in CLAUSE_OPENERS:
+            return
         hit = match(doc, at, limit, section="phrase")
         if hit is not None:
             yield Found(hit[1], at, "phrase further on")
         if low(doc[at]) in verbs() and (not tagged(doc[at]) or doc[at].pos_ == "VERB"):
             passive = is_passive(doc, at, phrase.last)
-            role: Role = "object" if passive else "subject"
-            found = reading(doc, at, role, stop=stop) or (
-                reading(doc, at, "subject", stop=stop) if passive else None
-            )
+            found = reading(doc, at, "object", stop=stop) if passive else None
+            found = found or reading(doc, at, "subject", stop=stop)
             if found is not None:
                 yield Found(found.condition, at, "verb further on")
+
+
+def by_shared_tail(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "12 soldiers, at least 60 villagers killed": a list of counts with one participle at its end."""
+    doc = place.doc
+    at, numbers = phrase.last, 0
+    limit = min(place.sentence.last, phrase.last + RIGHT_REACH)
+    if at >= limit or doc[at].text not in (",", "and", "&"):
+        return
+    while at < limit and not (doc[at].pos_ == "VERB" or doc[at].text in CLAUSE_ENDS):
+        numbers += doc[at].like_num
+        hit = match(doc, at, limit, section="adjective")
+        if hit is not None and numbers and doc[at - 1].pos_ in ("NOUN", "PROPN"):
+            yield Found(hit[1], at, "shared tail")
+            return
         at += 1
+    if numbers and at < limit and doc[at].pos_ == "VERB":
+        verb = _verb_behind(doc, at, place.sentence.last, passive=False, active=False)
+        if verb is not None:
+            yield Found(verb, at, "shared tail")
 
 
 RULES: tuple[Rule, ...] = (
-    by_noun, by_neighbour, by_words_before, by_tree, by_verb_before, by_modifier, by_verb_after,
+    by_noun, by_neighbour, by_words_before, by_tree, by_verb_before, by_modifier, by_shared_tail,
+    by_verb_after,
 )  # fmt: skip
-ALWAYS_STRONG: tuple[Rule, ...] = (by_noun,)
-
-__all__ = ["Found", "condition", "for_population", "is_word", "small_words"]

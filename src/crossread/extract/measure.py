@@ -8,6 +8,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.readings import forms_of
 from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match, small_words, tagged
 from crossread.extract.words import Noun, nouns
+from crossread.model.figure import Figure
 
 REACH = 18
 """Tokens between a measured noun and its number: "the number of escapees … in the 10-20 range"."""
@@ -23,9 +24,9 @@ class Measured:
     rule: str
 
 
-def measured(place: Place, phrase: Counted) -> Measured | None:
+def measured(place: Place, phrase: Counted, earlier: list[Figure]) -> Measured | None:
     """The noun before a bare number that the number measures, or right behind it after "the"."""
-    return _behind(place, phrase) or _before(place)
+    return _behind(place, phrase) or _before(place, earlier)
 
 
 def _behind(place: Place, phrase: Counted) -> Measured | None:
@@ -45,8 +46,9 @@ def _behind(place: Place, phrase: Counted) -> Measured | None:
     return None
 
 
-def _before(place: Place) -> Measured | None:
+def _before(place: Place, earlier: list[Figure]) -> Measured | None:
     doc = place.doc
+    counted_before = earlier[-1].end if earlier else 0
     verb = colon = False
     start = max(place.sentence.first, place.first - REACH)
     here = place.first
@@ -57,7 +59,13 @@ def _before(place: Place) -> Measured | None:
         if word in ("toll", "tolls") or word in small_words("counts"):
             return _count_word(doc, here, place)
         hit = _noun_ending(doc, here, start)
-        if hit is not None and hit[1].kind == "counted":
+        if (
+            hit is not None
+            and hit[1].kind == "counted"
+            and not _in_phrase_of_place(doc, here, start)
+        ):
+            if token.idx < counted_before and earlier[-1].sentence == place.sentence.index:
+                return None
             return _noun_before(doc, hit[0], hit[1], place, verb or colon or gap == 0)
         if word in forms_of("measuring"):
             verb = True
@@ -65,11 +73,52 @@ def _before(place: Place) -> Measured | None:
         if token.text in (":", "–", "-", "—", "(") and here >= place.first - 3:
             colon = True
             continue
-        if token.text in CLAUSE_ENDS or (tagged(token) and token.pos_ == "VERB"):
+        if token.text in CLAUSE_ENDS:
+            return None
+        if (
+            tagged(token)
+            and token.pos_ == "VERB"
+            and match(doc, here, here + 1, section="adjective") is None
+        ):
             return None
         if is_word(token) and word not in small_words("between") and not token.like_num:
             gap += 1
     return None
+
+
+def _in_phrase_of_place(doc: Doc, here: int, start: int) -> bool:
+    """True for a noun behind a preposition of place or source, or in a name: not what the number measures."""
+    if tagged(doc[here]) and doc[here].pos_ == "PROPN":
+        return True
+    for back in range(here - 1, max(start, here - 4) - 1, -1):
+        word = low(doc[back])
+        if word in (
+            "in",
+            "at",
+            "on",
+            "near",
+            "from",
+            "by",
+            "under",
+            "behind",
+            "outside",
+            "inside",
+            "to",
+            "with",
+            "against",
+        ):
+            return True
+        if word in ("of", "among", "the", "a", "an") or doc[back].pos_ in (
+            "ADJ",
+            "NOUN",
+            "PROPN",
+            "DET",
+        ):
+            if word == "of":
+                return False
+            continue
+        return False
+    return False
 
 
 def _noun_ending(doc: Doc, here: int, start: int) -> tuple[int, Noun] | None:
@@ -91,6 +140,8 @@ def _noun_before(doc: Doc, head: int, noun: Noun, place: Place, tied: bool) -> M
             return Measured(noun, head, said, "number of")
     said = noun.condition or _condition_behind(doc, head + 1, place.first)
     if not tied or (said is None and not _is_measured_directly(doc, head, place)):
+        return None
+    if noun.condition is None and noun.population == "staff":
         return None
     return Measured(noun, head, said, "measured before")
 

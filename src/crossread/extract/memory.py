@@ -1,16 +1,21 @@
 """The figures found so far and the topic of a block come in; what a number without a noun takes up goes out."""
 
 from dataclasses import dataclass
+from math import log
 
 from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match
 from crossread.extract.words import Noun, nouns
-from crossread.model.figure import Figure
+from crossread.model.figure import Figure, Quantity
 from crossread.model.sentence import Parsed, Sentence
 
 SENTENCES_BACK = 3
 """How far a bare number reaches back for what it counts; readers do not look further."""
 LABEL_WORDS = 7
 """The longest label that opens a paragraph: "THE MISSING.", "Killed in the capital:"."""
+LAST_REACH = 6
+"""Beyond that, only the last figure counts, and this far."""
+STEP_BACK, PART_COST, WEAK_COST, DEAD_GAIN, UNKNOWN_SIZE = 0.35, 0.5, 0.5, 0.5, 1.5
+"""Set together, by hand: a sentence back weighs as much as a number half as large again."""
 LIST_REACH = 14
 """Tokens between two counts of one list."""
 
@@ -60,7 +65,7 @@ def _say(parsed: Parsed, first: int, last: int) -> Topic | None:
     condition: str | None = None
     for at in range(first, last):
         hit = nouns().get(low(doc[at]))
-        if hit is not None and hit.kind == "counted":
+        if hit is not None and hit.kind == "counted" and hit.unit != "building":
             noun = noun or hit
             condition = condition or hit.condition
         said = match(doc, at, last, section="adjective")
@@ -90,9 +95,30 @@ def in_sentence(place: Place, earlier: list[Figure]) -> Figure | None:
 
 
 def before(place: Place, earlier: list[Figure]) -> Figure | None:
-    """The last figure that a bare number can take up."""
-    for figure in reversed(earlier):
-        if place.sentence.index - figure.sentence > SENTENCES_BACK:
-            return None
-        return figure
-    return None
+    """The earlier figure that a bare number takes up: one of its size, near by, rather the dead than others."""
+    near = [f for f in earlier if place.sentence.index - f.sentence <= SENTENCES_BACK]
+    if not near:
+        return (
+            earlier[-1]
+            if earlier and place.sentence.index - earlier[-1].sentence <= LAST_REACH
+            else None
+        )
+    return min(near, key=lambda figure: _strangeness(place, figure))
+
+
+def _strangeness(place: Place, figure: Figure) -> float:
+    """How unlike a figure is to the one that a number takes up: in size, in distance, in kind."""
+    size, other = _size(place.quantity), _size(figure.quantity)
+    apart = abs(log(size / other)) if size and other else UNKNOWN_SIZE
+    return (
+        apart
+        + STEP_BACK * (place.sentence.index - figure.sentence)
+        + (PART_COST if figure.measure == "part" else 0.0)
+        + (WEAK_COST if figure.condition in ("present", "deployed", "affected") else 0.0)
+        - (DEAD_GAIN if figure.condition == "killed" else 0.0)
+    )
+
+
+def _size(quantity: Quantity) -> float | None:
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound]
+    return sum(bounds) / len(bounds) if bounds else None

@@ -3,12 +3,44 @@
 from crossread.extract.tokens import BE, Place, low, tagged
 from crossread.model.figure import Modality
 
-_MODALS = frozenset("will 'll would could may might shall can".split())
+_MODALS = frozenset(["will", "'ll", "would", "could", "may", "might", "shall", "can"])
 _AHEAD = frozenset(
-    "expected likely feared predicted projected forecast set bound warned fears predicts".split()
+    [
+        "expected",
+        "likely",
+        "feared",
+        "predicted",
+        "projected",
+        "forecast",
+        "set",
+        "bound",
+        "warned",
+        "fears",
+        "predicts",
+    ]
 )
 _GROWTH = frozenset(
-    "rise rises pass exceed exceeds top reach reaches climb increase grow surpass go hit soar double approach cross mount".split()
+    [
+        "rise",
+        "rises",
+        "pass",
+        "exceed",
+        "exceeds",
+        "top",
+        "reach",
+        "reaches",
+        "climb",
+        "increase",
+        "grow",
+        "surpass",
+        "go",
+        "hit",
+        "soar",
+        "double",
+        "approach",
+        "cross",
+        "mount",
+    ]
 )
 _NEGATIONS = frozenset(["not", "n't", "never"])
 _WITHOUT_DENIAL = frozenset(["missing", "recovered", "present"])

@@ -6,17 +6,48 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.tokens import QUOTES, Place, is_word, low, small_words, tagged
-from crossread.extract.words import demonyms, nouns
+from crossread.extract.words import demonyms, nouns, states
 from crossread.lexicon import load
 
 Side = tuple[str, tuple[int, int] | None]
 
+OWNING = frozenset(
+    "lost loses losing lose sent sends send sending deployed deploys deploying dispatched has had have despatched pledged contributed mobilised mobilized".split()
+)
 _HEDGES = frozenset(
-    "suspected alleged former more other armed young foreign local new senior dead wounded injured".split()
+    [
+        "suspected",
+        "alleged",
+        "former",
+        "more",
+        "other",
+        "armed",
+        "young",
+        "foreign",
+        "local",
+        "new",
+        "senior",
+        "dead",
+        "wounded",
+        "injured",
+    ]
 )
 _MEMBERSHIP = frozenset(["combatants", "detainees", "staff"])
 _BELONGING = frozenset(
-    "member citizen national follower supporter sympathiser official man men own subject compatriot".split()
+    [
+        "member",
+        "citizen",
+        "national",
+        "follower",
+        "supporter",
+        "sympathiser",
+        "official",
+        "man",
+        "men",
+        "own",
+        "subject",
+        "compatriot",
+    ]
 )
 OWNER_REACH = 30
 """Tokens before a possessive among which its owner is looked for: one long sentence."""
@@ -59,7 +90,10 @@ def _inside(place: Place, phrase: Counted) -> Side | None:
     if run is not None:
         return _said(doc, *run)
     if phrase.head is not None and (low(doc[phrase.head]) in demonyms() or phrase.kind == "name"):
-        return _said(doc, phrase.head, phrase.head + 1)
+        start = phrase.head
+        while start > first and _is_name(doc[start - 1]):
+            start -= 1
+        return _said(doc, start, phrase.head + 1)
     if (
         phrase.noun is not None
         and phrase.head is not None
@@ -127,13 +161,32 @@ def _behind(place: Place, phrase: Counted) -> Side | None:
 
 
 def _of_loss(place: Place, phrase: Counted) -> Side | None:
-    """ "the army lost 12 soldiers": whoever loses owns the lost, where these are fighters."""
-    if phrase.noun is None or phrase.noun.population != "combatants":
+    """ "the army lost 12 soldiers", "Kenya sent 400 officers": the subject owns them, where these are forces."""
+    if phrase.noun is None or phrase.noun.population not in ("combatants", "staff"):
         return None
     doc = place.doc
     for at in range(place.first - 1, max(place.sentence.first, place.first - 4), -1):
-        if low(doc[at]) in ("lost", "loses", "losing", "lose"):
-            return _subject_before(place, at)
+        if low(doc[at]) in OWNING and (not tagged(doc[at]) or doc[at].pos_ in ("VERB", "AUX")):
+            return _subject_of(place, at)
+    return None
+
+
+def state_before(place: Place) -> Side | None:
+    """ "Egypt two dead", "Malawi (three)": the state named right before a count in a list."""
+    doc, at = place.doc, place.first - 1
+    if at > place.sentence.first and doc[at].text in ("(", ":", "–", "-"):
+        at -= 1
+    if at < place.sentence.first or doc[at].text not in states():
+        return None
+    return _said(doc, at, at + 1)
+
+
+def _subject_of(place: Place, at: int) -> Side | None:
+    """The subject of the verb at a token, where it is a name."""
+    doc = place.doc
+    for child in doc[at].children:
+        if child.dep_.startswith("nsubj") and child.i < at and child.pos_ in ("PROPN", "NOUN"):
+            return _short_name(doc, child)
     return None
 
 

@@ -39,6 +39,8 @@ def reading(doc: Doc, at: int, role: Role, *, stop: int) -> Verb | None:
 
 def _rest_follows(doc: Doc, at: int, rest: tuple[str, ...], stop: int) -> bool:
     here, limit = at, min(stop, at + PARTS_REACH)
+    if rest and rest[0] in ("and", "or"):
+        limit = min(limit, at + len(rest))
     for word in rest:
         while here < limit and low(doc[here]) != word and low(doc[here]) not in _forms(word):
             if doc[here].text in CLAUSE_ENDS or doc[here].text == ",":

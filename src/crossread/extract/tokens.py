@@ -12,13 +12,51 @@ from crossread.model.sentence import Parsed, Sentence
 
 QUOTES = frozenset("\"'“”‘’«»„`")
 CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":", "|", "•", "»", "…"])
-BE = frozenset("is are was were be been being am 's 're isn't aren't wasn't weren't".split())
-HAVE = frozenset("has have had having 've 'd 's".split())
+BE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "'s",
+        "'re",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    ]
+)
+HAVE = frozenset(["has", "have", "had", "having", "'ve", "'d", "'s"])
 AUXILIARIES = (
     BE
     | HAVE
     | frozenset(
-        "will would shall should may might must can could do does did 'll got gets get getting ca wo to".split()
+        [
+            "will",
+            "would",
+            "shall",
+            "should",
+            "may",
+            "might",
+            "must",
+            "can",
+            "could",
+            "do",
+            "does",
+            "did",
+            "'ll",
+            "got",
+            "gets",
+            "get",
+            "getting",
+            "ca",
+            "wo",
+            "to",
+        ]
     )
 )
 

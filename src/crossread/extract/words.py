@@ -12,12 +12,22 @@ Role = Literal["object", "subject"]
 Kind = Literal["counted", "thing"]
 
 _SECTIONS_OF_VERBS: tuple[Role, ...] = ("object", "subject")
+ROLES = frozenset(
+    ["detainees", "hostages", "migrants", "combatants", "travellers", "protesters", "staff"]
+)
+"""Populations whose nouns say what people are, not what befell them."""
+ROLE_CONDITIONS = frozenset(["present", "affected", "captured"])
+
 _NOT_A_CONDITION = ("by_population", "irregular")
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun that can be counted: whom it names, in which unit, and the condition that it says by itself."""
+    """A noun that can be counted: whom it names, in which unit, and the condition that it says by itself.
+
+    `role` is true where that condition is only what such people usually are ("prisoners": detained), so that a verb
+    goes before it.
+    """
 
     lemma: str
     kind: Kind
@@ -25,6 +35,7 @@ class Noun:
     unit: Unit
     condition: str | None = None
     party: str | None = None
+    role: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +98,9 @@ def nouns() -> dict[str, Noun]:
     for population, table in lists.items():
         if "unit" in table:
             for lemma in table["nouns"]:
-                add(
-                    Noun(
-                        lemma,
-                        "counted",
-                        population,
-                        table["unit"],
-                        own.get(lemma),
-                        parties.get(lemma),
-                    )
-                )
+                said, party = own.get(lemma), parties.get(lemma)
+                role = population in ROLES or said in ROLE_CONDITIONS
+                add(Noun(lemma, "counted", population, table["unit"], said, party, role))
     for lemma, condition in own.items():
         add(Noun(lemma, "counted", _population_of(condition), "person", condition))
     for lemma in lists["thing"]["nouns"]:
@@ -162,10 +166,18 @@ def partitives() -> frozenset[str]:
 
 
 @cache
-def default_condition(population: str) -> str:
-    """The condition of a population where nothing in the text gives one."""
-    found: str = load("nouns")["default"].get(population, "present")
-    return found
+def default_condition(population: str, lemma: str = "") -> str:
+    """The condition of a population, or of a noun, where nothing in the text gives one."""
+    for condition, lemmas in load("nouns")["default_of"].items():
+        if lemma in lemmas:
+            return str(condition)
+    return str(load("nouns")["default"].get(population, "present"))
+
+
+@cache
+def states() -> frozenset[str]:
+    """Names of states, as written."""
+    return frozenset(load("bodies")["states"])
 
 
 @cache

@@ -1,0 +1,53 @@
+"""Sentences of every kind of crisis, and the figures that extraction must find in each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crossread.extract import extract
+from crossread.model.figure import Figure
+from crossread.model.report import Report
+from crossread.parse import Parser
+
+TABLE = Path(__file__).with_name("sentences.tsv")
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, expected = line.split("\t")
+            yield sentence, expected
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    """The parser, loaded once."""
+    return Parser()
+
+
+def _shown(figure: Figure) -> str:
+    quantity = figure.quantity
+    bounds = f"{quantity.low or ''}..{quantity.high or ''}"
+    return " ".join(
+        [quantity.vague or bounds, figure.unit, figure.population, figure.condition, figure.party or "-"]
+    )
+
+
+def _agree(expected: str, found: str) -> bool:
+    """True where the fields agree; a field of the table may name alternatives, "killed/recovered"."""
+    wanted, given = expected.split(" ", 4), found.split(" ", 4)
+    return all(
+        g in w.split("/") or g.casefold().removeprefix("the ") == w.casefold()
+        for w, g in zip(wanted, given, strict=True)
+    )
+
+
+@pytest.mark.parametrize(("sentence", "expected"), list(_rows()))
+def test_sentence(sentence: str, expected: str, parser: Parser) -> None:
+    """Each sentence gives exactly the figures of its row."""
+    figures, _ = extract(parser.parse(Report("a.txt", "a", sentence, ())))
+    found = [_shown(figure) for figure in figures]
+    wanted = [] if expected == "none" else expected.split(" ; ")
+    assert len(found) == len(wanted), (sentence, found)
+    assert all(map(_agree, wanted, found)), (sentence, found, wanted)
