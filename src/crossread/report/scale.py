@@ -88,13 +88,14 @@ def days(found: list[date], *, start: float, end: float, apart: float) -> tuple[
     gaps = [later - earlier for earlier, later in pairwise(ordinals)]
     shown = shortened(gaps)
     unit = (end - start) / (sum(shown) or 1)
-    places = {ordinals[0]: round(start, 1) if gaps else round((start + end) / 2, 1)}
+    at = start if gaps else (start + end) / 2
+    places = {ordinals[0]: round(at, 1)}
     breaks = []
-    for index, ordinal in enumerate(ordinals[1:]):
-        before = places[ordinals[index]]
-        places[ordinal] = round(before + shown[index] * unit, 1)
-        if shown[index] < gaps[index]:
-            breaks.append(round((before + places[ordinal]) / 2, 1))
+    for ordinal, gap, width in zip(ordinals[1:], gaps, shown, strict=True):
+        if width < gap:
+            breaks.append(round(at + width * unit / 2, 1))
+        at += width * unit
+        places[ordinal] = round(at, 1)
     return Days(places, tuple(breaks)), day_ticks(ordinals, places, apart)
 
 
