@@ -47,27 +47,38 @@ def read(text: str) -> Heading:
     words = [word.rstrip(".") for word in words_of(text)]
     if not words:
         return OPEN
+    named = _named(" ".join(words))
+    if named is not None:
+        return Heading(named)
     condition = condition_of(words)
     noun = _noun(words)
     if condition is None and noun is None:
         return Heading(_kind(words))
     if condition is None and _kind(words) in ("other", "source", "date"):
         return Heading(_kind(words))
-    if noun is not None and noun.kind == "thing":
+    if noun is not None and noun.kind == "thing" and " ".join(words) not in _own():
         return Heading("other")
-    population, unit = (noun.population, noun.unit) if noun is not None else (None, None)
+    counted = noun is not None and noun.kind == "counted"
+    population, unit = (
+        (noun.population, noun.unit) if noun is not None and counted else (None, None)
+    )
     if condition is not None and population is not None:
         condition = by_population().get(condition, {}).get(population, condition)
     return Heading("count", condition, population, unit, noun.lemma if noun is not None else "")
 
 
+KINDS: tuple[ColumnKind, ...] = ("source", "date", "other", "remark", "count", "place", "party")
+
+
+def _named(whole: str) -> ColumnKind | None:
+    """The kind of column that has just these words for its head, and says no condition by them."""
+    if whole in _own():
+        return None
+    return next((kind for kind in KINDS if whole in _columns()[kind]), None)
+
+
 def _kind(words: list[str]) -> ColumnKind:
-    whole = " ".join(words)
-    order: tuple[ColumnKind, ...] = ("source", "date", "other", "remark", "count", "place", "party")
-    for kind in order:
-        if whole in _columns()[kind]:
-            return kind
-    for kind in order:
+    for kind in KINDS:
         if any(_within(words, phrase.split()) for phrase in _columns()[kind]):
             return kind
     return "open"

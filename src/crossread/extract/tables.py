@@ -1,4 +1,4 @@
-"""Takes a parsed report; gives the figures of its tables and of lists whose label, not a sentence, says the condition."""
+"""Takes a parsed report; gives the figures of its tables and labelled lists, where no sentence says the condition."""
 
 import re
 from dataclasses import dataclass, replace
@@ -25,7 +25,8 @@ PART = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(
-    r"\s*(?:[,;.(|)\]–—-]|$|\n)|\s+(?:as of|so far|by|on|in total|up from|down from|according|at|since|to date|of whom|of which|of them|including|and)\b"
+    r"\s*(?:[,;.(|)\]–—-]|$|\n)|\s+(?:as of|so far|by|on|in total|up from|down from|according|at|since"
+    r"|to date|of whom|of which|of them|including|and)\b"
 )
 """What may follow a number that has no noun or condition of its own."""
 

@@ -1,5 +1,8 @@
 """Why a number is no count: every refusal by name, and its nearest neighbour that is a count."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from crossread.extract.quantity import REFUSALS, find_quantities, refusal
@@ -122,3 +125,9 @@ def test_every_code_has_its_sentence_and_its_case() -> None:
     tried = {code for _, code in CASES if code is not None}
     assert tried == set(REFUSALS)
     assert all(sentence.endswith(".") for sentence in REFUSALS.values())
+
+
+def test_every_code_stands_in_the_documents() -> None:
+    page = Path(__file__).parents[3] / "docs" / "quantities.md"
+    listed = set(re.findall(r"^\| `(\w+)` \| ", page.read_text(encoding="utf-8"), re.MULTILINE))
+    assert listed - {"approx", "vague", "increment", "core"} == set(REFUSALS)

@@ -1,0 +1,214 @@
+"""Tables and labelled lists of our own, read by their heads and labels."""
+
+import pytest
+
+from crossread.clean import clean
+from crossread.extract import tables
+from crossread.model.figure import Figure
+from crossread.model.report import Report
+from crossread.model.sentence import Parsed
+from crossread.model.source import Source
+from crossread.parse import Parser
+
+PARSER = Parser(None)
+
+
+def parsed(text: str) -> Parsed:
+    report = clean(Source("t.txt", text.encode()))
+    assert isinstance(report, Report)
+    return PARSER.parse(report)
+
+
+def shown(text: str) -> list[tuple[int | None, int | None, str, str]]:
+    return [(f.quantity.low, f.quantity.high, f.population, f.condition) for f in figures(text)]
+
+
+def figures(text: str) -> list[Figure]:
+    return tables.figures(parsed(text))
+
+
+FLOOD = """RIVER BASIN FLOODS - SITUATION REPORT No. 7
+Issued on 12 May 2031 by the Basin Relief Desk for its partners in the field.
+
+TABLE 1: LOSSES BY DISTRICT
+
+District | Deaths | Missing | Displaced (families) | Houses destroyed | Source
+Upper Teva | 14 | 3 | 1,200 | 310 | Civil Protection, 11 May
+Lower Teva | at least 9 | – | 2,450+ | 95, another 40 in part | Red Cross
+Karst | 0 | 2 | n/a | – | Mayor's office
+Total | 23 | 5 | 3,650 | 405 |
+
+The figures will be revised as roads are opened again and teams reach the villages.
+"""
+
+
+def test_columns_give_condition_population_and_unit() -> None:
+    assert shown(FLOOD) == [
+        (14, 14, "people", "killed"),
+        (3, 3, "people", "missing"),
+        (1200, 1200, "families", "displaced"),
+        (310, 310, "homes", "destroyed"),
+        (9, None, "people", "killed"),
+        (2450, None, "families", "displaced"),
+        (95, 95, "homes", "destroyed"),
+        (40, 40, "homes", "damaged"),
+        (2, 2, "people", "missing"),  # the zero beside it is no figure
+        (23, 23, "people", "killed"),
+        (5, 5, "people", "missing"),
+        (3650, 3650, "families", "displaced"),
+        (405, 405, "homes", "destroyed"),
+    ]
+
+
+def test_units_follow_the_population() -> None:
+    units = {f.population: f.unit for f in figures(FLOOD)}
+    assert units == {"people": "person", "families": "household", "homes": "building"}
+
+
+def test_the_source_column_names_the_speaker() -> None:
+    first, *_ = figures(FLOOD)
+    assert first.source_at is not None
+    assert FLOOD[slice(*first.source_at)] == "Civil Protection"  # its date stays behind
+    *_, last = figures(FLOOD)
+    assert last.source_at is None  # an empty cell names nobody
+
+
+def test_the_row_gives_the_place() -> None:
+    assert {f.place for f in figures(FLOOD)} == {"Upper Teva", "Lower Teva", "Karst", None}
+
+
+def test_a_later_number_of_a_cell_may_come_on_top() -> None:
+    assert [f.measure for f in figures(FLOOD) if f.quantity.low == 40] == ["increment"]
+
+
+PRISON = """Unrest in two jails leaves cells empty, says the ministry in its first count of the week
+
+Jails, provisional count
+
+Jail | Held before | Escaped | Recaptured | Still inside
+North Hill | 812 | 640, of whom 120 sentenced | 31 | 172
+Lake Street | approx. 300 | not known | – | fewer than 50
+
+The ministry said the work of counting went on and that it would speak again on Sunday.
+"""
+
+
+def test_context_makes_detainees_of_those_held() -> None:
+    assert shown(PRISON) == [
+        (812, 812, "detainees", "detained"),
+        (640, 640, "detainees", "escaped"),
+        (120, 120, "detainees", "escaped"),
+        (31, 31, "detainees", "captured"),
+        (172, 172, "detainees", "detained"),
+        (300, 300, "detainees", "detained"),
+        (None, 50, "detainees", "detained"),
+    ]
+
+
+def test_a_part_names_its_whole() -> None:
+    part = next(f for f in figures(PRISON) if f.measure == "part")
+    assert part.quantity.low == 120
+    assert part.part_of is not None
+    assert PRISON[slice(*part.part_of)] == "640"
+
+
+CATEGORIES = """Answer of the minister to the question of the member for the coast, given in writing
+
+Losses of the ferry accident:
+
+Category | Persons | Payment (euros)
+Dead | 41 | 20,000
+Serious injury | 17 | 8,000
+Rescued unhurt | 102 | none
+
+The minister added that payments had begun and that no case was disputed by the families.
+"""
+
+
+def test_row_labels_give_the_condition_where_heads_do_not() -> None:
+    assert shown(CATEGORIES) == [
+        (41, 41, "people", "killed"),
+        (17, 17, "people", "injured"),
+        (102, 102, "people", "rescued"),
+    ]
+
+
+DAYS = """How the count of the landslide grew, day by day, according to the governor's office
+
+Date | Dead | Injured | Temperature
+3 June | 4 | 11 | 17
+4 June | 9 | 25 | 19
+
+The governor's office said that diggers had come from the capital to help the villagers.
+"""
+
+
+def test_date_columns_and_measures_hold_no_counts() -> None:
+    assert shown(DAYS) == [
+        (4, 4, "people", "killed"),
+        (11, 11, "people", "injured"),
+        (9, 9, "people", "killed"),
+        (25, 25, "people", "injured"),
+    ]
+
+
+SIDES = """Losses of the two armies in the border war, as each side gives them for the other one
+
+Side | Killed | Captured | Tanks lost
+Vestria | 120 | 14 | 7
+Ostland | 96 | some 30 | 12
+
+Neither army has published a list of names, and independent counts are not available so far.
+"""
+
+
+def test_a_column_of_sides_gives_the_party() -> None:
+    found = figures(SIDES)
+    assert [(f.party, f.quantity.low, f.condition) for f in found] == [
+        ("Vestria", 120, "killed"),
+        ("Vestria", 14, "captured"),
+        ("Ostland", 96, "killed"),
+        ("Ostland", 30, "captured"),
+    ]
+
+
+LIST = """The warehouse blast: what the authorities of the port city have counted until this morning
+
+- Killed: 61 (ministry of health)
+- Injured: 400+, of whom 35 in intensive care
+- Children: at least two killed, nine injured
+- Homes: 70 destroyed, more than 900 damaged
+- Hospitals: two damaged; schools: three
+- Phone line: 112
+- Ministry: the 61 names will be read out on Friday
+
+The counting goes on in the streets that are closest to the quay, the city council says.
+"""
+
+
+def test_labels_of_a_list() -> None:
+    expected = [
+        (61, 61, "people", "killed"),
+        (400, None, "people", "injured"),
+        (2, None, "children", "killed"),
+        (9, 9, "children", "injured"),
+        (70, 70, "homes", "destroyed"),
+        (900, None, "homes", "damaged"),
+        (2, 2, "homes", "damaged"),
+        (3, 3, "homes", "damaged"),
+    ]
+    assert [found for found in shown(LIST) if found in expected] == expected
+    assert all(f.quantity.low not in (112,) for f in figures(LIST))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # people who speak are no labels
+        "INTERVIEW WITH THE MAYOR\n\nREPORTER: Thirty minutes ago you spoke.\n\nMAYOR: Two things are certain, and I said so.",
+        # money and shares under a head of persons
+        "Aid after the storm, in figures of the ministry, for the week\n\nDistrict | Affected\nCoast | 12%\nHills | $3 million\n",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert figures(text) == []
