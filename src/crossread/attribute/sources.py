@@ -11,13 +11,17 @@ STEPS = 5
 """How many heads an inherited subject may be looked for: "went on to be quoted as saying" has three."""
 
 INHERITS = ("conj", "xcomp", "advcl")
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "get", "got", "gets"})
 FRONT = ("cc", "case", "mark", "punct", "advmod", "discourse")
 
 
 def is_passive(verb: "Token") -> bool:
     """Whether the verb stands in the passive, so that its subject is no speaker."""
-    if any(child.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass") for child in verb.children):
-        return True
+    helpers = {child.lower_ for child in verb.children if is_child(child, "aux") and child.i < verb.i}
+    if helpers & BE:
+        return verb.tag_ in ("VBN", "VBD")
+    if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in verb.children):
+        return not helpers & {"has", "have", "had", "having"}
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 
@@ -46,7 +50,7 @@ def subject_of(verb: "Token") -> "Token | None":
             return subject
         if current.dep_ == "acl":
             return current.head
-        if not is_child(current, *INHERITS) or current.head is current:
+        if not is_child(current, *INHERITS) or current.head == current:
             return None
         if is_child(current, "advcl") and current.tag_ not in ("VBG", "VBN", "VB", ""):
             return None
@@ -86,7 +90,7 @@ def antecedent(pronoun: "Token") -> "Token | None":
     for _ in range(STEPS):
         if verb.dep_ == "acl:relcl":
             return verb.head
-        if not is_child(verb, "conj", "xcomp", "ccomp") or verb.head is verb:
+        if not is_child(verb, "conj", "xcomp", "ccomp") or verb.head == verb:
             return None
         verb = verb.head
     return None

@@ -198,7 +198,7 @@ def _ahead_by_tree(parsed: Parsed, phrase: Phrase, words: str) -> bool:
         return False
     governor = span.root
     for _ in range(4):
-        if governor.pos_ in {"VERB", "AUX", "ADJ"} or governor.head is governor:
+        if governor.pos_ in {"VERB", "AUX", "ADJ"} or governor.head == governor:
             break
         governor = governor.head
     near = [governor, *(child for child in governor.children if child.dep_.startswith("aux"))]

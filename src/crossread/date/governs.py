@@ -72,7 +72,7 @@ def _by_tree(anchor: "Token", dated: "Token") -> float:
         return 0.0
     down, token = 0.0, dated
     while token not in above:
-        if token.head is token:
+        if token.head == token:
             return FAR
         down += _down(token, dated)
         token = token.head
@@ -81,7 +81,7 @@ def _by_tree(anchor: "Token", dated: "Token") -> float:
 
 def _climb(token: "Token") -> "list[tuple[Token, str]]":
     steps = []
-    while token.head is not token:
+    while token.head != token:
         steps.append((token.head, token.dep_))
         token = token.head
     return steps
