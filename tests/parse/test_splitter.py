@@ -1,7 +1,7 @@
 """Where sentences end, and where a full stop does not end one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.parse.splitter import split
@@ -43,6 +43,7 @@ def test_ends(marked: str) -> None:
     ]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from('aB. !?\n"”’)…1é'), max_size=80))
 def test_sentences_cover_everything_but_spaces(text: str) -> None:
     at = 0

@@ -1,7 +1,7 @@
 """Tokens as the treebanks cut them, and nothing of the text lost."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.parse.tokenizer import tokens
@@ -40,6 +40,7 @@ def test_cuts(text: str, expected: str) -> None:
     assert tokens(text)[0] == expected.split()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_words_and_spaces_give_the_text(text: str) -> None:
     words, spaces = tokens(text)
