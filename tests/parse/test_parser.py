@@ -32,6 +32,8 @@ WORDS = st.sampled_from(
         "told",
         "us",
         "US-backed",
+    ]
+    + [
         "1,200",
         "Mr.",
         "Sato's",
@@ -41,7 +43,6 @@ WORDS = st.sampled_from(
         ")",
         "\n",
         "\n\n",
-        "",
         "",
         "and",
         "in",
