@@ -16,39 +16,41 @@ needs_weights = pytest.mark.skipif(
 )
 
 WORDS = st.sampled_from(
-    [
-        "The",
-        "army",
-        "said",
-        "40",
-        "guards",
-        "fled",
-        ".",
-        "“",
-        "We",
-        "ran",
-        ",”",
-        "he",
-        "told",
-        "us",
-        "US-backed",
-    ]
-    + [
-        "1,200",
-        "Mr.",
-        "Sato's",
-        "didn't",
-        ";",
-        "(",
-        ")",
-        "\n",
-        "\n\n",
-        "",
-        "and",
-        "in",
-        "Tarvo",
-        "killed",
-    ]
+    (
+        *(
+            "The",
+            "army",
+            "said",
+            "40",
+            "guards",
+            "fled",
+            ".",
+            "“",
+            "We",
+            "ran",
+            ",”",
+            "he",
+            "told",
+            "us",
+            "US-backed",
+        ),
+        *(
+            "1,200",
+            "Mr.",
+            "Sato's",
+            "didn't",
+            ";",
+            "(",
+            ")",
+            "\n",
+            "\n\n",
+            "",
+            "and",
+            "in",
+            "Tarvo",
+            "killed",
+        ),
+    )
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=60)
 

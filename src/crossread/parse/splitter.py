@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from crossread.lexicon import load
 
 # A full stop (or several), then quotation marks, brackets or footnote numbers that close with it.
-_END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>(?:[\"'”’»)\]]|\[\d{1,3}\])*)")
+_END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>(?:[\"'”’»)\]]| ?\[\d{1,3}\]|“(?=\s|$))*)")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _WORD_BEFORE = re.compile(r"[\w.'’&/-]*[\w'’&/-]$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*\s*(?P<word>[\w'’-]+)")
@@ -81,18 +81,15 @@ def _full_stop_ends(before: str, close: str, following: str) -> bool:
         return False
     word = _NEXT_WORD.match(following)
     opener = word is not None and word["word"].lower() in words["openers"]
-    if last in words["introducing"] or before.lower().endswith((" e.g", " i.e")):
-        return last in {"no", "c", "v", "p", "ed"} and not _introduces(before, following)
+    if last in words["introducing"]:
+        return False
+    if last in words["numbering"]:
+        return not following[0].isdigit() and not (len(last) == 1 and before[-1].isupper())
     if last in words["either"] or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
         return opener or bool(close and close[0] in '"”’')
     if len(last) == 1 and last.isalpha():
         return opener
     return True
-
-
-def _introduces(before: str, following: str) -> bool:
-    """Whether a short word that is also an abbreviation stands before a number or, as a capital, before a name."""
-    return following[0].isdigit() or (before[-1:].isupper() and following[0].isupper())
 
 
 def _is_speech_tag(following: str) -> bool:
