@@ -3,6 +3,7 @@
 import codecs
 
 import pytest
+
 from crossread.clean import clean
 from crossread.model.report import Report
 from crossread.model.source import SetAside, Source

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from crossread.clean.decode import decode
 from hypothesis import given
 from hypothesis import strategies as st
+
+from crossread.clean.decode import decode
 
 TEXT = "Zwölf Tote – “quoted” in Hasakah.\nSecond line.\n"
 

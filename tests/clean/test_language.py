@@ -1,6 +1,7 @@
 """English or not: function words decide, lingua only where they leave doubt."""
 
 import pytest
+
 from crossread.clean.language import is_english
 
 

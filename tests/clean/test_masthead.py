@@ -1,6 +1,7 @@
 """What stands above the text and in its notices: title, outlet, dateline, agency, whether it was taken over."""
 
 import pytest
+
 from crossread.clean.report import build
 from crossread.model.report import Report
 

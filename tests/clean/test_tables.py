@@ -1,6 +1,7 @@
 """Tables as reports set them: bars, Markdown, tabs, columns of blanks; heads, empty cells, lookalikes."""
 
 import pytest
+
 from crossread.clean.report import build
 
 INTRO = "Flood bulletin of the ministry\n\nThese are the figures that the districts have sent to us so far:\n\n"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from crossread.clean import layout, stamps
 from crossread.clean.govern import Piece, govern
-from crossread.clean.lines import Line
+from crossread.clean.lines import Line, is_ruler
 from crossread.clean.masthead import SPEAKER, Head, find_head
-from crossread.clean.tables import Row, find_tables, is_ruler
+from crossread.clean.tables import Row, find_tables
 from crossread.model.report import Block, BlockKind
 
 FEWEST_ENTRIES = 3
@@ -25,13 +25,16 @@ LONGEST_TEASER = 16
 LONGEST_LABELLED_ADVERT = 30
 """Words of an advert right under its label."""
 
-BULLET = re.compile(r"(?:[•·▪■◦●‣►➤*+>✓-]+|[–—])\s+(?=\S)|[•▪■●►➤]")
+BULLET = re.compile(r"(?:[•·▪■◦●‣►➤*+✓-]+|[–—])\s+(?=\S)|[•▪■●►➤]")
 NUMBERED = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]|\d{1,2}(?:[.-]\d{1,2})+\.?)\s+(?=\S)"
 )
 TOP = re.compile(r"(?:\d{1,2}|[A-H])[.)]\s+(?=\S)")
 SET_IN = 2
 """Blanks before a line from which it stands below the one above."""
+
+PROSE_END = re.compile(r"[.…][\"”’')\]]*$|[.!?][\"”’')\]]* +[A-Z“\"][a-z]")
+"""What a teaser does not have: a full stop at its end, or a second sentence."""
 
 HASHES = re.compile(r"#{1,6}\s+\S")
 CAPS_SHARE = 0.8
@@ -94,11 +97,23 @@ def _set_apart(page: Page, number: int) -> BlockKind | None:
         return "boilerplate"
     if layout.is_teaser_heading(line):
         return "boilerplate"
+    if layout.is_menu_entry(line) and _in_menu(page, number):
+        return "boilerplate"
     if not page.live and stamps.is_stamp(line):
         return "stamp"
     if page.live and stamps.is_stamp(line) and not _is_entry(line):
         return "stamp"
     return None
+
+
+def _in_menu(page: Page, number: int) -> bool:
+    """True where the line above or below is a word of a menu as well, with no empty line between."""
+    around = [
+        (page.lines[other], page.lines[max(number, other)].gap)
+        for other in (number - 1, number + 1)
+        if 0 <= other < len(page.lines)
+    ]
+    return any(gap == 0 and layout.is_menu_entry(line.text) for line, gap in around)
 
 
 def _entry(page: Page, number: int, found: stamps.Entry) -> list[Piece]:
@@ -117,6 +132,8 @@ def _prose(page: Page, number: int) -> Piece:
     piece = Piece(
         number, line.start, line.end, "body", level=_level(line), introduces=line.text.endswith(":")
     )
+    if layout.is_byline(line.text) and len(line.text.split()) <= LONGEST_HEADING:
+        return piece.of("byline")
     if is_heading(page, number):
         return piece.of("heading")
     if BULLET.match(line.text) or NUMBERED.match(line.text):
@@ -201,11 +218,13 @@ def _sweep(page: Page, pieces: list[Piece]) -> list[Piece]:
 
 def _is_teaser(line: Line, *, first: bool) -> bool:
     near = line.gap == 0 or (first and line.gap == 1)
-    return near and len(line.text.split()) <= LONGEST_TEASER and not line.text.endswith(".")
+    text = NUMBERED.sub("", line.text, count=1)
+    return near and len(text.split()) <= LONGEST_TEASER and PROSE_END.search(text) is None
 
 
 def _is_labelled_advert(page: Page, line: Line) -> bool:
-    return page.spaced and line.gap == 0 and len(line.text.split()) <= LONGEST_LABELLED_ADVERT
+    short = len(line.text.split()) <= LONGEST_LABELLED_ADVERT
+    return page.spaced and line.gap == 0 and short and layout.sells(line.text)
 
 
 def _cut_tail(piece: Piece, line: Line) -> list[Piece]:

@@ -50,11 +50,9 @@ class _Above:
 def govern(pieces: list[Piece], *, live: bool) -> tuple[Block, ...]:
     """The blocks: rows and items under their introduction, text under its heading, entries under their day."""
     above = _Above()
-    rows: dict[int, int] = {}
+    rows = {piece.line: index for index, piece in enumerate(pieces) if piece.kind == "row"}
     blocks: list[Block] = []
     for index, piece in enumerate(pieces):
-        if piece.kind == "row":
-            rows[piece.line] = index
         header = None if piece.header is None else rows.get(piece.header)
         if piece.level and piece.level == above.level:
             above.heading = None

@@ -12,8 +12,20 @@ from crossread.lexicon import load
 LONGEST_ADVERT = 45
 """Words up to which a line that begins like an advert is one; prose paragraphs are longer or say something else."""
 
+LONGEST_BUTTON = 6
+"""Words of a button's line."""
+
+LONGEST_CREDIT = 12
+"""Words of a credit line: "Edited by …", "Source: …"."""
+
 LONGEST_PROMOTION = 25
 """Words up to which a line that only holds an advert's phrase is one."""
+
+LONGEST_BYLINE = 16
+"""Words of a byline."""
+
+SENTENCE = re.compile(r"[a-z]{3}[.!?][\"”)]*$")
+"""How a byline does not end."""
 
 LONGEST_TAIL = 16
 """Words of a teaser that stands at the end of a paragraph."""
@@ -79,13 +91,37 @@ def is_advert(line: str) -> bool:
     return (
         (count <= LONGEST_ADVERT and _begins("boilerplate", "begins").match(line) is not None)
         or (count <= LONGEST_PROMOTION and _holds("boilerplate", "holds").search(line) is not None)
+        or (count <= LONGEST_BUTTON and _begins("boilerplate", "buttons").match(line) is not None)
+        or _is_teaser(line)
         or is_share(line)
+    )
+
+
+def _is_teaser(line: str) -> bool:
+    """True for "READ ALSO: …"; what ends like a sentence is one only when it is short."""
+    count = length(line)
+    prose = count > LONGEST_LABEL and line.rstrip("\"”’')]").endswith(".")
+    return (
+        count <= LONGEST_ADVERT
+        and not prose
+        and _begins("boilerplate", "teasers").match(line) is not None
     )
 
 
 def is_advert_label(line: str) -> bool:
     """True for the bare word "ADVERTISEMENT" or the like, whose advert follows on the next line."""
     return _whole("boilerplate", "labels").match(line.strip(CLOSERS)) is not None
+
+
+def sells(line: str) -> bool:
+    """True where a line holds a word or sign of selling."""
+    return _holds("boilerplate", "selling").search(line) is not None
+
+
+def is_menu_entry(line: str) -> bool:
+    """True for one word of a menu or a share bar that stands on a line of its own."""
+    word = line.lower().strip(CLOSERS)
+    return word in words("boilerplate", "navigation") or word in words("boilerplate", "share")
 
 
 def is_teaser_heading(line: str) -> bool:
@@ -143,8 +179,10 @@ def tail(line: str) -> int | None:
 
 def is_notice(line: str) -> bool:
     """True for reprint notices, agency credits, corrections, disclaimers."""
-    return length(line) <= LONGEST_ADVERT and (
+    count = length(line)
+    return count <= LONGEST_ADVERT and (
         _begins("notice", "begins").match(line) is not None
+        or (count <= LONGEST_CREDIT and _begins("notice", "credits").match(line) is not None)
         or _holds("notice", "holds").search(line) is not None
     )
 
@@ -161,7 +199,11 @@ def is_translated(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """True for "By …", "From our correspondent in …" and the like."""
-    return length(line) <= 16 and _begins("masthead", "byline").match(line) is not None
+    return (
+        length(line) <= LONGEST_BYLINE
+        and _begins("masthead", "byline").match(line) is not None
+        and SENTENCE.search(line) is None
+    )
 
 
 def is_kind(phrase: str) -> bool:

@@ -29,6 +29,9 @@ BLANK = "\ufeff\u200b \t\f\v\xa0"
 """What is stripped from a line: white space, and the marks that some editors leave."""
 
 
+RULER = re.compile(r"[\s|:+=_*~–—-]{3,}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line, or one hard-wrapped paragraph, without the white space around it.
@@ -98,3 +101,8 @@ def _joined(text: str, lines: list[Line], width: int) -> list[Line]:
             joined.append(line)
         before = line
     return joined
+
+
+def is_ruler(line: str) -> bool:
+    """True for a line of dashes, bars or stars that only parts or underlines."""
+    return RULER.match(line) is not None

@@ -4,11 +4,13 @@ Gives its head: title, outlet lines, date lines, byline, and the dateline before
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from crossread.clean import layout, stamps
+from crossread.clean.frontmatter import read_front_matter
 from crossread.clean.govern import Piece
-from crossread.clean.lines import Line
+from crossread.clean.lines import Line, is_ruler
 from crossread.clean.names import (
     fallback_outlet,
     first_organ,
@@ -21,7 +23,7 @@ from crossread.clean.names import (
 from crossread.model.report import BlockKind
 
 MOST_LINES = 12
-"""Lines looked at above the first prose; mastheads with menus are not longer."""
+"""Lines of a masthead, menus and adverts not counted; below, short lines are text."""
 
 PROSE_WORDS = 18
 """Words from which a line above everything else is the text's first paragraph, not its headline."""
@@ -33,7 +35,7 @@ LONGEST_TITLE = 30
 """Words of a headline; the longest in the shared reports has 17."""
 
 DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-ÞĀ-Ž][\w.'’‘ʼ/-]*(?:[ ,/]+(?:[A-ZÀ-ÞĀ-Ž][\w.'’/-]*|of|the|de|la|al-\w+)){0,6})"
+    r"(?:\*\*|__)?(?P<place>[A-ZÀ-ÞĀ-Ž][\w.'’‘ʼ/-]*(?:[ ,/]+(?:[A-ZÀ-ÞĀ-Ž][\w.'’/-]*|of|the|de|la|al-\w+)){0,6})(?:\*\*|__)?"
     r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
     r"(?: ?\((?P<wire>[^()]{2,40})\))?"
     r"(?: ?(?P<dash>[–—]|--?)(?= |[A-Z“\"])|(?P<colon>:)(?= ))\s*"
@@ -46,7 +48,9 @@ OPENER = re.compile(
 
 SPEAKER = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{1,30})(?: \([^)]*\))?: ")
 
-HASHES = re.compile(r"#{1,6}\s+")
+TITLE_MARK = re.compile(r"#{1,6}\s+|(?:subject|title|headline)\s*:\s*", re.IGNORECASE)
+"""What stands before a headline and is no part of it."""
+
 SUBHEADING = re.compile(r"#{1,6}\s+\S")
 OUTLET_BAR = re.compile(r"(?P<name>[^|»]{3,40}?) (?:\||»|:{2}) (?=\S)")
 """The outlet before the headline, with a bar between."""
@@ -62,6 +66,7 @@ class Head:
     outlet: str | None = None
     dateline: str | None = None
     wire: str | None = None
+    dates: tuple[str, ...] = ()
     speakers: frozenset[str] = frozenset()
     cuts: dict[int, list[Piece]] = field(default_factory=dict)
 
@@ -69,22 +74,24 @@ class Head:
 def find_head(lines: list[Line], *, rows: frozenset[int], live: bool) -> Head:
     """The head of a text, as far down as its first prose."""
     speakers = speaker_labels(lines)
-    body = _first_prose(lines, rows=rows, live=live, speakers=speakers)
-    cuts: dict[int, list[Piece]] = {}
+    header = read_front_matter(lines)
+    cuts: dict[int, list[Piece]] = dict(header.cuts)
+    body = _first_prose(lines, rows=rows, passed=cuts, live=live, speakers=speakers)
     title, suffix = _headline(lines[:body], cuts, whole=lines)
     named = _outlet(lines[:body], cuts)
     title = title or _dated_title(lines[:body], cuts)
     dateline = wire = beside = None
     if body < len(lines) and not live and _label(lines[body].text) not in speakers:
         dateline, wire, beside = _dateline(lines[body], cuts, number=body)
-    outlet = suffix or named or beside or wire or fallback_outlet(_texts(lines[:body], cuts))
-    return Head(title, outlet, dateline, wire, speakers, cuts)
+    outlet = header.outlet or suffix or named or beside or wire
+    outlet = outlet or fallback_outlet(_texts(lines[:body], cuts))
+    return Head(header.title or title, outlet, dateline, wire, header.dates, speakers, cuts)
 
 
 def _texts(head: list[Line], cuts: dict[int, list[Piece]]) -> list[str]:
     """The lines of the head that name or date, the headline left out."""
     kinds = ("byline", "stamp", "notice")
-    named = [number for number, pieces in cuts.items() if pieces[0].kind in kinds]
+    named = [number for number, pieces in cuts.items() if pieces and pieces[0].kind in kinds]
     return [head[number].text for number in sorted(named) if number < len(head)]
 
 
@@ -100,12 +107,23 @@ def _label(line: str) -> str | None:
 
 
 def _first_prose(
-    lines: list[Line], *, rows: frozenset[int], live: bool, speakers: frozenset[str]
+    lines: list[Line],
+    *,
+    rows: frozenset[int],
+    passed: Collection[int],
+    live: bool,
+    speakers: frozenset[str],
 ) -> int:
     """The number of the line with which the text itself begins."""
     titled = False
-    for number, line in enumerate(lines[:MOST_LINES]):
+    left = MOST_LINES
+    for number, line in enumerate(lines):
+        if number in passed or _is_set_apart(line.text):
+            continue
+        left -= 1
         spoken = _label(line.text) in speakers
+        if number in passed:
+            continue
         if number in rows or spoken or _is_prose(line.text, titled=titled, live=live):
             return number
         below = number + 1 < len(lines)
@@ -114,7 +132,9 @@ def _first_prose(
         if titled and SUBHEADING.match(line.text):
             return number
         titled = titled or _is_title(line.text)
-    return min(len(lines), MOST_LINES)
+        if left == 0:
+            return number + 1
+    return len(lines)
 
 
 def is_crosshead(line: str) -> bool:
@@ -153,6 +173,8 @@ def _headline(
     """The title, with the outlet that follows it; also takes down the repeated headline and the machine's date."""
     text = "\n".join(line.text for line in whole)
     for number, line in enumerate(head):
+        if number in cuts:
+            continue
         prefix = stamps.prefix(line.text)
         if prefix is not None:
             return _after_prefix(line, cuts, number=number, prefix=prefix), None
@@ -166,7 +188,7 @@ def _headline(
                 Piece(number, start, line.end, "title"),
             ]
             return line.text[opening.end() :], opening["name"]
-        hashes = HASHES.match(line.text)
+        hashes = TITLE_MARK.match(line.text)
         begin = hashes.end() if hashes else 0
         suffix = suffix_of(line.text, whole=text)
         end = line.start + suffix[0] if suffix else line.end
@@ -191,6 +213,7 @@ def _is_title(line: str) -> bool:
         or is_outlet_line(line)
         or _is_kind_line(line)
         or len(line) < 4
+        or layout.is_menu_entry(line)
         or not any(char.isascii() and char.isalpha() for char in line)
     )
 
@@ -217,9 +240,11 @@ def _outlet(head: list[Line], cuts: dict[int, list[Piece]]) -> str | None:
     """The outlet that the masthead names; takes down what each line of the head is."""
     outlets: list[str] = []
     for number, line in enumerate(head):
+        if number in cuts:
+            continue
         if layout.is_navigation(line.text):
             outlets.extend(filter(is_outlet_name, parts(line.text)[:1]))
-        elif number not in cuts and not _is_set_apart(line.text):
+        elif not _is_set_apart(line.text):
             outlets.extend(outlets_in(line.text))
             dated = not stamps.has_time(line.text)
             kind = _head_kind(line.text)
@@ -228,7 +253,13 @@ def _outlet(head: list[Line], cuts: dict[int, list[Piece]]) -> str | None:
 
 
 def _is_set_apart(line: str) -> bool:
-    return layout.is_advert(line) or layout.is_advert_label(line) or layout.is_navigation(line)
+    return (
+        layout.is_advert(line)
+        or layout.is_advert_label(line)
+        or layout.is_navigation(line)
+        or layout.is_menu_entry(line)
+        or is_ruler(line)
+    )
 
 
 def _head_kind(line: str) -> BlockKind:
@@ -252,7 +283,7 @@ def _is_kind_line(line: str) -> bool:
 
 def _dated_title(head: list[Line], cuts: dict[int, list[Piece]]) -> str:
     """A headline that holds the date itself, where another line gives the date as well."""
-    stamped = [number for number, pieces in cuts.items() if pieces[0].kind == "stamp"]
+    stamped = [number for number, cut in cuts.items() if cut and cut[0].kind == "stamp"]
     for number in sorted(stamped):
         line = head[number]
         if (

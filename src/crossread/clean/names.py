@@ -37,9 +37,9 @@ FIRST_ON = re.compile(rf"\bfirst on ({NAME})")
 
 def is_outlet_name(phrase: str) -> bool:
     """True for a phrase of capitalised words, one of them a word that outlets and bodies are called by."""
-    return _is_name(phrase) and any(
-        word in layout.words("masthead", "outlet_words") for word in _words(phrase)
-    )
+    words = _words(phrase)
+    called = layout.words("masthead", "outlet_words")
+    return len(words) > 1 and _is_name(phrase) and any(word in called for word in words)
 
 
 def _words(phrase: str) -> list[str]:

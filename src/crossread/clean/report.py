@@ -67,6 +67,7 @@ def build(name: str, text: str) -> Report:
         outlet=outlet,
         agency=agency,
         dateline=head.dateline,
+        stated=head.dates,
         republished=any(map(layout.is_reprint, notices))
         or any(map(layout.is_translated, masthead)),
     )

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from crossread.clean.layout import is_advert, is_navigation
-from crossread.clean.lines import Line
+from crossread.clean.lines import Line, is_ruler
 from crossread.clean.stamps import has_full_date
 
 FEWEST_ROWS = 2
@@ -16,7 +16,6 @@ FEWEST_ROWS = 2
 FEWEST_ALIGNED = 3
 """Neighbouring lines with columns set by spaces that make a table; two could be chance."""
 
-RULER = re.compile(r"[\s|:+=_*~–—-]{3,}$")
 BARS = re.compile(r"(?:(?<=\|)|^(?!\|))[^|]*(?=\|)|(?<=\|)[^|]+$")
 TABS = re.compile(r"(?:(?<=\t)|^)[^\t]*(?=\t)|(?<=\t)[^\t]+$")
 COLUMNS = re.compile(r"\S+(?: \S+)*")
@@ -35,11 +34,6 @@ class Row:
     header: int | None
 
 
-def is_ruler(line: str) -> bool:
-    """True for a line of dashes, bars or stars that only parts or underlines."""
-    return RULER.match(line) is not None
-
-
 def find_tables(lines: list[Line]) -> dict[int, Row]:
     """The rows among `lines`, by line number."""
     rows: dict[int, Row] = {}
@@ -49,7 +43,8 @@ def find_tables(lines: list[Line]) -> dict[int, Row]:
         (COLUMNS, FEWEST_ALIGNED, 3),
     ):
         for group in _groups(lines, cell, columns):
-            if len(group) >= fewest and not any(number in rows for number, _ in group):
+            cards = len(group) == 2 and _are_cards(lines, group)
+            if (len(group) >= fewest or cards) and not any(number in rows for number, _ in group):
                 rows |= _table(lines, group)
     return rows
 
@@ -77,6 +72,16 @@ def _groups(
     return [group for group in groups if group]
 
 
+def _are_cards(lines: list[Line], group: list[tuple[int, Cells]]) -> bool:
+    """True for a row of figures over or under a row of as many labels, as bulletins set their key figures."""
+    (first, upper), (second, lower) = group
+    figures = [
+        all(_counts(_words(lines, number, cell)) for cell in cells)
+        for number, cells in ((first, upper), (second, lower))
+    ]
+    return len(upper) == len(lower) and figures[0] != figures[1]
+
+
 def _is_no_row(line: str) -> bool:
     return is_advert(line) or is_navigation(line) or (has_full_date(line) and "|" not in line)
 
@@ -97,7 +102,9 @@ def _table(lines: list[Line], group: list[tuple[int, Cells]]) -> dict[int, Row]:
     below = [_words(lines, number, cell) for number, row in group[1:] for cell in row[1:]]
     heads = not any(_counts(text) for text in texts) and any(_counts(text) for text in below)
     header = first if heads else None
-    return {number: Row(row, None if number == first else header) for number, row in group}
+    if len(group) == 2 and _are_cards(lines, group):
+        header = group[1][0] if _counts(_words(lines, first, cells[0])) else first
+    return {number: Row(row, None if number == header else header) for number, row in group}
 
 
 def _words(lines: list[Line], number: int, cell: tuple[int, int]) -> str:
