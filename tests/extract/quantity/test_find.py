@@ -44,6 +44,8 @@ CASES = [
     ("a million and a half people", [(1500000, 1500000, False, None)]),
     ("one and a half million people", [(1500000, 1500000, False, None)]),
     ("two and a half thousand homes", [(2500, 2500, False, None)]),
+    ("two-and-a-half thousand", [(2500, 2500, False, None)]),
+    ("12 (twelve) persons", [(12, 12, False, None)]),  # said once
     ("2½ million people", [(2500000, 2500000, False, None)]),
     ("three quarters of a million", [(750000, 750000, False, None)]),
     # collectives
@@ -71,6 +73,10 @@ CASES = [
         [(60, 60, False, None), (80, 80, False, None)],
     ),  # a change, no range
     ("lowered to 275 from 288", [(275, 275, False, None), (288, 288, False, None)]),
+    ("rose by 12 to 33", [(12, 12, False, None), (33, 33, False, None)]),
+    ("six-to-eight people", [(6, 8, False, None)]),
+    ("200-300,000 people", [(200000, 300000, False, None)]),
+    ("from 250 to 1,000 bodies", [(250, 1000, False, None)]),
     # bounds
     ("at least 30 dead", [(30, None, False, None)]),
     ("no fewer than fifteen", [(15, None, False, None)]),

@@ -145,6 +145,19 @@ class Sum:
         self._further("digits")
         return True
 
+    def part(self, part: Fraction, *, next_atom: Atom | None) -> bool:
+        """Take "and a half": of the multiplier before it, or before the multiplier that follows."""
+        if self.last == "scale" and self.scale is not None:
+            self.total += part * self.scale
+            self.scale = None
+            return True
+        if next_atom is None or next_atom.kind not in ("hundred", "scale", "pack"):
+            return False
+        if self.current is None or self.last not in ("unit", "teen", "ten", "digits"):
+            return False
+        self.current += part
+        return True
+
     def _times(self, value: int, *, fits: bool) -> bool:
         if not fits:
             return False

@@ -38,7 +38,7 @@ def is_share(c: Context) -> bool:
     if c.reads(r"\d/\d|half") or c.ends(r"(?:fifty-|50-)"):
         return True
     value = c.value
-    if value is None or c.quantity.low != c.quantity.high:
+    if value is None:
         return False
     link = r"\s+(?:[^\W\d_]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?"
     places = one_of(lists("after")["spread"])

@@ -24,6 +24,10 @@ def is_identifier(c: Context) -> bool:
         return False
     if c.raw_ends(rf"(?<![^\W\d_]){one_of(lists('before')['names'])}\s"):
         return True
+    if c.ends(
+        r"\b(?:dead|wounded|injured|missing|displaced|[a-z]+s)\s(?:now\s|already\s)?number\s"
+    ):
+        return False  # "the dead number 140"
     if compiled(rf"(?:{cue_before('identifier')})\Z").search(spaced(c.before)) is not None:
         functional = one_of(lists("after")["functional"])
         return c.begins(rf"\s*(?:[.,;:()\]\"”]|$)|\s+{functional}\b") or c.raw_begins(

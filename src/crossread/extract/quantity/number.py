@@ -254,35 +254,20 @@ def _step(
 
 def _and(tokens: list[Token], index: int, running: Sum, *, worded: bool) -> int | None:
     """ "hundred and five", "one and a half million", "a million and a half"."""
-    after = [token.low for token in tokens[index + 1 : index + 4]]
+    at = [index]
+    while len(at) < 4 and (following := joined(tokens, at[-1])) is not None:
+        at.append(following)
+    after = [tokens[n].low for n in at[1:]]
     if after[:2] in (["a", "half"], ["a", "quarter"]):
         part = Fraction(1, 2) if after[1] == "half" else Fraction(1, 4)
-        if running.last == "scale" and running.scale is not None:
-            running.total += part * running.scale
-            running.scale = None
-            return index + 2
-        atom = atoms().get(after[2]) if len(after) > 2 else None
-        if (
-            running.current is not None
-            and running.last in ("unit", "teen", "ten", "digits")
-            and atom is not None
-        ):
-            if atom.kind not in ("hundred", "scale", "pack"):
-                return None
-            running.current += part
-            return index + 2
-        return None
+        scale = atoms().get(after[2]) if len(after) > 2 else None
+        return at[2] if running.part(part, next_atom=scale) else None
     atom = atoms().get(after[0]) if after else None
-    if (
-        not worded
-        or atom is None
-        or running.last not in ("hundred", "scale")
-        or atom.kind not in ("unit", "teen", "ten")
-    ):
+    if not worded or atom is None or running.last not in ("hundred", "scale"):
         return None
-    if not atom.value or after[0] == "single":
+    if atom.kind not in ("unit", "teen", "ten") or not atom.value or after[0] == "single":
         return None
-    return index + 1 if running.add(atom, tight=False) else None
+    return at[1] if running.add(atom, tight=False) else None
 
 
 def _finish(running: Sum, first: int, last: int, *, worded: bool) -> Number:
