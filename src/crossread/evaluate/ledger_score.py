@@ -22,12 +22,14 @@ KINDS = {
     "range": {"range"},
     "denial": {"denial"},
 }
-NUMBER_WORDS = {
-    word: number for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}  # fmt: skip
+SMALL_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+NUMBER_WORDS = {word: number for number, word in enumerate(SMALL_NUMBERS)} | {
+    "thirty": 30,
+    "hundred": 100,
+}
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from crossread.reconcile.group import Group, group
 from crossread.reconcile.naming import place_of, question_id, question_words
 from crossread.reconcile.series import lines, points
 from crossread.reconcile.standing import stand
+from crossread.reconcile.status import two_conditions
 from crossread.reconcile.voice import Voices, echoes, hear
 
 __all__ = ["reconcile"]
@@ -34,6 +35,7 @@ def reconcile(resolution: Resolution) -> Ledger:
     questions = tuple(question for question, _ in asked)
     found = [(question.id, verdict) for question, verdicts in asked for verdict in verdicts]
     found += arithmetic(questions, voices)
+    found += two_conditions(questions, voices)
     return Ledger(
         title=title_of([reading.report for reading in resolution.readings]),
         reports=tuple(reading.report for reading in resolution.readings),

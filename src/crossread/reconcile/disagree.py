@@ -35,22 +35,19 @@ def disagreements(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
 def denials(group: Group, voices: Voices) -> Iterator[Verdict]:
     """The denied figures with those who give them, all who deny the same claims together."""
     affirmed = [claim for claim in group.claims if claim.stance == "affirmed"]
-    together: dict[tuple[tuple[str, ...], bool, object], list[Claim]] = {}
-    taken: dict[tuple[tuple[str, ...], bool, object], list[Claim]] = {}
+    together: dict[tuple[object, ...], list[Claim]] = {}
+    taken: dict[tuple[object, ...], list[Claim]] = {}
     for claim in group.claims:
         if claim.stance == "denied":
             up = [other for other in affirmed if takes_up(claim, other)]
             against = [other for other in up if voices.speaker(other) != voices.speaker(claim)]
             chosen = against or up
-            key = (
-                tuple(other.id for other in chosen),
-                bool(against),
-                quantity_key(claim) if not chosen else None,
-            )
+            named = tuple(other.id for other in chosen)
+            key: tuple[object, ...] = (named, bool(against), None if chosen else quantity_key(claim))
             together.setdefault(key, []).append(claim)
             taken[key] = chosen
-    for key, denied in together.items():
-        yield denial_of(denied, taken[key] if key[1] else [], taken[key] if not key[1] else [])
+    for group_key, denied in together.items():
+        yield denial_of(denied, *((taken[group_key], []) if group_key[1] else ([], taken[group_key])))
 
 
 def takes_up(denied: Claim, affirmed: Claim) -> bool:

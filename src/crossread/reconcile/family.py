@@ -46,7 +46,11 @@ def family_of(claim: Claim) -> Family:
     taken_captive = population not in IN_CUSTODY or "hostage" in f"{claim.quote} {clause(claim)}"
     if condition == "freed" and taken_captive:
         return families()["released"]
-    if family.name in {"held", "present"} and says(claim, "left_behind"):
+    if (
+        family.name in {"held", "present"}
+        and says(claim, "left_behind")
+        and not says(claim, "nobody")
+    ):
         return families()["left behind"]
     if family.name == "present" and population == "detainees":
         return families()["held"]

@@ -10,7 +10,10 @@ CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 WORD = rf"{CAPITAL}[\w’'&-]*"
 SMALL = r"(?:of|for|the|and|de|del|la|du|des|al|on|in|y|et|d’|&)"
 LONG_NAME = rf"{WORD}(?:(?:\s{SMALL}){{0,3}}\s{WORD}){{1,9}}"
-ACRONYM = rf"(?:{CAPITAL}{{2,}}s?(?:-?\d+|-{CAPITAL}+)?|{CAPITAL}[a-z]{{1,2}}{CAPITAL}{{2,}}|{CAPITAL}\d+|(?:{CAPITAL}\.){{2,}})"
+ACRONYM = (
+    rf"(?:{CAPITAL}{{2,}}s?(?:-?\d+|-{CAPITAL}+)?"  # SDF, NGOs, SPNH-17, IS-K
+    rf"|{CAPITAL}[a-z]{{1,2}}{CAPITAL}{{2,}}|{CAPITAL}\d+|(?:{CAPITAL}\.){{2,}})"  # MoPH, M23, U.N.
+)
 PERSON = rf"{CAPITAL}[\w’'-]+(?:\s(?:{CAPITAL}\.|al|el|bin|ibn|de|van|von|der|du|la|{CAPITAL}[\w’'-]+)){{1,3}}"
 
 # Two spellings of one transliterated name differ in a letter or two; below this two names are two names. Measured on
