@@ -90,6 +90,11 @@ def _ending(expression: str) -> re.Pattern[str]:
 
 def one_of(words: Iterable[str]) -> str:
     """An expression for any of some words, the longest first."""
+    return _one_of(tuple(words))
+
+
+@cache
+def _one_of(words: tuple[str, ...]) -> str:
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s?") for word in ordered) + ")"
 

@@ -102,12 +102,19 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of one paragraph; the digits of links and mail addresses are none."""
-    line = text[start:end]
+    line = _lowered(text[start:end])
     if any(sign in line for sign in LINK_SIGNS):
         line = LINK.sub(lambda link: "_" * len(link[0]), line)
-    found: list[Token] = []
-    make, add = Token._make, found.append
-    for match in LEXER.finditer(line):
-        first, last = match.span()
-        add(make((match.lastgroup, match[0].lower(), first + start, last + start)))
-    return found
+    make = Token._make
+    return [
+        make((match.lastgroup, match[0], match.start() + start, match.end() + start))
+        for match in LEXER.finditer(line)
+    ]
+
+
+def _lowered(line: str) -> str:
+    """The line in lower case, letter by letter: a few capitals have small letters of another length."""
+    low = line.lower()
+    if len(low) == len(line):
+        return low
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in line)
