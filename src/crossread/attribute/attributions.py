@@ -9,8 +9,13 @@ from crossread.attribute.contents import widened
 from crossread.attribute.findings import Finding, Range, characters
 from crossread.attribute.quotations import Quotations
 from crossread.attribute.speakers import OWNERS, PRONOUNS, Mention, Speakers, kind_of
+from crossread.lexicon import load
 from crossread.model.sentence import Parsed, Sentence
 
+DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -148,7 +153,7 @@ def speaker_of(
         return None
     doc = parsed.doc
     tokens = list(doc[source[0] : source[1]])
-    low = tokens[0].lower_
+    low = tokens[0].text if is_acronym(tokens[0].text) else tokens[0].lower_
     if len(tokens) == 1 and low in RELATIVES:
         head = sources.antecedent(tokens[0])
         inner = sources.phrase(head, tokens[0]) if head is not None else None
@@ -159,7 +164,7 @@ def speaker_of(
         return None
     if low in OWNERS and len(tokens) == 1:
         return speakers.behind_pronoun(OWNERS[low], sentence.index)
-    described = bodies.described(tokens)
+    described = owned(parsed, tokens, bodies.described(tokens), sentence, speakers)
     if described.name is not None:
         person = speakers.of_name(described.name)
         party = described.party or (person.party if person else None)
@@ -167,6 +172,44 @@ def speaker_of(
         at = described.name_at or characters(doc, source)
         return Mention(described.name, at, sentence.index, party, "person", role)
     return unnamed(parsed, tokens, described, sentence, speakers)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether capitals make a pronoun's letters a name: WHO, US, IT."""
+    return len(text) > 1 and text.isupper()
+
+
+def owned(
+    parsed: Parsed, tokens: bodies.Tokens, described: bodies.Described, sentence: Sentence, speakers: Speakers
+) -> bodies.Described:
+    """The body behind "his ministry", "its mayor", "their embassy", "one of its officials": the owner's."""
+    owner = next((t for t in tokens[:4] if t.lower_ in OWNERS and t.tag_ in ("PRP$", "PRP")), None)
+    if owner is None:
+        return described
+    pronoun = OWNERS[owner.lower_]
+    known = speakers.behind_pronoun(pronoun, sentence.index)
+    rest = [t for t in tokens if t.i > owner.i]
+    if pronoun in ("he", "she"):
+        party = known.party if known else None
+    elif any(t.lower_ in load("reporting")["roles"]["of places"] for t in rest[:4]) or known is None:
+        party = nearest_name(parsed, owner.i, sentence)
+    else:
+        party = known.party or nearest_name(parsed, owner.i, sentence)
+    return replace(described, party=party or described.party) if party else described
+
+
+def nearest_name(parsed: Parsed, before: int, sentence: Sentence) -> str | None:
+    """The last place or people named before a possessive, in its sentence or the one before."""
+    first = parsed.sentences[max(0, sentence.index - 1)].first
+    doc = parsed.doc
+    for at in range(before - 1, first - 1, -1):
+        token = doc[at]
+        if token.pos_ == "PROPN" and bodies.capital(token) and token.lower_ not in DAYS and not bodies.is_role(token):
+            start = at
+            while start > first and doc[start - 1].pos_ == "PROPN" and bodies.capital(doc[start - 1]):
+                start -= 1
+            return bodies.text_of(list(doc[start : at + 1]))
+    return None
 
 
 def bare(tokens: bodies.Tokens, sentence: Sentence) -> Mention:

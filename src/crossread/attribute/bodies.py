@@ -65,8 +65,15 @@ def text_of(tokens: Tokens) -> str:
     return tokens[0].doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
 
 
+def low(token: "Token") -> str:
+    """A word in small letters, an acronym as it is: WHO is no "who"."""
+    return token.text if len(token) > 1 and token.text.isupper() and len(token) < 5 else token.lower_
+
+
 def is_role(token: "Token") -> bool:
     """Whether a word names a person by office ("spokesman"), not by name."""
+    if token.lower_ in {"guard", "guards"} and capital(token) and token.i and capital(token.nbor(-1)):
+        return False
     return token.lower_ in words("roles", "nouns")
 
 
@@ -156,8 +163,7 @@ def proper_head(tokens: Tokens) -> Tokens:
 def cut_preposition(tokens: Tokens) -> tuple[Tokens, Tokens]:
     """The phrase before its first preposition or relative word, and from there on; names keep their "of"."""
     for at in range(1, len(tokens)):
-        low = tokens[at].lower_
-        if low in RELATIVE or low in PREPOSITIONS:
+        if low(tokens[at]) in RELATIVE or tokens[at].lower_ in PREPOSITIONS:
             return tokens[:at], tokens[at:]
     return tokens, ()
 
@@ -230,10 +236,14 @@ def name_of_body(core: Tokens, rest: Tokens) -> str:
 
 def common_body(core: Tokens, at: int, rest: Tokens) -> str:
     """A body by its common noun ("the health ministry"), with the name that follows "of" where it has one."""
-    if rest and rest[0].lower_ == "of":
-        after = proper_head(stripped(rest[1:]))
-        if after and len(core) == 1:
-            return text_of([*core, *rest[: after[-1].i - rest[0].i + 1]])
+    after = proper_head(stripped(rest[1:])) if rest else ()
+    if after and rest[0].lower_ == "of" and core[at].lower_ in words("bodies", "regions"):
+        return text_of(after)
+    if after and (
+        rest[0].lower_ == "of" and len(core) == 1
+        or rest[0].lower_ in {"in", "at"} and core[at].lower_ in {"ministry", "navy", "government"}
+    ):
+        return text_of([*core, *rest[: after[-1].i - rest[0].i + 1]])
     return text_of(core[: at + 1])
 
 
@@ -333,6 +343,21 @@ def role_party(core: Tokens, at: int) -> str | None:
     return None
 
 
+def office_party(core: Tokens, at: int) -> str | None:
+    """The body that a public office stands for where no words name one: a premier the government, a governor the office."""
+    office = core[at].lower_
+    offices = load("reporting")["roles"]["offices"]
+    before = core[at - 1].lower_ if at else ""
+    if office in words("roles", "ministers") and before not in {"prime", "first", "chief", "of"}:
+        return "government"
+    if office in offices["government"] or f"{before} {office}" in offices["government"]:
+        regional = any(token.lower_ in {"regional", "state", "provincial"} for token in core[:at])
+        return "regional government" if regional else "state government" if before == "chief" else "government"
+    if f"{before} {office}" in offices["office"]:
+        return text_of(core[at - 1 : at + 1])
+    return text_of(core[at : at + 1]).lower() if office in offices["office"] else None
+
+
 def run_from(tokens: Tokens, first: "Token") -> Tokens:
     """The unbroken run of capitalised words from `first`."""
     at = next(place for place, token in enumerate(tokens) if token.i == first.i)
@@ -399,8 +424,10 @@ def core_described(tokens: Tokens) -> Described:
     if tokens[0].lower_ == "whose":
         own = any(is_body(token) for token in tokens[1:4]) and any(map(capital, tokens[1:4]))
         return Described(role="who", party=body_of(tokens[1:4]) if own else None)
-    if tokens[0].lower_ in RELATIVE:
+    if low(tokens[0]) in RELATIVE:
         return Described(role="who", party=led_body(tokens))
+    if tokens[0].lower_ in {"of", "from", "at"}:
+        return Described(role="of", party=body_after(tokens))
     clean = stripped(tokens)
     if not clean:
         return Described()
@@ -410,7 +437,7 @@ def core_described(tokens: Tokens) -> Described:
         at = roles[-1]
         named = person_name(proper_head(core[at + 1 :]))
         name = text_of(named) if named else None
-        party = role_party(core, at) or body_after(rest)
+        party = role_party(core, at) or body_after(rest) or office_party(core, at)
         return Described(name, core[at].lower_, party, False, span(named))
     tail = proper_tail(core)
     if tail and len(tail) == len(core):

@@ -79,6 +79,27 @@ def table_source(parsed: Parsed, figure: Figure, speakers: Speakers) -> Mention 
     )
 
 
+def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) -> Mention | None:
+    """The second body of "A has reported four, B six": a name between a comma and the number, the verb left out."""
+    if found is None or found.finding.clausal and found.finding.rule != "counter" or found.finding.kind not in ("say", "count", "estimate"):
+        return None
+    span = parsed.doc.char_span(figure.quantity.start, figure.quantity.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    last = first = span[0].i
+    while first > 0 and last - first < 8 and parsed.doc[first - 1].text not in {",", ";", "and", "while", "but", ":", "("}:
+        first -= 1
+    words = list(parsed.doc[first:last])
+    if not words or parsed.doc[first].idx <= found.finding.content[0][0] or parsed.doc[first - 1].text == "(":
+        return None
+    described = bodies.described(words)
+    whole = described.party is not None and described.body and not any(t.tag_.startswith("VB") for t in words)
+    if not whole or not (bodies.capital(words[-1]) or words[0].lower_ == "the"):
+        return None
+    at = (words[0].idx, words[-1].idx + len(words[-1]))
+    return Mention(bodies.text_of(words), at, figure.sentence, described.party, "body")
+
+
 def turn_at(turns: list[Turn], offset: int) -> Turn | None:
     """The transcript turn that holds an offset."""
     return next((turn for turn in turns if turn.start <= offset < turn.end), None)
@@ -114,6 +135,8 @@ def claims_of(
             speaker, rule = cell, "table"
         if speaker is None and (carried := carrier.speaker_for(figure)) is not None:
             speaker, rule = carried
+        if (gapped := gapped_speaker(parsed, figure, found)) is not None:
+            speaker, rule = gapped, "gapped"
         turn = turn_at(turns, figure.quantity.core[0])
         if speaker is None and turn is not None:
             speaker, rule = turn_speaker(turn, speakers, figure.sentence), "turn"

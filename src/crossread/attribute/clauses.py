@@ -19,6 +19,10 @@ JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "ye
 QUOTES = frozenset({'"', "“", "”", "‘‘", "''", "’’", "‘", "``", "«", "»"})
 CLAUSE_MARKS = frozenset({"that", "whether", "how", "why", "what", "if", "where"})
 WHEN_SAID = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier", "late", "later", "afterwards"})
+DAY_PARTS = frozenset({"morning", "evening", "night", "afternoon", "dawn", "noon", "midnight", "day", "week", "month", "year", "weekend", "lunchtime"})
+LISTENING = frozenset({"tell", "inform", "remind", "assure", "brief", "ask", "warn", "urge", "reject", "deny", "dismiss", "put", "count", "give", "record", "register"})
+"""Verbs that what follows is told to, or is the object of: never turned round before their subject."""
+
 MAX_SUBJECT = 24
 """Tokens that a subject may have between the comma before it and its verb."""
 
@@ -86,13 +90,18 @@ def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
     first = stop
     while first > sentence.first and stop - first < MAX_SUBJECT:
         token = doc[first - 1]
-        if token.text in BREAKS | {";", "(", ")", "•"} and not bodies.hyphen(token) or token.lower_ in CLAUSE_MARKS:
+        if token.text in BREAKS | {";", "(", ")", "•"} and not bodies.hyphen(token):
+            break
+        if token.lower_ in CLAUSE_MARKS and token.tag_ not in ("DT",) and bodies.low(token) != token.text.upper():
             break
         first -= 1
     while first < stop and (doc[first].lower_ in JOINERS or doc[first].is_space):
         first += 1
+    first = after_day(doc, first, stop)
     words = doc[first:stop]
-    if not len(words) or stop - first >= MAX_SUBJECT or words[0].tag_ in ("IN", "RB", "WRB", "TO", "WDT", "WP", "EX"):
+    if not len(words) or stop - first >= MAX_SUBJECT or words[0].tag_ in ("RB", "WRB", "TO", "WDT", "WP", "EX") and bodies.low(words[0]) == words[0].lower_:
+        return None
+    if words[0].tag_ in ("IN", "VBN", "VBG") and not bodies.capital(words[0]) or words[0].tag_ == "IN":
         return None
     if any(is_finite(token) or token.tag_ == "VB" and not bodies.capital(token) for token in words):
         return None
@@ -103,6 +112,15 @@ def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
     return first, stop
 
 
+def after_day(doc: "Doc", first: int, stop: int) -> int:
+    """Where a subject begins behind the day or time of day that opens its clause: "On Monday the ministry"."""
+    for at in range(first, min(first + 5, stop - 1)):
+        if doc[at].lower_ in WHEN_SAID | DAY_PARTS and doc[at + 1].lower_ not in DAY_PARTS | WHEN_SAID:
+            if doc[at + 1].text not in bodies.POSSESSIVE and doc[at + 1].tag_ in ("DT", "NNP", "NNPS", "PRP", "PRP$", "CD", "NN", "NNS", "JJ"):
+                return at + 1
+    return first
+
+
 def is_finite(token: "Token") -> bool:
     """Whether a token is a finite verb by its tag, names that only look like one excepted."""
     return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not bodies.capital(token)
@@ -111,12 +129,15 @@ def is_finite(token: "Token") -> bool:
 def inverted(verb: "Token", sentence: Sentence) -> Range | None:
     """A name right behind the verb and a comma or quotation before it: "…,” said Ned Price, a spokesman"."""
     at, doc = verb.i + 1, verb.doc
+    word = cues.verb_word(verb)
+    if word is None or word.lemma in LISTENING or word.kind not in ("say", "think", "estimate"):
+        return None
     before = verb.i - 1
     while before > sentence.first and doc[before].lower_ in {"so", "also", "then"}:
         before -= 1
     if verb.i == sentence.first or doc[before].text not in BREAKS or at >= sentence.last or verb.tag_ == "VBG":
         return None
-    if not (bodies.capital(doc[at]) or doc[at].lower_ in bodies.DETERMINERS or bodies.is_role(doc[at])):
+    if not names_somebody(doc, at, sentence):
         return None
     stop = at
     while stop < sentence.last:
@@ -137,6 +158,16 @@ def inverted(verb: "Token", sentence: Sentence) -> Range | None:
             break
         stop += 1
     return (at, stop) if stop > at else None
+
+
+def names_somebody(doc: "Doc", at: int, sentence: Sentence) -> bool:
+    """Whether the words behind a verb begin with a name, an office or a body."""
+    if doc[at].lower_ in bodies.DETERMINERS:
+        near = doc[at + 1 : min(at + 6, sentence.last)]
+        return not near[:1].text[:1].isdigit() and any(
+            bodies.is_role(t) or bodies.is_body(t) or bodies.capital(t) for t in near
+        )
+    return bodies.capital(doc[at]) or bodies.is_role(doc[at]) or doc[at].lower_ in {"he", "she", "they"}
 
 
 def apposes(doc: "Doc", at: int, sentence: Sentence) -> bool:
@@ -215,7 +246,7 @@ def has_clause_behind(doc: "Doc", verb: "Token", last: int, sentence: Sentence) 
     """Whether a clause follows the verb without a comma: "X said he …"."""
     for child in verb.children:
         if child.i > verb.i and is_child(child, "ccomp", "xcomp"):
-            between = doc[verb.i + 1 : max(child.left_edge.i, verb.i + 1)]
+            between = doc[verb.i + 1 : max(min(child.left_edge.i + 1, child.i), verb.i + 1)]
             if not any(token.text in {",", ";", "—", "–", "(", "-"} for token in between) and child.tag_ != "VBG":
                 return True
     for at in range(last, sentence.last):

@@ -27,6 +27,9 @@ INFINITIVE_KINDS = frozenset({"say", "think", "want", "estimate", "deny", "judge
 MARK_WINDOW = 10
 """Tokens between a verb and the "that" that it governs: a listener and a day."""
 
+JOIN_WINDOW = 7
+"""Tokens behind a verb in which its preposition may stand: "told a television channel of"."""
+
 MIN_PIECE = 2
 """A stretch of fewer tokens beside a reporting clause is a leftover ("and", "But"), not content."""
 
@@ -133,17 +136,22 @@ def is_part(child: "Token", kind: str) -> bool:
     return bool(prepositions & {"as", "at", "to", "from", "among", "for", "of", "between"})
 
 
-def joined_content(verb: "Token", lemma: str) -> Content | None:
-    """The object of a verb and its preposition: "spoke of 20 dead", "warned against …"."""
-    kinds = cues.phrasal()
-    for child in [*children(verb, "obl"), *children(verb, "advcl"), *children(verb, "xcomp")]:
-        for case in children(child, "case", "mark"):
-            kind = kinds.get((lemma, case.lower_))
-            if kind and child.i > verb.i and case.i > verb.i:
-                tokens = [t for t in subtree(child) if t.i > case.i]
-                span = trimmed(verb.doc, *whole(tokens)) if tokens else None
-                if span:
-                    return Content((characters(verb.doc, span),), kind != "talk", case, kind)
+def joined_content(clause: Clause, end: int) -> Content | None:
+    """The object of a verb and its preposition: "spoke of 20 dead", "told a channel of 50", "warned against …"."""
+    verb, doc = clause.verb, clause.verb.doc
+    for at in range(verb.i + 1, min(end - 1, verb.i + JOIN_WINDOW)):
+        token = doc[at]
+        kind = cues.phrasal().get((clause.word.lemma, token.lower_))
+        if token.text in {",", ";", ":"} or kind is None and token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if kind is None or token.i != verb.i + 1 and clause.word.lemma not in {"tell", "speak", "warn", "inform"}:
+            continue
+        stop = next((t.i for t in doc[at + 2 : end] if t.text in {",", ";", "—", "–"}), end)
+        head = token.head if token.head.i > at else None
+        if head is not None and head.right_edge.i + 1 <= end:
+            stop = max(head.right_edge.i + 1, at + 2)
+        if span := trimmed(doc, at + 1, stop):
+            return Content((characters(doc, span),), kind != "talk", token, kind)
     return None
 
 
@@ -183,7 +191,7 @@ def content_of(clause: Clause, end: int, sentence: Sentence) -> Content | None:
             return Content(tuple(characters(doc, span) for span in spans), clausal=True)
     if spans := opened_content(clause, end):
         return Content(tuple(characters(doc, span) for span in spans), clausal=True)
-    if (joined := joined_content(verb, word.lemma)) is not None:
+    if (joined := joined_content(clause, end)) is not None:
         return joined
     plain = object_content(verb, word.lemma, word.kind)
     if plain is None and word.kind in INFINITIVE_KINDS and (to := infinitive_content(verb)):

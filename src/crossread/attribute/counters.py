@@ -51,7 +51,7 @@ def counting_subject(verb: "Token", sentence: Sentence, speakers: Speakers) -> R
     """The verb's subject where it is a body that counts, or "it" for one that has just spoken."""
     source = adjacent(verb, sentence)
     doc = verb.doc
-    if source is None and verb.i >= 2 and (doc[verb.i - 1].lower_ in {"which", "who"} or doc[verb.i - 1].text == ","):
+    if source is None and verb.i >= 2 and (doc[verb.i - 1].lower_ == "which" or doc[verb.i - 1].text == ","):
         source = before_comma(verb, sentence)
     if source is None:
         return None
@@ -80,14 +80,22 @@ def before_comma(verb: "Token", sentence: Sentence) -> Range | None:
     first = at
     while first > sentence.first and doc[first - 1].text not in {",", ";", ".", ":", "(", ")"}:
         first -= 1
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[first:at]):
+        return None
     return (first, at) if at > first else None
 
 
 def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
     """Whether a noun phrase is a body whose trade is counting, or one that has spoken in this report before."""
     described = bodies.described(words)
-    head = next((t for t in reversed(words) if bodies.is_body(t)), None)
-    if head is not None and head.lower_ in load("reporting")["counters"]["nouns"]:
+    lexicon = load("reporting")["counters"]
+    core = bodies.segments(words)[0]
+    head = next((t for t in reversed(core) if bodies.is_body(t) or bodies.is_role(t)), None)
+    if head is not None and head.lower_ in lexicon["nouns"]:
+        return True
+    if head is not None and head.lower_ in lexicon["armed"]:
+        return False
+    if head is not None and bodies.is_body(head) and not bodies.capital(core[0]):
         return True
     if described.name is not None:
         return speakers.has_spoken(described.name)

@@ -81,7 +81,13 @@ def phrase(head: "Token", barrier: "Token | None" = None) -> Range | None:
         if token.i == run[-1].i + 1:
             run.append(token)
     first, last = whole(run)
-    return trimmed(head.doc, first, last)
+    doc = head.doc
+    while (
+        last < len(doc) and (barrier is None or last < barrier.i or first > barrier.i)
+        and doc[last].pos_ == "PROPN" and doc[last - 1].pos_ == "PROPN" and doc[last].is_sent_start is not True
+    ):  # fmt: skip
+        last += 1
+    return trimmed(doc, first, last)
 
 
 def antecedent(pronoun: "Token") -> "Token | None":

@@ -174,9 +174,10 @@ class Speakers:
             named = bodies.stripped(tokens[first : at + 1])
             if len(named) > 1:
                 words, spot = bodies.text_of(named), bodies.span(named)
+                party = bodies.body_of([*named, *tokens[at + 1 : at + 6]]) or words
                 if spot is not None:
                     self.by_noun.setdefault(token.lower_, []).append(
-                        Mention(words, spot, sentence, words, "body", noun=token.lower_)
+                        Mention(words, spot, sentence, party, "body", noun=token.lower_)
                     )
 
     def of_name(self, name: str) -> Mention | None:
