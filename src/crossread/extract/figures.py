@@ -35,10 +35,12 @@ def _read(
 ) -> None:
     """Read one sentence's quantities in order, each with the figures before it in view."""
     taken = [f.quantity.core for f in figures if f.sentence == sentence.index]
-    if taken:
+    if taken and _kind(parsed, sentence) == "row":
         return
     topic = topic_of(parsed, sentence)
     for quantity in find_quantities(parsed.report.text, sentence.start, sentence.end):
+        if quantity.core in taken:
+            continue
         no_count = refuse(parsed, quantity)
         place = place_of(parsed, sentence, quantity)
         if no_count is not None or place is None:

@@ -67,6 +67,15 @@ def read(text: str) -> Heading:
     return Heading("count", condition, population, unit, noun.lemma if noun is not None else "")
 
 
+def read_caption(text: str) -> Heading:
+    """The reading of a table's caption, where things that it names beside people do not matter."""
+    words = [word.rstrip(".") for word in words_of(text)]
+    condition, noun = condition_of(words), _noun(words)
+    if noun is None or noun.kind == "thing":
+        return OPEN if condition is None else Heading("count", condition)
+    return Heading("count", condition, noun.population, noun.unit, noun.lemma)
+
+
 KINDS: tuple[ColumnKind, ...] = ("source", "date", "other", "remark", "count", "place", "party")
 
 
@@ -130,8 +139,10 @@ def _noun(words: list[str]) -> Noun | None:
             noun = nouns().get(" ".join(words[at : at + size]))
             if noun is None or size <= length:
                 continue
-            if noun.kind == "counted" and (
-                noun.condition is not None and noun.population in ("people", "migrants")
+            if (
+                noun.kind == "counted"
+                and noun.condition is not None
+                and noun.population == "people"
             ):
                 continue
             best, length = noun, size

@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass, replace
 
-from crossread.extract.headings import OPEN, Heading, condition_of, population_in, read, words_of
+from crossread.extract.headings import (
+    OPEN,
+    Heading,
+    condition_of,
+    population_in,
+    read,
+    read_caption,
+    words_of,
+)
 from crossread.extract.quantity import find_quantities, refusal
 from crossread.extract.words import by_population, default_condition
 from crossread.model.figure import Figure, Measure, Quantity, Unit
@@ -132,7 +140,9 @@ def _cell(parsed: Parsed, block: Block, n: int, *, column: Column, label: str) -
     found: list[Figure] = []
     for quantity in _quantities(parsed, cell):
         own = read(_behind(text, quantity, cell[1]))
-        heading = _merged(column.heading, own, read(label), read(caption))
+        unread = column.heading.kind == "open" and column.words != ""
+        titled = OPEN if unread else read_caption(caption)
+        heading = _merged(column.heading, own, read(label), titled)
         if heading is None:
             continue
         first = found[0].quantity if found else None
@@ -171,29 +181,14 @@ def _behind(text: str, quantity: Quantity, end: int) -> str:
 
 def _merged(column: Heading, own: Heading, row: Heading, caption: Heading) -> Heading | None:
     """One reading out of the number's own words, the column's head, the row's label and the caption."""
-    readings = [reading for reading in (own, column, row, caption) if reading.kind == "count"]
-    said = [column, own, row, caption]
-    condition = next(
-        (each.condition for each in said if each.kind == "count" and each.condition is not None),
-        None,
-    )
+    said = [each for each in (column, own, row, caption) if each.kind == "count"]
+    condition = next((each.condition for each in said if each.condition is not None), None)
     if own.condition == "damaged" and condition == "destroyed":
         condition = "damaged"
-    named = next(
-        (
-            each
-            for each in readings[: 4 if caption is not row else 3]
-            if each.population is not None
-        ),
-        None,
-    )
     if condition is None and column.kind != "count" and own.kind != "count":
         return None
-    if condition is None and named is None and column.kind != "count":
-        return None
-    population = named.population if named is not None else None
-    unit: Unit = named.unit if named is not None and named.unit is not None else "person"
-    return Heading("count", condition, population, unit, named.noun if named is not None else "")
+    named = next((each for each in (own, *said) if each.population is not None), OPEN)
+    return Heading("count", condition, named.population, named.unit or "person", named.noun)
 
 
 def _figure(
