@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from crossread.extract.condition import Found, condition, for_population
 from crossread.extract.counted import Counted, counted
 from crossread.extract.measure import Measured, measured
-from crossread.extract.memory import Topic, before, in_list, in_sentence
+from crossread.extract.memory import Topic, before, in_list, in_sentence, spoken_of
 from crossread.extract.modality import modality, negated
 from crossread.extract.parts import Share, share
 from crossread.extract.party import Side, party, state_before
@@ -43,6 +43,7 @@ OF_PEOPLE = frozenset(
 NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind"])
 """Rules that look no further than the noun phrase's neighbours: they go before the whole that a part belongs to."""
 
+GOES_ON = frozenset(["killed", "injured", "missing", "evacuated"])
 BEFALLEN = frozenset(["people", "civilians", "children", "women", "students"])
 """Populations that stories count because something befell them, so that the last condition goes on."""
 
@@ -154,13 +155,15 @@ def _may_inherit(place: Place, phrase: Counted, heir: Figure, earlier: list[Figu
 
 
 def _goes_on(place: Place, population: str, earlier: list[Figure]) -> Figure | None:
-    """The figure whose condition a noun without any takes over: one of the sentence or two before it."""
-    if population not in BEFALLEN:
-        return None
+    """The figure whose condition a noun without any takes over: one of this sentence or the one before it."""
     near = [
-        f for f in earlier if place.sentence.index - f.sentence <= 2 and f.condition not in WEAK
+        f
+        for f in earlier
+        if place.sentence.index - f.sentence <= 1
+        and f.condition in GOES_ON
+        and place.parsed.sentences[f.sentence].block == place.sentence.block
     ]
-    return before(place, near) if near else None
+    return before(place, near) if near and population in BEFALLEN else None
 
 
 def _as(found: Found, population: str) -> Found:
@@ -203,39 +206,38 @@ def _of_unknown(
 
 
 def _bare(
-    place: Place, phrase: Counted, found: Found | None, earlier: list[Figure], topic: Topic | None
+    place: Place,
+    phrase: Counted,
+    found: Found | None,
+    earlier: list[Figure],
+    topic: Topic | None,
 ) -> Reading | None:
     """A number alone: by its neighbour, by the noun that it measures, by verb, label, list or the figure before."""
     heir = in_list(place, earlier)
-    if (
-        found is not None
-        and found.rule in ("verb behind", "words behind")
-        and found.condition not in WEAK
-    ):
-        return _elliptic(
-            phrase, found, heir or before(place, earlier), same=heir is not None, topic=topic
-        )
+    same = heir is not None
+    if found is not None and found.rule in ("verb behind", "words behind"):
+        return _elliptic(phrase, found, heir or before(place, earlier), same=same, topic=topic)
     measure = measured(place, phrase, earlier)
     if measure is not None:
         return _by_measure(place, phrase, measure, found, earlier, topic)
     if found is not None and found.condition in OF_PEOPLE and "further" not in found.rule:
-        return _elliptic(
-            phrase, found, heir or before(place, earlier), same=heir is not None, topic=topic
-        )
-    if topic is not None and topic.condition is not None:
-        population = topic.noun.population if topic.noun else "people"
+        return _elliptic(phrase, found, heir or before(place, earlier), same=same, topic=topic)
+    spoken = spoken_of(place, earlier) or (topic if topic is not None and topic.condition else None)
+    if spoken is not None:
+        population = spoken.noun.population if spoken.noun else "people"
+        said = spoken.condition or (found.condition if found else default_condition(population))
         return Reading(
-            phrase, topic.noun, population, Found(topic.condition, topic.anchor, "topic"), None
+            phrase, spoken.noun, population, _as(Found(said, spoken.anchor, "topic"), population)
         )
-    source = heir or before(place, earlier)
+    source = before(place, earlier)
     if source is None:
         return None
+    return _taken_up(place, phrase, source)
+
+
+def _taken_up(place: Place, phrase: Counted, source: Figure, rule: str = "taken up") -> Reading:
     return Reading(
-        phrase,
-        None,
-        source.population,
-        Found(source.condition, place.core_first, "taken up"),
-        source,
+        phrase, None, source.population, Found(source.condition, place.core_first, rule), source
     )
 
 

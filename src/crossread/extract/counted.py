@@ -1,6 +1,6 @@
 """A quantity in its sentence comes in; the noun phrase that it counts goes out: a person word, a thing, nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -126,6 +126,7 @@ _STOPS = frozenset(
         "nor",
     ]
 )
+_ADDERS = frozenset(["more", "others", "other", "further", "additional"])
 _LINKS = frozenset(["-", "‑", "/"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "SYM"])
 
@@ -148,14 +149,14 @@ def counted(place: Place) -> Counted:
     """The noun phrase that a quantity counts, behind it or, through "of", beyond a group word."""
     doc, stop = place.doc, place.sentence.last
     at = _past_signs(doc, place.last, stop)
+    if at < stop and low(doc[at]) in _ADDERS:
+        at += 1
     if at < stop and low(doc[at]) == "of":
         return _of_phrase(place, at + 1)
     found = _phrase(place, at)
-    if (
-        found.kind in ("thing", "counted")
-        and found.noun is not None
-        and found.noun.lemma in partitives()
-    ):
+    if found.kind == "bare" and found.last < at:
+        found = replace(found, last=at)
+    if found.noun is not None and found.noun.lemma in partitives():
         inner = _behind_partitive(place, found)
         return inner or found
     return found

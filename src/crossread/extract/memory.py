@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import log
 
-from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match
+from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match, small_words, tagged
 from crossread.extract.words import Noun, nouns
 from crossread.model.figure import Figure, Quantity
 from crossread.model.sentence import Parsed, Sentence
@@ -15,9 +15,14 @@ LABEL_WORDS = 7
 LAST_REACH = 6
 """Beyond that, only the last figure counts, and this far."""
 STEP_BACK, PART_COST, WEAK_COST, DEAD_GAIN, UNKNOWN_SIZE = 0.35, 0.5, 0.5, 0.5, 1.5
+OTHER_BLOCK, OTHER_UNIT, FAR_APART = 0.4, 0.8, 3.0
 """Set together, by hand: a sentence back weighs as much as a number half as large again."""
 LIST_REACH = 14
 """Tokens between two counts of one list."""
+
+
+WEAK_TOPICS = frozenset(["present", "affected", "attacking", "rescued"])
+"""Conditions of nouns that are too general to be what a bare number counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +114,55 @@ def before(place: Place, earlier: list[Figure]) -> Figure | None:
 def _strangeness(place: Place, figure: Figure) -> float:
     """How unlike a figure is to the one that a number takes up: in size, in distance, in kind."""
     size, other = _size(place.quantity), _size(figure.quantity)
-    apart = abs(log(size / other)) if size and other else UNKNOWN_SIZE
+    apart = min(abs(log(size / other)), FAR_APART) if size and other else UNKNOWN_SIZE
+    block = place.parsed.sentences[figure.sentence].block
     return (
         apart
         + STEP_BACK * (place.sentence.index - figure.sentence)
+        + (OTHER_BLOCK if block != place.sentence.block else 0.0)
         + (PART_COST if figure.measure == "part" else 0.0)
         + (WEAK_COST if figure.condition in ("present", "deployed", "affected") else 0.0)
+        + (OTHER_UNIT if figure.unit != "person" else 0.0)
         - (DEAD_GAIN if figure.condition == "killed" else 0.0)
     )
+
+
+def spoken_of(place: Place, earlier: list[Figure]) -> Topic | None:
+    """What the words before a bare number speak of, nearer than any figure: "as for the missing", "how many troops?"."""
+    doc = place.doc
+    sentences = place.parsed.sentences
+    start = place.sentence.first
+    if place.sentence.index > 0:
+        previous = sentences[place.sentence.index - 1]
+        asks = previous.last > previous.first and doc[previous.last - 1].text == "?"
+        if asks or (
+            previous.block == place.sentence.block
+            and not any(f.sentence == previous.index for f in earlier)
+        ):
+            start = previous.first
+    told = earlier[-1].end if earlier else 0
+    for at in range(place.first - 1, start - 1, -1):
+        if doc[at].idx < told:
+            return None
+        found = _spoken(place, at, asked=at < place.sentence.first)
+        if found is not None:
+            return found
+    return None
+
+
+def _spoken(place: Place, at: int, *, asked: bool) -> Topic | None:
+    """A word for people in a condition, or, in a question, for people of a kind."""
+    doc = place.doc
+    if tagged(doc[at]) and doc[at].pos_ not in ("NOUN", "ADJ", "VERB"):
+        return None
+    noun = nouns().get(low(doc[at]))
+    if low(doc[at]) in small_words("tolls"):
+        return Topic("killed", None, at)
+    if noun is None or noun.kind != "counted" or noun.unit == "building":
+        return None
+    if noun.condition is not None and noun.condition not in WEAK_TOPICS:
+        return Topic(noun.condition, noun, at)
+    return Topic(None, noun, at) if asked and low(doc[at]) != noun.lemma else None
 
 
 def _size(quantity: Quantity) -> float | None:

@@ -199,6 +199,8 @@ def _subject_before(place: Place, at: int) -> Side | None:
     doc = place.doc
     for here in range(at - 1, max(place.sentence.first, at - OWNER_REACH) - 1, -1):
         token = doc[here]
+        if place.first <= here < place.last:
+            continue
         if tagged(token) and token.dep_.startswith("nsubj") and token.pos_ in ("PROPN", "NOUN"):
             return _short_name(doc, token)
     return None
