@@ -7,7 +7,8 @@ speech, a fragment without a verb, "of them", "among the dead", "likewise".
 from crossread.attribute import bodies
 from crossread.attribute.attributions import Attribution, block_kind
 from crossread.attribute.quotations import Quotations
-from crossread.attribute.speakers import Mention
+from crossread.attribute.speakers import Mention, Speakers
+from crossread.attribute.turns import Turn
 from crossread.lexicon import load
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
@@ -19,9 +20,13 @@ PROSE = frozenset({"body", "item"})
 class Carrier:
     """The speaker that each sentence goes on with, and the speakers of the figures so far."""
 
-    def __init__(self, parsed: Parsed, attributions: list[Attribution], quotes: Quotations) -> None:
+    def __init__(self, parsed: Parsed, attributions: list[Attribution], quotes: Quotations,
+        turns: list[Turn], speakers: Speakers
+    ) -> None:
         self.parsed = parsed
         self.quotes = quotes
+        self.turns = turns
+        self.speakers = speakers
         self.by_sentence: dict[int, list[Attribution]] = {}
         for attribution in attributions:
             if attribution.speaker is not None and attribution.finding.kind in ("say", "count", "estimate", "think", "deny"):
@@ -98,6 +103,19 @@ class Carrier:
             (at := near.find(phrase)) >= 0 and -3 <= at - core_end <= 3 or phrase.startswith("among") and 0 <= at < core_end
             for phrase in load("reporting")["carry"]["partitive"]
         )
+
+    def turn_speaker(self, offset: int) -> Mention | None:
+        """Who speaks in the transcript turn that holds an offset, None where the outlet does or there is none."""
+        turn = next((turn for turn in self.turns if turn.start <= offset < turn.end), None)
+        if turn is None or turn.own_voice:
+            return None
+        name = turn.label.title() if turn.label.isupper() else turn.label
+        person = self.speakers.of_name(name)
+        if person is None:
+            doc = self.parsed.doc.char_span(*turn.label_at, alignment_mode="expand")
+            described = bodies.described(list(doc)) if doc is not None else bodies.Described()
+            return Mention(turn.label, turn.label_at, 0, described.party, "person", described.role)
+        return Mention(turn.label, turn.label_at, 0, person.party, "person", person.role)
 
     def note(self, figure: Figure, speaker: Mention | None) -> None:
         """Remember whom a figure was given to."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crossread.attribute import bodies, carry, counters, cues, denials
+from crossread.attribute import bodies, carry, counters, cues, denials, tables
 from crossread.attribute.attributions import Attribution
 from crossread.attribute.quotations import Quotations
 from crossread.attribute.speakers import Mention, Speakers
@@ -60,25 +60,6 @@ def chain_of(
     return tuple(dict.fromkeys(links))
 
 
-def table_source(parsed: Parsed, figure: Figure, speakers: Speakers) -> Mention | None:
-    """The source that a table row's own column, or the tables' reader, gives."""
-    at = getattr(figure, "source_at", None)
-    if at is None:
-        return None
-    span = parsed.doc.char_span(*at, alignment_mode="expand")
-    if span is None or not len(span):
-        return None
-    described = bodies.described(list(span))
-    return Mention(
-        parsed.report.text[at[0] : at[1]],
-        at,
-        figure.sentence,
-        described.party,
-        "body",
-        described.role,
-    )
-
-
 def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) -> Mention | None:
     """The second body of "A has reported four, B six": a name between a comma and the number, the verb left out."""
     if found is None or found.finding.clausal and found.finding.rule != "counter" or found.finding.kind not in ("say", "count", "estimate"):
@@ -100,23 +81,6 @@ def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) ->
     return Mention(bodies.text_of(words), at, figure.sentence, described.party, "body")
 
 
-def turn_at(turns: list[Turn], offset: int) -> Turn | None:
-    """The transcript turn that holds an offset."""
-    return next((turn for turn in turns if turn.start <= offset < turn.end), None)
-
-
-def turn_speaker(turn: Turn, speakers: Speakers, sentence: int) -> Mention | None:
-    """Who speaks in a turn, None where the outlet does."""
-    if turn.own_voice:
-        return None
-    name = turn.label.title() if turn.label.isupper() else turn.label
-    person = speakers.of_name(name) or speakers.of_name(name.split()[-1])
-    party = person.party if person else None
-    return Mention(
-        turn.label, turn.label_at, sentence, party, "person", person.role if person else None
-    )
-
-
 def claims_of(
     parsed: Parsed,
     figures: list[Figure],
@@ -126,20 +90,19 @@ def claims_of(
     quotes: Quotations,
 ) -> list[Claim]:
     """One claim for each figure, in the figures' order, and one more for each denial of an earlier figure."""
-    carrier = carry.Carrier(parsed, attributions, quotes)
+    carrier = carry.Carrier(parsed, attributions, quotes, turns, speakers)
     claims = []
     for figure in figures:
-        found = innermost(attributions, figure)
+        found = denials.denying(attributions, figure) or innermost(attributions, figure)
         speaker, rule = (found.speaker, found.finding.rule) if found else (None, "")
-        if found is None and (cell := table_source(parsed, figure, speakers)) is not None:
+        if found is None and (cell := tables.table_source(parsed, figure)) is not None:
             speaker, rule = cell, "table"
         if speaker is None and (carried := carrier.speaker_for(figure)) is not None:
             speaker, rule = carried
         if (gapped := gapped_speaker(parsed, figure, found)) is not None:
             speaker, rule = gapped, "gapped"
-        turn = turn_at(turns, figure.quantity.core[0])
-        if speaker is None and turn is not None:
-            speaker, rule = turn_speaker(turn, speakers, figure.sentence), "turn"
+        if speaker is None and (turned := carrier.turn_speaker(figure.quantity.core[0])) is not None:
+            speaker, rule = turned, "turn"
         outer = [
             a for a in attributions if a is not found and bears(a, figure) and a.speaker is not None
         ]
@@ -153,7 +116,7 @@ def claims_of(
             claim = replace(claim, chain=(speaker.words, *claim.chain))
         carrier.note(figure, speaker)
         claims.append(claim)
-    extra = denials.denials_of(parsed, claims, attributions, speakers, turns)
+    extra = denials.denials_of(parsed, claims, attributions, carrier)
     return with_wholes([*claims, *extra])
 
 

@@ -1,29 +1,189 @@
-"""Denials: claims and attributions come in; the stance of a figure, and claims for denials of earlier figures, go out."""
+"""Denials: claims and attributions come in; the stance of a figure, and claims for denials of earlier figures, go out.
+
+A denial that takes up an earlier figure counts only where one figure alone can be meant.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from crossread.attribute.attributions import Attribution
-from crossread.attribute.speakers import Speakers
-from crossread.attribute.turns import Turn
+from crossread.attribute.carry import Carrier
+from crossread.attribute.speakers import Mention
+from crossread.lexicon import load
 from crossread.model.claim import Claim, Stance
 from crossread.model.figure import Figure
-from crossread.model.sentence import Parsed
+from crossread.model.sentence import Parsed, Sentence
+
+BACK = 2
+"""Sentences that "that assertion" may reach back; farther off, more than one figure could be meant."""
+
+ORDINALS = {"first": 0, "second": 1, "third": 2, "former": 0, "latter": -1, "last": -1}
+IMPOSSIBLE = re.compile(
+    r"\b(?:impossible (?:for|that)|no such thing as|never (?:been )?|nothing like|(?:is|are|was|were) no|cannot be|could not have been)"
+    r"(?:\s+(?:the|an?|any|more than|over))?\s*$",
+    re.IGNORECASE,
+)
+"""Words right before a number that deny it."""
+
+
+@cache
+def predicates() -> str:
+    """The alternation of predicates that call something untrue."""
+    words = sorted(load("reporting")["denial"]["predicates"], key=len, reverse=True)
+    return "|".join(re.escape(word) for word in words)
+
+
+@cache
+def false_after() -> re.Pattern[str]:
+    """ "… is not true", "… is a lie" behind what is denied."""
+    return re.compile(
+        rf"^[^.!?;]{{0,70}}?\b(?:is|are|was|were)\s+(?:simply |just |completely |quite |\")*(?:{predicates()})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def false_anaphor() -> re.Pattern[str]:
+    """ "That is false", "it was nonsense": a whole clause that denies what stood before."""
+    return re.compile(
+        rf"\b(?P<subject>that|this|it|which)\s*(?:is|was|'s|’s)\s+(?:simply |just |all |completely |a complete )?(?:{predicates()})\b",
+        re.IGNORECASE,
+    )
+
+
+def in_same_clause(text: str, start: int, end: int) -> bool:
+    """Whether two offsets stand in one clause, as far as commas and clause words tell."""
+    return not re.search(r"[;:—]|,\s+(?:and|but|while|which|who|said|says)\b", text[start:end])
+
+
+def denying(attributions: list[Attribution], figure: Figure) -> Attribution | None:
+    """The attribution that denies the figure in its own content."""
+    for attribution in attributions:
+        finding = attribution.finding
+        if finding.kind != "deny" or finding.negated or attribution.speaker is None:
+            continue
+        if any(start <= figure.quantity.core[0] < end for start, end in finding.content):
+            return attribution
+    return None
 
 
 def stance_of(parsed: Parsed, figure: Figure, attributions: list[Attribution]) -> Stance:
     """Whether the figure's own sentence affirms or denies it."""
-    if figure.negated:
+    if figure.negated or denying(attributions, figure) is not None:
         return "denied"
-    for attribution in attributions:
-        if attribution.finding.kind == "deny" and attribution.covers(figure.quantity.core[0]):
-            return "denied"
+    text, sentence = parsed.report.text, parsed.sentences[figure.sentence]
+    start, end = figure.quantity.core
+    if IMPOSSIBLE.search(text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]):
+        return "denied"
+    match = false_after().match(text[end : sentence.end])
+    if match and in_same_clause(text, end, end + match.end()) and not re.search(r"\d", text[end : end + match.end()]):
+        return "denied"
     return "affirmed"
 
 
 def denials_of(
-    parsed: Parsed,
-    claims: list[Claim],
-    attributions: list[Attribution],
-    speakers: Speakers,
-    turns: list[Turn],
+    parsed: Parsed, claims: list[Claim], attributions: list[Attribution], carrier: Carrier
 ) -> list[Claim]:
-    """Claims for denials that take up a figure said before."""
-    return []
+    """Claims for the denials that take up a figure said before."""
+    found = []
+    cores = [claim.figure.quantity.core[0] for claim in claims]
+    for start, end, speaker in denial_clauses(parsed, attributions, carrier):
+        if any(start <= core < end for core in cores):
+            continue
+        target = taken_up(parsed, claims, start, parsed.report.text[start:end], speaker)
+        if target is None:
+            continue
+        sentence = parsed.sentence_at(start)
+        index = sentence.index if sentence is not None else target.figure.sentence
+        figure = replace(
+            target.figure, start=start, end=end, sentence=index, anchor=start, rule="denial_of_earlier",
+            negated=True, measure="total", part_of=None,
+        )  # fmt: skip
+        found.append(
+            replace(
+                target, figure=figure, quote=parsed.report.text[start:end], stance="denied", part_of=None,
+                sentence=parsed.report.text[sentence.start : sentence.end].strip() if sentence else target.sentence,
+                source=speaker.words, source_at=speaker.at, source_party=speaker.party,
+                source_rule="denial_of_earlier", chain=(speaker.words, *target.chain[1:]),
+            )
+        )  # fmt: skip
+    return found
+
+
+def denial_clauses(
+    parsed: Parsed, attributions: list[Attribution], carrier: Carrier
+) -> Iterator[tuple[int, int, Mention]]:
+    """Every clause that denies something taken up by "that", "it" or "the figure", with who denies."""
+    text = parsed.report.text
+    taken: list[tuple[int, int]] = []
+    for attribution in attributions:
+        finding, speaker = attribution.finding, attribution.speaker
+        if speaker is None or finding.cue is None or not finding.content:
+            continue
+        start, end = finding.cue[0], max(finding.cue[1], finding.content[0][1])
+        words = text[finding.content[0][0] : finding.content[0][1]]
+        if finding.kind == "deny" and not finding.negated and takes_up(words):
+            taken.append((start, end))
+            yield start, end, speaker
+        elif finding.lemma in load("reporting")["denial"]["calls"] and calls_false(words):
+            taken.append((start, end))
+            yield start, end, speaker
+    for sentence in parsed.sentences:
+        for match in false_anaphor().finditer(text, sentence.start, sentence.end):
+            speaker = speaker_at(match.start(), sentence, attributions, carrier)
+            if speaker is not None and not any(s <= match.start() < e for s, e in taken):
+                yield match.start(), match.end(), speaker
+
+
+def speaker_at(
+    offset: int, sentence: Sentence, attributions: list[Attribution], carrier: Carrier
+) -> Mention | None:
+    """Who speaks at an offset: the innermost attribution, or whom the sentence goes on with, or whose turn it is."""
+    holding = [a for a in attributions if a.speaker is not None and a.covers(offset)]
+    if holding:
+        return min(holding, key=lambda a: a.size).speaker
+    if sentence.index in carrier.flow:
+        return carrier.flow[sentence.index][0]
+    return carrier.turn_speaker(offset)
+
+
+def takes_up(words: str) -> bool:
+    """Whether a denied object only points back: "that", "it", "the assertion", "the second number"."""
+    low = re.sub(r"[^\w ]", "", words.casefold()).split()
+    objects = load("reporting")["denial"]["objects"]
+    if not low or any(char.isdigit() for char in words):
+        return False
+    if low[0] in {"that", "this", "it"} and len(low) == 1:
+        return True
+    return low[0] in {"the", "that", "this", "these", "those", "both"} and len(low) <= 5 and low[-1] in objects
+
+
+def calls_false(words: str) -> bool:
+    """Whether an object and its predicate say that something taken up is false: "the second number a lie"."""
+    match = re.search(rf"^(?P<object>.*?)\s+(?:as\s+)?[\"“]?(?:{predicates()})\b", words, re.IGNORECASE)
+    return match is not None and takes_up(match["object"])
+
+
+def taken_up(parsed: Parsed, claims: list[Claim], start: int, words: str, speaker: Mention) -> Claim | None:
+    """The one earlier claim that a denial can mean, None where several can or none."""
+    here = parsed.sentence_at(start)
+    if here is None:
+        return None
+    before = [
+        c for c in claims
+        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK
+        and c.stance == "affirmed" and (c.source is None or c.source_party is None or c.source_party != speaker.party)
+        and c.source != speaker.words
+    ]  # fmt: skip
+    if not before:
+        return None
+    before.sort(key=lambda c: c.figure.quantity.core[0])
+    nearest = [c for c in before if c.figure.sentence == before[-1].figure.sentence]
+    for word, place in ORDINALS.items():
+        if re.search(rf"\b{word}\b", words, re.IGNORECASE) and len(nearest) > max(place, 0):
+            return nearest[place]
+    if len(nearest) == 1 and (nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)):
+        return nearest[0]
+    return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from crossread.attribute import bodies, cues
 from crossread.attribute.findings import Finding, Range, characters, trimmed
 from crossread.attribute.speakers import Speakers
+from crossread.attribute.turns import LABEL
 from crossread.lexicon import load
 from crossread.model.sentence import Parsed, Sentence
 

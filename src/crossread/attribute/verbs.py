@@ -49,6 +49,11 @@ def spoken(
     content = contents.content_of(clause, end, sentence) or quoted(clause, sentence, quotes)
     if content is None or (clause.source is None and not content.clausal):
         return None
+    kind = content.kind or word.kind
+    if kind == "accept":
+        if not is_negated(verb):
+            return None
+        kind = "deny"
     if word.kind == "count" and not content.clausal and not has_number(doc, content.spans):
         return None
     cue = cue_range(verb, content.joined)
@@ -59,9 +64,9 @@ def spoken(
     if clause.place == "opening" and (span := trimmed(doc, clause.verb.i + 1, end)):
         reach = characters(doc, span)
     return Finding(
-        sentence.index, source, characters(doc, cue), content.spans, content.kind or word.kind,
+        sentence.index, source, characters(doc, cue), content.spans, kind,
         f"verb.{'clause' if content.clausal else 'object'}", content.clausal, listener(verb),
-        is_negated(verb), word.lemma, reach,
+        is_negated(verb) and word.kind != "accept", word.lemma, reach,
     )  # fmt: skip
 
 
