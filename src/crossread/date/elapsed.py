@@ -18,7 +18,7 @@ _AFTER = re.compile(
     re.I,
 )
 _NTH = re.compile(
-    rf"\b(?:(?:entered|enters|entering|into|for|in|on)\s+(?:its|their|the|a)|(?:now|still)\s+in\s+its)\s+"
+    rf"\b(?:(?:entered|enters|entering|into|for)\s+(?:its|their|the|a)|(?:now|still)\s+in\s+its)\s+"
     rf"(?P<th>{_TH})\s+(?:straight\s+|consecutive\s+)?(?:day|night)\b(?!\s+of\s+(?:trial|the\s+month))",
     re.I,
 )
@@ -41,7 +41,8 @@ def elapsed(text: str) -> Iterator[Elapsed]:
     for pattern in (_AFTER, _LASTING):
         for match in pattern.finditer(text):
             low, high = _bounds(match)
-            yield Elapsed(match.start(), match.end(), match.group().strip(), low, high)
+            over = pattern is _LASTING
+            yield Elapsed(match.start(), match.end(), match.group().strip(), low, high, over)
     for match in _NTH.finditer(text):
         ordinal = match["th"].lower()
         day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)

@@ -43,7 +43,7 @@ def _event_votes(parsed: Parsed) -> Iterable[tuple[date, int]]:
     if published is None:
         return
     for count in elapsed(parsed.report.text):
-        if count.high - count.low <= 1:
+        if count.high - count.low <= 1 and not count.over:
             for days in range(count.low, count.high + 1):
                 yield published - timedelta(days=days), 4 if count.low == count.high else 2
     if calendar.first_entry is not None:
@@ -56,7 +56,12 @@ def _event_votes(parsed: Parsed) -> Iterable[tuple[date, int]]:
             and timed.when.precision == "day"
             and (begun or of_event(parsed, timed.phrase))
         ):
-            yield timed.when.last, 2 if begun else 4 if lead else 1
+            yield timed.when.last, 2 if begun else _weight(timed.phrase.start)
+
+
+def _weight(offset: int) -> int:
+    """A lead sentence tells the event's own day; further down stand its prelude and its aftermath."""
+    return 5 if offset < LEAD // 2 else 3 if offset < LEAD else 1
 
 
 def of_event(parsed: Parsed, phrase: Phrase) -> bool:

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crossread.date.calendar import Anchor, resolve
-from crossread.date.expressions import CalendarMonth, Expression, Period, Weekday
+from crossread.date.expressions import CalendarMonth, Elapsed, Expression, Period, Weekday
 from crossread.model.report import Report
 
+GROWTH = 1.15
+"""A toll counts as higher from there: below it, "more than 100" and 112 may be of one day."""
+
+SUNDAY = 6
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -47,10 +51,11 @@ class Recency:
         """Higher the nearer the last weekday named lies, and the fewer days the story spreads over."""
         ages = [(day.weekday() - weekday) % 7 for weekday in self.weekdays]
         gap = (3.0, 1.5, 0.0, -1.0, -2.0, -2.0, -2.0)[min(ages)]
-        opening = 0.0
-        if self.lead is not None:
-            opening = (2.0, 1.0, 0.0, -1.0, -1.0, -1.5, -1.5)[(day.weekday() - self.lead) % 7]
-        return gap + opening - 0.4 * sum(ages) / len(ages)
+        spread = 0.4 * sum(ages) / len(ages)
+        if self.lead is None:  # named in passing, further down
+            return max(-0.5, 0.6 * (gap - spread))
+        opening = (2.0, 1.0, 0.0, -1.0, -1.0, -1.5, -1.5)[(day.weekday() - self.lead) % 7]
+        return gap + opening - spread
 
     def why(self, day: date) -> str:
         """What a reader can check."""
@@ -85,25 +90,26 @@ class SharedDay:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """So many days since the event's first day."""
+    """So many days since the event's first day, up to the report's own or to the day that stands beside the count."""
 
-    low: int
-    high: int
-    words: str
+    count: Elapsed
     event: date
     upto: Expression | None = None
 
     def score(self, day: date) -> float:
-        """Full where the count fits, less a day off; `upto` is the day counted to, where it is not the report's."""
+        """Full in the middle of the count's bounds or a night later, less at their edges and a day beyond."""
         found = resolve(self.upto, Anchor(day)) if self.upto is not None else None
         days = ((found.last if found else day) - self.event).days
-        if self.low <= days <= self.high:
-            return 3.5
-        return 1.0 if self.low - 1 <= days <= self.high + 1 else -3.0
+        low, high = self.count.low, self.count.high
+        if self.count.over and days > high:
+            return 0.0
+        if low <= days <= high:
+            return 3.5 if days - (low + high) // 2 in {0, 1} or high - low <= 1 else 2.5
+        return 1.0 if low - 1 <= days <= high + 1 else -3.0
 
     def why(self, day: date) -> str:
         """What a reader can check."""
-        return f"“{self.words}” counts from {spoken(self.event)}"
+        return f"“{self.count.words}” counts from {spoken(self.event)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +133,19 @@ class NotBefore:
 
 @dataclass(frozen=True, slots=True)
 class SharedFigures:
-    """Rare numbers that a dated report gives too, with the day for which that report gives them."""
+    """Rare numbers that dated reports give too, with the first and last day for which they give them."""
 
     numbers: tuple[str, ...]
-    told: date
+    first: date
+    last: date
     teller: str
     weight: float
 
     def score(self, day: date) -> float:
-        """A figure is carried for some days after it is given, hardly before."""
-        gap = (day - self.told).days
-        near = {-1: 0.4, 0: 1.0, 1: 0.9, 2: 0.5, 3: 0.2}.get(gap, -0.3 if gap < -1 else 0.0)
-        return self.weight * near
+        """A figure is carried on for days after it is given, so that it hardly tells more than a lower bound."""
+        if day < self.first - timedelta(days=1):
+            return -0.2 * self.weight
+        return 0.5 * self.weight if day <= self.last + timedelta(days=2) else 0.0
 
     def why(self, day: date) -> str:
         """What a reader can check."""
@@ -192,8 +199,9 @@ class Ago:
         found = resolve(self.expression, Anchor(day))
         if found is None or found.first > day:
             return -2.0
-        slack = timedelta(days=1 if isinstance(self.expression, Period) else 0)
-        inside = found.first - slack <= self.event <= found.last
+        week = isinstance(self.expression, Period) and self.expression.unit == "week"
+        slack = timedelta(days=7 if week and day.weekday() == SUNDAY else 0)
+        inside = found.first - timedelta(days=week) <= self.event <= found.last + slack
         if isinstance(self.expression, CalendarMonth) and found.last >= day:
             return -1.5  # nobody writes "in August" in August
         return 2.0 if inside else -2.0
@@ -233,7 +241,7 @@ class Tolls:
         wrong = sum(
             1
             for told, toll in self.others
-            if (self.toll > toll * 1.02 and day < told) or (self.toll < toll * 0.98 and day > told)
+            if (self.toll > toll * GROWTH and day < told) or (self.toll * GROWTH < toll and day > told)
         )
         return 1.0 - 1.2 * min(wrong, 3)
 

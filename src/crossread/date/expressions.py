@@ -105,7 +105,8 @@ class Phrase:
 class Elapsed:
     """Time gone by since the event began, as a report counts it ("its seventh day", "more than six days").
 
-    `low` and `high` are the whole days from the event's first day to the day of writing.
+    `low` and `high` are the whole days from the event's first day to the day of writing; `over` marks counts that may
+    have ended before it ("after six days of fighting"), so that only `low` binds.
     """
 
     start: int
@@ -113,3 +114,4 @@ class Elapsed:
     words: str
     low: int
     high: int
+    over: bool = False

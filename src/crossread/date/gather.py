@@ -86,10 +86,10 @@ class Known:
                 if sentence and sentence.start <= phrase.start < sentence.end
             ]
             upto = beside[0].expression if beside else None
-            found.append(Since(count.low, count.high, count.words, self.event, upto))
+            found.append(Since(count, self.event, upto))
         much = months_gone(parsed.report.text)
         if much is not None:
-            found.append(Since(much.low, much.high, much.words, self.event))
+            found.append(Since(much, self.event))
         return found
 
     def _tolls(self, parsed: Parsed) -> list[Evidence]:
@@ -131,19 +131,22 @@ class Known:
 
     def _shared_figures(self, parsed: Parsed) -> list[Evidence]:
         mine = numbers_of(parsed.report.text)
-        by_day: dict[tuple[date, str], set[str]] = {}
+        given: dict[str, list[tuple[date, str]]] = {}
         for told in self.told:
             for number in told.numbers & mine:
-                by_day.setdefault((told.day, told.report.rsplit("/", 1)[-1]), set()).add(number)
+                given.setdefault(number, []).append((told.day, told.report.rsplit("/", 1)[-1]))
+        groups: dict[tuple[date, date, str], list[str]] = {}
+        for number, days in given.items():
+            (first, _), (last, teller) = min(days), max(days)
+            groups.setdefault((first, last, teller), []).append(number)
         return [
-            SharedFigures(
-                tuple(sorted(numbers, key=lambda n: (-len(n), n))),
-                day,
-                teller,
-                min(2.0, 0.7 * len(numbers)),
-            )
-            for (day, teller), numbers in sorted(by_day.items())
+            SharedFigures(tuple(_longest_first(numbers)), *key, min(2.0, 0.7 * len(numbers)))
+            for key, numbers in sorted(groups.items())
         ]
+
+
+def _longest_first(numbers: list[str]) -> list[str]:
+    return sorted(numbers, key=lambda number: (-len(number), number))
 
 
 def _before(mentions: list[Phrase], event: date) -> list[Evidence]:

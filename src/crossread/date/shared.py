@@ -73,7 +73,7 @@ def toll_of(parsed: Parsed) -> int | None:
             words_of_number = match["n"] or match["m"]
             number = int(words_of_number.replace(",", "") or 0)
             year = "," not in words_of_number and 1900 <= number <= 2100
-            if not year and (highest is None or number > highest):
+            if not year and number > 1 and (highest is None or number > highest):
                 highest = number
     return highest
 
