@@ -69,3 +69,39 @@ def test_page_is_told_by_its_first_words_where_it_has_no_name() -> None:
     report = clean(Source("stdin", PAGE.encode()))
     assert isinstance(report, Report)
     assert report.title == "Quake kills 40 in the north"
+
+
+def test_live_page_keeps_the_times_of_its_entries() -> None:
+    entry = (
+        '<article><time datetime="2024-06-12">{0}</time><h2>{1}</h2><p>{2} people have been taken '
+        "from the water by now, the county governor told reporters at the quay.</p></article>"
+    )
+    entries = (
+        ("21:15", "Search ends", "Eleven"),
+        ("19:40", "Nine dead", "Nine"),
+        ("17:05", "First", "Two"),
+    )
+    body = "".join(entry.format(*words) for words in entries)
+    found = clean(
+        Source(
+            "live.html", f"<html><body><h1>Bridge live: nine dead</h1>{body}</body></html>".encode()
+        )
+    )
+    assert isinstance(found, Report)
+    stamps = [
+        found.text[block.start : block.end] for block in found.blocks if block.kind == "stamp"
+    ]
+    assert stamps == ["21:15 Search ends", "19:40 Nine dead", "17:05 First"]
+
+
+def test_table_that_only_lays_out_the_page_becomes_paragraphs() -> None:
+    prose = (
+        "A fire in a boarding house in the Old Town killed seven people on Sunday night, the fire brigade "
+        "said, and another twelve were taken to hospital with burns, three of them children under ten."
+    )
+    menu = "<td><a href=a>News</a><br><a href=b>Sport</a></td>"
+    rows = f"<tr>{menu}<td><b>Fire kills 7</b><br><br>{prose}<br><br>{prose}</td></tr>"
+    found = clean(Source("old.html", f"<html><body><table>{rows}</table></body></html>".encode()))
+    assert isinstance(found, Report)
+    bodies = [found.text[block.start : block.end] for block in found.blocks if block.kind == "body"]
+    assert bodies == [prose, prose]

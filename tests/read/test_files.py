@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from crossread.errors import UsageError
 from crossread.model.source import SetAside, Source
 from crossread.read import MAX_BYTES, files, read

@@ -19,7 +19,7 @@ FEW_WORDS = 12
 """Below so many words nothing can be told, and the text passes."""
 
 SURELY = 0.20
-"""Share of English function words from which no other language is possible; the shared reports have 0.24 to 0.45."""
+"""Share of English function words from which no other language is possible; the shared reports have 0.23 and more."""
 
 LATIN_SHARE = 0.5
 """Below this share of Latin letters the text is in another script."""

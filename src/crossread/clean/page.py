@@ -30,12 +30,37 @@ VOID = frozenset({
 })  # fmt: skip
 """Elements that never nest, or that may stay open by the rules of HTML."""
 
+CODE = re.compile(
+    r"<(script|style|template|svg)\b(?![^>]{0,300}ld\+json).*?(?:</\1\s*>|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What no reader sees; the descriptions in JSON are kept, because they give the date."""
+
+CLOCK = re.compile(r"<time\b[^>]{0,300}>\s*(\d{1,2}[:.]\d\d[^<]{0,20}?)\s*</time>", re.IGNORECASE)
+CLOCK_AND_HEADING = re.compile(
+    CLOCK.pattern
+    + r"\s*(?:</?(?:a|div|span|header|p)\b[^>]{0,300}>\s*){0,4}<h[2-5]\b[^>]{0,300}>([^<]{1,200})</h[2-5]>",
+    re.IGNORECASE,
+)
+"""An entry's time and headline, kept together: a short headline alone would be dropped as well."""
+
+ARTICLE = re.compile(r"</?article\b[^>]{0,500}>", re.IGNORECASE)
+FEWEST_ENTRIES = 3
+"""Clock times on a page that make it a live page."""
+
+SHORTEST_TITLE = 4
+"""Words of a headline; what is shorter may be the site's name."""
+
+LONGEST_CELL = 40
+"""Words of a table's cell; where one is longer, the table only lays out the page."""
+
 RAW = re.compile(
     r"<(script|style|template|noscript|svg)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL
 )
 COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 ENTITY = re.compile(r"&#?\w{1,10};")
 WORD = re.compile(r"[^\W_]+")
+TIME = re.compile(r"\d{1,2}[:.]\d\d.{0,20}")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PUBLISHED = (
     re.compile(
@@ -57,13 +82,14 @@ MOST_CANDIDATES = 400
 
 def clean_page(name: str, page: str) -> Report:
     """The report on a page; raises SkipReport where the page is too large, too deep, or has no text."""
-    _check_bounds(page)
-    document = _extract(page)
+    plain = COMMENT.sub(" ", CODE.sub(" ", page))
+    _check_bounds(plain)
+    document = _extract(_with_entry_times(plain))
     text = _render(document)
     if not text.strip():
         raise SkipReport("empty", "has no text that could be told from its menus")
-    report = build(name, text)
-    title = str(document.title or "").strip() or report.title
+    title = " ".join(str(document.title or "").split())
+    report = build(name, _with_title(text, title))
     return replace(
         report,
         title=report.title or title,
@@ -84,6 +110,20 @@ def _check_bounds(page: str) -> None:
             depth = max(0, depth - 1) if match[1] else depth + 1
         if depth > DEEPEST or tags > MOST_TAGS:
             raise SkipReport("deep", "is a page nested or tagged beyond what a document needs")
+
+
+def _with_entry_times(page: str) -> str:
+    """A live page with its entries' times as paragraphs, which the extraction would drop as furniture."""
+    if len(CLOCK.findall(page)) < FEWEST_ENTRIES:
+        return page
+    headed = CLOCK_AND_HEADING.sub(r"<p>\1 \2</p>", page)
+    return ARTICLE.sub(" ", CLOCK.sub(r"<p>\1</p>", headed))
+
+
+def _with_title(text: str, title: str) -> str:
+    """The text under its headline, where the extraction left that out."""
+    known = title.lower() in " ".join(text.lower().split())
+    return text if known or len(title.split()) < SHORTEST_TITLE else f"{title}\n\n{text}"
 
 
 def _extract(page: str) -> Any:
@@ -110,22 +150,37 @@ def _render(document: Any) -> str:
     """The body as text: a line for each heading, paragraph, list entry and table row."""
     parts: list[str] = []
     for element in document.body:
-        if element.tag == "list":
-            lines = ["- " + _words(entry) for entry in element.iter("item")]
-        elif element.tag == "table":
-            lines = [" | ".join(map(_words, row.iter("cell"))) for row in element.iter("row")]
-        else:
-            lines = [_words(element)]
-        kept = [line for line in lines if line.strip(" |-")]
-        parts.extend(["\n".join(kept)] if kept else [])
+        lines = [line for line in _lines(element) if line.strip(" |-")]
+        if element.tag == "head" and parts and TIME.fullmatch(parts[-1]):
+            parts[-1] += " " + " ".join(lines)
+        elif lines:
+            parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
 
+def _lines(element: Any) -> list[str]:
+    """The lines of one element of the body."""
+    if element.tag == "list":
+        return ["- " + _words(entry) for entry in element.iter("item")]
+    if element.tag != "table":
+        return [_words(element)]
+    cells = list(element.iter("cell"))
+    if any(len(_words(cell).split()) > LONGEST_CELL for cell in cells):
+        return [line for cell in cells for text in cell.itertext() if (line := _flat(text))]
+    return [" | ".join(map(_words, row.iter("cell"))) for row in element.iter("row")]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _words(element: Any) -> str:
-    """An element's text in one line."""
-    for breaks in element.iter("lb"):
-        breaks.tail = "\n" + (breaks.tail or "")
-    return " ".join("".join(element.itertext()).split())
+    """An element's text in one line; what a break or paragraph parts stays apart."""
+    for inner in element.iter("lb", "p"):
+        if inner is not element:
+            inner.tail = " " + (inner.tail or "")
+            inner.text = " " + (inner.text or "")
+    return _flat("".join(element.itertext()))
 
 
 def _stated(document: Any, page: str) -> tuple[str, ...]:
