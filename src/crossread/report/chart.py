@@ -210,7 +210,7 @@ class Steps(_Drawing):
         lines = []
         for key in dict.fromkeys(one.speaker.key for one in placed):
             mine = [p for p in placed if p.speaker.key == key and p.point.stance == "affirmed"]
-            mine.sort(key=in_time)
+            mine = list({one.point.as_of: one for one in sorted(mine, key=in_time)}.values())
             if len(mine) > 1:
                 path = "".join(f"H{one.x}V{one.y}" for one in mine[1:])
                 lines.append(Line(mine[0].speaker.tone, "step", f"M{mine[0].x} {mine[0].y}{path}"))
@@ -357,4 +357,4 @@ def shape(placed: Placed) -> str:
 
 def cut(words: str, letters: int) -> str:
     """Words that fit, an ellipsis where they did not."""
-    return words if len(words) <= letters else words[: letters - 1].rstrip() + "…"
+    return words if len(words) <= letters else words[: letters - 1].rstrip(" .…") + "…"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
 from crossread.report.index import FigureLink, Index
-from crossread.report.wording import KINDS, topic, when
+from crossread.report.wording import KINDS, topic
 
 LONGEST = 420
 """Letters of a sentence that are shown; a longer one is cut around its figure."""
@@ -91,9 +91,9 @@ def side(claim: Claim, others: list[Claim], index: Index) -> Side:
     said_by = claim.source or ""
     before, words, after = around(claim, index)
     report = index.reports.get(claim.report)
-    outlet = (report.outlet if report else None) or claim.report
+    outlet = (report.outlet or report.agency if report else None) or ""
     return Side(
-        link, said_by if said_by != link.speaker.name else "", when(claim.as_of), claim.report,
+        link, said_by if said_by != link.speaker.name else "", index.speakers.when(claim.as_of), claim.report,
         outlet, before, words, after, tuple(index.claim(other) for other in others),
     )  # fmt: skip
 

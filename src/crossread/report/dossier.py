@@ -7,7 +7,7 @@ from crossread.model.ledger import Ledger
 from crossread.model.question import Question
 from crossread.model.source import SetAside
 from crossread.report.disagreements import Parting, partings
-from crossread.report.index import FigureLink, Index
+from crossread.report.index import FigureLink, Index, Voice
 from crossread.report.questions import Row, ordered, row
 from crossread.report.reports import Aside, Listed, listed, set_aside, unread
 from crossread.report.speakers import COLOURS, Speaker
@@ -16,6 +16,12 @@ from crossread.report.timeline import Day, timeline
 from crossread.report.voices import Account, accounts
 from crossread.report.wording import FAMILIES, GRADES, counted, span, topic
 from crossread.report.wording import listed as spoken
+
+PARTING = ("denial", "range", "status")
+"""Kinds of verdicts under which speakers part from each other."""
+
+PARTED = 5
+"""Speakers that fit into a contested question's one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,16 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True)
+class Parted:
+    """A contested question in one line: who parts with which figures, and how many more do."""
+
+    topic: str
+    question: str
+    voices: tuple[Voice, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The page."""
 
@@ -37,6 +53,7 @@ class Dossier:
     days: str
     lead: str
     contested: str
+    parted: tuple[Parted, ...]
     speakers: tuple[Speaker, ...]
     grades: tuple[tuple[str, str, str], ...]
     main: tuple[Row, ...]
@@ -67,6 +84,7 @@ def dossier(ledger: Ledger) -> Dossier:
         days=covered(ledger),
         lead=lead(ledger),
         contested=contested(ledger),
+        parted=tuple(parted(question, index) for question, row in rows if row.grade == "contested"),
         speakers=tuple(index.speakers.named()[:COLOURS]),
         grades=tuple((key, name, means) for key, (name, means) in GRADES.items()),
         main=main,
@@ -117,6 +135,30 @@ def contested(ledger: Ledger) -> str:
     many = sum(question.standing.grade == "contested" for question in own)
     verb = "is" if many == 1 else "are"
     return f"{many or 'None'} of {counted(len(own), 'question')} {verb} contested"
+
+
+def parted(question: Question, index: Index) -> Parted:
+    """A contested question with the figures, or denials, that part; all of them where no verdict names them."""
+    claims = [
+        claim
+        for key, verdict in index.ledger.disagreements
+        if key == question.id and verdict.kind in PARTING
+        for claim in verdict.claims
+    ]
+    links = [index.claim(claim) for claim in claims] or [
+        index.point(point) for point in question.series if point.claims
+    ]
+    voices = by_speaker(links)
+    where = index.anchors.question(question.id)
+    return Parted(topic(question.question), where, voices[:PARTED], max(len(voices) - PARTED, 0))
+
+
+def by_speaker(links: list[FigureLink]) -> tuple[Voice, ...]:
+    """Each speaker's different figures; those who give one before those who only deny."""
+    found: dict[Speaker, dict[tuple[str, bool], FigureLink]] = {}
+    for link in sorted(links, key=lambda one: one.denied):
+        found.setdefault(link.speaker, {}).setdefault((link.words, link.denied), link)
+    return tuple(Voice(speaker, tuple(figures.values())) for speaker, figures in found.items())
 
 
 def unknown(ledger: Ledger) -> str:

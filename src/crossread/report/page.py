@@ -11,6 +11,7 @@ from markupsafe import Markup
 from crossread.model.ledger import Ledger
 from crossread.report.dossier import dossier
 from crossread.report.shown import visible
+from crossread.report.speakers import short_name
 
 
 def render_html(ledger: Ledger) -> str:
@@ -32,7 +33,7 @@ def render_html(ledger: Ledger) -> str:
 @cache
 def environment() -> Environment:
     """Templates with autoescape; a name that is not there is an error."""
-    return Environment(
+    found = Environment(
         loader=FunctionLoader(asset),
         autoescape=True,
         undefined=StrictUndefined,
@@ -40,6 +41,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=safe,
     )
+    found.filters["short"] = short_name
+    return found
 
 
 @cache

@@ -8,7 +8,12 @@ from crossread.report.chart import Chart, chart
 from crossread.report.index import FigureLink, Index, Voice
 from crossread.report.wording import GRADES, KINDS, counted, stood, topic
 
-GRADE_ORDER = {grade: rank for rank, grade in enumerate(GRADES)}
+READ_FIRST = (
+    "killed", "casualties", "out of custody", "injured", "in hospital", "missing", "hostages",
+    "trapped", "rescued", "displaced", "held", "left behind", "back in custody", "released",
+    "surrendered", "holding out", "attackers",
+)  # fmt: skip
+"""Families in the order in which readers ask; the others follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +46,16 @@ class Row:
 
 
 def ordered(questions: tuple[Question, ...]) -> list[Question]:
-    """The event's own questions: contested ones first, then those with most answers, else as the ledger has them."""
+    """The event's own questions: contested ones first, then by what readers ask first, then by answers."""
     own = [question for question in questions if not question.background and question.series]
-    return sorted(
-        own, key=lambda q: (q.standing.grade != "contested", -min(len(q.series), 2), rank(q))
-    )
+    return sorted(own, key=place)
 
 
-def rank(question: Question) -> int:
-    """The grade's place among the grades."""
-    return GRADE_ORDER[question.standing.grade]
+def place(question: Question) -> tuple[bool, int, int]:
+    """What orders questions."""
+    family = question.family
+    asked = READ_FIRST.index(family) if family in READ_FIRST else len(READ_FIRST)
+    return question.standing.grade != "contested", asked, -len(question.series)
 
 
 def row(question: Question, index: Index) -> Row:

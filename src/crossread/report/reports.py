@@ -8,6 +8,7 @@ from crossread.report.index import Index
 from crossread.report.wording import counted, when
 
 BASIS = {"stated": "stated", "inferred": "inferred", "unknown": "not known"}
+LONGEST_TITLE = 100
 LANGUAGES = {"en": "English"}
 
 
@@ -60,7 +61,7 @@ def entry(report: Report, index: Index) -> Listed:
     return Listed(
         id=index.anchors.report(report.name),
         name=report.name,
-        title=report.title,
+        title=shortened(report.title),
         outlet=report.outlet or "",
         agency=report.agency or "",
         published=when(report.published),
@@ -70,6 +71,13 @@ def entry(report: Report, index: Index) -> Listed:
         language=LANGUAGES.get(report.language, report.language),
         figures=counted(figures, "figure"),
     )
+
+
+def shortened(title: str) -> str:
+    """A title that fits a line or two; a report without one has its first sentence there."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
 
 
 def set_aside(items: tuple[SetAside, ...]) -> tuple[Aside, ...]:

@@ -17,6 +17,8 @@ SHAPES = (
     "circle", "square", "triangle", "diamond", "wedge", "hexagon", "bar", "pentagon",
 )  # fmt: skip
 OWN_SHAPE = "ring"
+LONGEST_NAME = 18
+"""Letters of a file name; longer ones are hashes or slugs that nobody reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +90,9 @@ def tone(rank: int) -> str:
 
 def outlet_name(report: Report) -> str:
     """What a reader would call a report's publisher."""
-    return report.outlet or report.agency or report.name
+    return report.outlet or report.agency or short_name(report.name)
+
+
+def short_name(name: str) -> str:
+    """A report's file name, its middle left out where it is long."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 7]}…{name[-6:]}"

@@ -1,5 +1,6 @@
 """A report comes in; its text goes out in paragraphs, each figure a mark, with notes on what others say beside it."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -64,7 +65,7 @@ def text(report: Report, listed: Listed, index: Index) -> Text:
     claims.sort(key=lambda one: (one.figure.start, -one.figure.end, one.id))
     paragraphs = []
     left = claims
-    for block in laid_out(report, claims):
+    for block in laid_out(report):
         mine = [one for one in left if one.figure.start < block.end]
         left = [one for one in left if one.figure.start >= block.end]
         pieces = cut(report, block, mine, index)
@@ -78,18 +79,23 @@ def text(report: Report, listed: Listed, index: Index) -> Text:
     )
 
 
-def laid_out(report: Report, claims: list[Claim]) -> list[Block]:
-    """The report's blocks, and what lies between them where it holds more than white space."""
+def laid_out(report: Report) -> list[Block]:
+    """The report's blocks, and the lines between them where they hold more than white space."""
     found: list[Block] = []
     at = 0
     for block in sorted(report.blocks, key=lambda one: one.start):
-        if report.text[at : block.start].strip():
-            found.append(Block(at, block.start, "body"))
+        found.extend(lines(report.text, at, block.start))
         found.append(block)
         at = max(at, block.end)
-    if report.text[at:].strip() or any(one.figure.start >= at for one in claims):
-        found.append(Block(at, len(report.text), "body"))
+    found.extend(lines(report.text, at, len(report.text)))
     return found
+
+
+def lines(text: str, start: int, end: int) -> list[Block]:
+    """A stretch that no block holds, line by line; each runs on to the next, so that no claim falls between."""
+    starts = [match.start() for match in re.finditer(r"(?m)^.*\S", text[start:end])]
+    edges = [start + at for at in starts] + [end]
+    return [Block(first, last, "body") for first, last in pairwise(edges)]
 
 
 def cut(report: Report, block: Block, claims: list[Claim], index: Index) -> tuple[Piece, ...]:

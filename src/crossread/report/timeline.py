@@ -6,6 +6,7 @@ from datetime import date
 from crossread.model.question import Point, Question
 from crossread.report.index import Index, Voice
 from crossread.report.questions import ordered
+from crossread.report.speakers import outlet_name
 from crossread.report.wording import day, topic
 
 
@@ -39,7 +40,7 @@ def timeline(index: Index) -> tuple[Day, ...]:
     published: dict[date, list[tuple[str, str]]] = {}
     for report in index.ledger.reports:
         if report.published is not None:
-            entry = (report.outlet or report.name, index.anchors.report(report.name))
+            entry = (outlet_name(report), index.anchors.report(report.name))
             published.setdefault(report.published.last, []).append(entry)
     return tuple(
         Day(
