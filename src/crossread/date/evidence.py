@@ -12,7 +12,7 @@ from crossread.date.expressions import CalendarMonth, Elapsed, Expression, Perio
 from crossread.model.report import Report
 
 GROWTH = 1.15
-"""A toll counts as higher from there: below it, "more than 100" and 112 may be of one day."""
+"""From there a toll counts as higher than a round one: "more than 100" and 112 may be of one day."""
 
 SUNDAY = 6
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -229,6 +229,12 @@ class Then:
         return f"it goes on from {WEEKDAYS[self.weekday]} to “{self.words}”"
 
 
+def _grown(earlier: int, later: int) -> bool:
+    """Whether one toll is clearly the higher: any higher number, but more than a little where one is round."""
+    round_number = earlier % 10 == 0 or later % 10 == 0
+    return later > earlier * (GROWTH if round_number else 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Tolls:
     """The report's highest death toll against those of dated reports: a toll grows."""
@@ -241,7 +247,7 @@ class Tolls:
         wrong = sum(
             1
             for told, toll in self.others
-            if (self.toll > toll * GROWTH and day < told) or (self.toll * GROWTH < toll and day > told)
+            if (_grown(toll, self.toll) and day < told) or (_grown(self.toll, toll) and day > told)
         )
         return 1.0 - 1.2 * min(wrong, 3)
 

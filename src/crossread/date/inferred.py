@@ -34,6 +34,9 @@ WIDE = timedelta(days=45)
 CLEAR = 1.0
 """Lead over the best day that lies more than a day off from which a day is taken; below it a span is given."""
 
+FRESH = 7
+"""Days after the event in which most of its reports appear: between two weeks that fit, the earlier is taken then."""
+
 ENOUGH = 2.0
 """Score below which nothing is known."""
 
@@ -74,7 +77,7 @@ def _infer(known: Known, parsed: Parsed) -> Report:
         (_Candidate(day, sum(piece.score(day) for piece in evidence)) for day in days),
         key=lambda candidate: (-candidate.score, candidate.day),
     )
-    return _decide(parsed.report, scored, evidence)
+    return _decide(parsed.report, scored, evidence, known.event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +86,25 @@ class _Candidate:
     score: float
 
 
-def _decide(report: Report, scored: list[_Candidate], evidence: list[Evidence]) -> Report:
+def _lead_over(rival: _Candidate, best: _Candidate, event: date) -> float:
+    """The lead that a day needs over another: none over its neighbours, less over a week that came later."""
+    apart = (rival.day - best.day).days
+    if abs(apart) <= 1:
+        return 0.0
+    fresh = (best.day - event).days <= FRESH and apart >= 6
+    return CLEAR / 2 if fresh else CLEAR
+
+
+def _decide(
+    report: Report, scored: list[_Candidate], evidence: list[Evidence], event: date
+) -> Report:
     best = scored[0]
     settled = sum(piece.score(best.day) for piece in evidence if isinstance(piece, _SETTLING))
     if best.score < ENOUGH or settled < SETTLED:
         return replace(
             report, published_why="Nothing in it or beside it tells on what day it appeared."
         )
-    rivals = [c for c in scored if abs((c.day - best.day).days) > 1]
-    clear = not rivals or best.score - rivals[0].score >= CLEAR
+    clear = all(best.score - c.score >= _lead_over(c, best, event) for c in scored)
     fitting = [c.day for c in scored if best.score - c.score < CLEAR]
     reasons = _reasons(best.day, evidence)
     if not clear and max(fitting) - min(fitting) > WIDE:
