@@ -1,6 +1,6 @@
 """One quantity in its sentence comes in, with the figures before it; a figure, or the refusal with its name, goes out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.extract.condition import Found, condition, for_population
 from crossread.extract.counted import Counted, counted
@@ -11,12 +11,15 @@ from crossread.extract.parts import Share, share
 from crossread.extract.party import Side, party, state_before
 from crossread.extract.place import elsewhen, locative
 from crossread.extract.predicate import predicate
-from crossread.extract.tokens import Place
+from crossread.extract.tokens import Place, low, small_words
 from crossread.extract.words import Noun, default_condition
 from crossread.model.figure import Figure
 from crossread.model.source import SetAside
 
 WEAK = frozenset(["present", "deployed", "affected", "transferred", "attacking"])
+CUSTODY = frozenset(
+    "escaped evacuated freed detained captured surrendered transferred killed injured".split()
+)
 OF_BUILDINGS = frozenset(["destroyed", "damaged"])
 OF_PEOPLE = frozenset(
     [
@@ -46,6 +49,9 @@ NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind"])
 GOES_ON = frozenset(["killed", "injured", "missing", "evacuated"])
 BEFALLEN = frozenset(["people", "civilians", "children", "women", "students"])
 """Populations that stories count because something befell them, so that the last condition goes on."""
+
+HOUSEHOLDS_TOO = frozenset(["home", "house", "dwelling", "property", "apartment"])
+"""Buildings that stand for those who live in them: "2,000 homes without power"."""
 
 REASONS = {
     "thing": "counts no persons, households or damaged buildings",
@@ -118,6 +124,9 @@ def _of_noun(
     found = condition(place, phrase)
     population = noun.population
     if noun.unit == "building":
+        if found is not None and found.condition == "affected" and noun.lemma in HOUSEHOLDS_TOO:
+            household = replace(noun, unit="household", population="families")
+            return Reading(phrase, household, "families", found)
         if found is None or for_population(found.condition, population) not in OF_BUILDINGS:
             listed = in_list(place, earlier)
             if listed is None or listed.unit != "building":
@@ -145,6 +154,12 @@ def _of_noun(
         elif topic is not None and topic.noun is not None and topic.noun.condition is None:
             population = topic.noun.population
     return Reading(phrase, noun, population, _as(found, population), taken)
+
+
+def _is_whole_of_share(place: Place) -> bool:
+    """True for the second number of "98 of 3,798 prisoners fled": the verb is said of the first."""
+    doc, at = place.doc, place.first - 1
+    return at - 1 >= place.sentence.first and low(doc[at]) == "of" and doc[at - 1].like_num
 
 
 def _may_inherit(place: Place, phrase: Counted, heir: Figure, earlier: list[Figure]) -> bool:
@@ -216,12 +231,16 @@ def _bare(
     heir = in_list(place, earlier)
     same = heir is not None
     if found is not None and found.rule in ("verb behind", "words behind"):
-        return _elliptic(phrase, found, heir or before(place, earlier), same=same, topic=topic)
+        return _elliptic(
+            place, phrase, found, heir or before(place, earlier), same=same, topic=topic
+        )
     measure = measured(place, phrase, earlier)
     if measure is not None:
         return _by_measure(place, phrase, measure, found, earlier, topic)
     if found is not None and found.condition in OF_PEOPLE and "further" not in found.rule:
-        return _elliptic(phrase, found, heir or before(place, earlier), same=same, topic=topic)
+        return _elliptic(
+            place, phrase, found, heir or before(place, earlier), same=same, topic=topic
+        )
     spoken = spoken_of(place, earlier) or (topic if topic is not None and topic.condition else None)
     if spoken is not None:
         population = spoken.noun.population if spoken.noun else "people"
@@ -242,16 +261,39 @@ def _taken_up(place: Place, phrase: Counted, source: Figure, rule: str = "taken 
 
 
 def _elliptic(
-    phrase: Counted, found: Found, source: Figure | None, *, same: bool, topic: Topic | None
+    place: Place,
+    phrase: Counted,
+    found: Found,
+    source: Figure | None,
+    *,
+    same: bool,
+    topic: Topic | None,
 ) -> Reading:
     """ "another 15 had been wounded": the verb is said, the noun is the one before."""
-    befell = found.condition in ("killed", "injured", "missing")
-    if not same and source is not None and (source.unit != "person" or not befell):
+    if not same and source is not None and not _fits(found, source):
         source = None
     population = source.population if source is not None and source.unit == "person" else "people"
     if topic is not None and topic.noun is not None and topic.noun.condition is None and not same:
         population = topic.noun.population
-    return Reading(phrase, None, population, _as(found, population), source)
+    said = Found(_spared(place, found.condition, population), found.anchor, found.rule)
+    return Reading(phrase, None, population, _as(said, population), source)
+
+
+def _fits(found: Found, source: Figure) -> bool:
+    """True where the people of an earlier figure can be those of whom a condition is said next."""
+    if source.unit != "person":
+        return False
+    if source.population in ("detainees", "hostages"):
+        return found.condition in CUSTODY
+    return found.condition in ("killed", "injured", "missing")
+
+
+def _spared(place: Place, condition: str, population: str) -> str:
+    """The condition, or, behind "all but", that of those whom it did not befall."""
+    doc = place.doc
+    words = [low(t) for t in doc[max(place.sentence.first, place.first - 4) : place.first]]
+    spared = any(" ".join(words[-n:]) in small_words("exceptions") for n in (1, 2, 4) if words)
+    return default_condition(population) if spared and condition not in WEAK else condition
 
 
 def _by_measure(

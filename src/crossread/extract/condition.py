@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
+from crossread.extract.measure import measured_before
 from crossread.extract.readings import (
     forms_of,
     is_gerund,
@@ -15,6 +16,7 @@ from crossread.extract.readings import (
 )
 from crossread.extract.tokens import (
     AUXILIARIES,
+    BE,
     CLAUSE_ENDS,
     QUOTES,
     Place,
@@ -22,9 +24,10 @@ from crossread.extract.tokens import (
     low,
     match,
     match_back,
+    small_words,
     tagged,
 )
-from crossread.extract.words import Role, Verb, by_population, verbs
+from crossread.extract.words import Role, Verb, by_population, nouns, verbs
 
 WEAK = frozenset(["present", "deployed", "affected", "transferred", "attacking"])
 """Conditions whose verbs are general ("have", "work", "need"): any other word of the sentence goes before them."""
@@ -36,6 +39,7 @@ STEPS_UP = 4
 """Steps from a counted noun up the tree: number, group word, coordination, clause; beyond, the tie is chance."""
 LEFT_REACH = 9
 RIGHT_REACH = 14
+_GET = frozenset(["get", "gets", "got", "getting"])
 CLAUSE_OPENERS = frozenset(
     [
         "which",
@@ -136,48 +140,18 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
 
 
 def _past_auxiliaries(doc: Doc, at: int, stop: int) -> tuple[int, bool]:
-    """The first token behind a noun phrase that is no auxiliary, adverb or sign, and whether a form of be was passed."""
+    """The first telling token behind a noun phrase, and whether a form of be was passed on the way."""
     passive, start = False, at
     while at < stop and at - start < 8:
         word = low(doc[at])
-        if word in ("were", "was", "are", "is", "been", "be", "being", "got", "get"):
-            passive = True
+        helps = word in BE or (word in _GET and at + 1 < stop and doc[at + 1].tag_ == "VBN")
+        passive = passive or helps
         skip = (
-            word in AUXILIARIES
+            helps
+            or (word in AUXILIARIES and word not in _GET)
             or doc[at].text in QUOTES
-            or word
-            in (
-                "who",
-                "that",
-                "which",
-                "whom",
-                "all",
-                "also",
-                "still",
-                "not",
-                "n't",
-                "now",
-                "already",
-                "later",
-                "then",
-                "so",
-                "far",
-                "since",
-                "(",
-                "remain",
-                "remained",
-                "remains",
-                "lay",
-                "lie",
-                "reported",
-                "confirmed",
-                "feared",
-                "presumed",
-                "believed",
-                "listed",
-                "known",
-            )
-            or (word.endswith("ly") and word not in ("family",))
+            or word in small_words("passed_over")
+            or (word.endswith("ly") and word not in nouns())
         )
         if not skip:
             break
@@ -299,11 +273,15 @@ def _as_subject(place: Place, verb: Token, *, passive: bool) -> Iterator[Found]:
 def _predicate(place: Place, token: Token) -> Iterator[Found]:
     """A copula's complement: "12 were missing", "were in hospital", "are refugees"."""
     doc, stop = place.doc, place.sentence.last
+    helps = [c.dep_ for c in token.children]
+    active = (
+        token.pos_ == "VERB" and "aux" in helps and "aux:pass" not in helps and "cop" not in helps
+    )
     edge = token.left_edge.i
     for start in sorted({token.i, *(c.i for c in token.children if c.dep_ == "case"), edge}):
         for section in ("phrase", "adjective"):
             hit = match(doc, start, stop, section=section)
-            if hit is not None and start <= token.i:
+            if hit is not None and start <= token.i and not (active and section == "adjective"):
                 yield Found(hit[1], start, "predicate")
 
 
@@ -410,22 +388,59 @@ def by_shared_tail(place: Place, phrase: Counted) -> Iterator[Found]:
     doc = place.doc
     at, numbers = phrase.last, 0
     limit = min(place.sentence.last, phrase.last + RIGHT_REACH)
-    if at >= limit or doc[at].text not in (",", "and", "&"):
+    if at >= limit or doc[at].text not in (",", "and", "&") or phrase.kind != "counted":
         return
-    while at < limit and not (doc[at].pos_ == "VERB" or doc[at].text in CLAUSE_ENDS):
+    while at < limit and doc[at].pos_ != "VERB" and doc[at].text not in CLAUSE_ENDS:
         numbers += doc[at].like_num
+        if low(doc[at]) in CLAUSE_OPENERS:
+            return
         hit = match(doc, at, limit, section="adjective")
         if hit is not None and numbers and doc[at - 1].pos_ in ("NOUN", "PROPN"):
             yield Found(hit[1], at, "shared tail")
             return
         at += 1
-    if numbers and at < limit and doc[at].pos_ == "VERB":
-        verb = _verb_behind(doc, at, place.sentence.last, passive=False, active=False)
+    if (
+        numbers
+        and at < limit
+        and doc[at].pos_ == "VERB"
+        and doc[at - 1].pos_ in ("NOUN", "PROPN", "AUX")
+    ):
+        passive = doc[at - 1].pos_ == "AUX"
+        verb = _verb_behind(doc, at, place.sentence.last, passive=passive, active=False)
         if verb is not None:
             yield Found(verb, at, "shared tail")
 
 
+def by_inversion(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "Under treatment are 206 persons": what stands before a form of be right before the number."""
+    doc, at = place.doc, place.first - 1
+    if at <= place.sentence.first or low(doc[at]) not in (
+        "are",
+        "is",
+        "were",
+        "was",
+        "remain",
+        "lie",
+    ):
+        return
+    start = max(clause_start(doc, at, place.sentence.first), at - RIGHT_REACH)
+    for here in range(start, at):
+        for section in ("phrase", "adjective"):
+            hit = match(doc, here, at, section=section)
+            if hit is not None:
+                yield Found(hit[1], here, "inversion")
+
+
+def by_measure(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "puts the dead at 141 women": a word of condition before the number that the number measures."""
+    if phrase.kind != "counted":
+        return
+    found = measured_before(place)
+    if found is not None and found.condition is not None:
+        yield Found(found.condition, found.head, "measured before")
+
+
 RULES: tuple[Rule, ...] = (
-    by_noun, by_neighbour, by_words_before, by_tree, by_verb_before, by_modifier, by_shared_tail,
+    by_noun, by_neighbour, by_words_before, by_tree, by_verb_before, by_inversion, by_modifier, by_shared_tail, by_measure,
     by_verb_after,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """A number without a noun behind it comes in; the noun that it measures from before goes out: "the toll stood at 93"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -26,7 +27,7 @@ class Measured:
 
 def measured(place: Place, phrase: Counted, earlier: list[Figure]) -> Measured | None:
     """The noun before a bare number that the number measures, or right behind it after "the"."""
-    return _behind(place, phrase) or _before(place, earlier)
+    return _behind(place, phrase) or measured_before(place, earlier)
 
 
 def _behind(place: Place, phrase: Counted) -> Measured | None:
@@ -46,7 +47,8 @@ def _behind(place: Place, phrase: Counted) -> Measured | None:
     return None
 
 
-def _before(place: Place, earlier: list[Figure]) -> Measured | None:
+def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | None:
+    """The noun before a number that the number measures, past verbs like "stand" and small words."""
     doc = place.doc
     counted_before = earlier[-1].end if earlier else 0
     verb = colon = False

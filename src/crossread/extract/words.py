@@ -142,7 +142,10 @@ def stretches(section: str) -> dict[tuple[str, ...], str]:
     index: dict[tuple[str, ...], str] = {}
     for condition, table in _conditions().items():
         for entry in table[section]:
-            index.setdefault(tuple(entry.replace("-", " - ").split()), condition)
+            words = tuple(entry.replace("-", " - ").split())
+            index.setdefault(words, condition)
+            if section == "before" and words[0] == "the" and len(words) > 2:
+                index.setdefault(words[1:], condition)
     return index
 
 
