@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from crossread.date.elapsed import months_gone
 from crossread.date.evidence import (
+    Ago,
     Evidence,
     NotBefore,
     Now,
@@ -86,13 +87,24 @@ class _Candidate:
     score: float
 
 
-def _lead_over(rival: _Candidate, best: _Candidate, event: date) -> float:
+def _lead_over(rival: _Candidate, best: _Candidate, needed: float, *, fresh: bool) -> float:
     """The lead that a day needs over another: none over its neighbours, less over a week that came later."""
     apart = (rival.day - best.day).days
     if abs(apart) <= 1:
         return 0.0
-    fresh = (best.day - event).days <= FRESH and apart >= 6
-    return CLEAR / 2 if fresh else CLEAR
+    return needed / 2 if fresh and apart >= 6 else needed
+
+
+def _tied(day: date, evidence: list[Evidence]) -> bool:
+    """Whether the report tells of the event's own days: a single weekday alone fits every week."""
+    days = {
+        weekday for piece in evidence if isinstance(piece, Recency) for weekday in piece.weekdays
+    }
+    tied = any(
+        isinstance(piece, SharedDay | Since | Ago) and piece.score(day) >= SETTLED
+        for piece in evidence
+    )
+    return len(days) > 1 or tied
 
 
 def _decide(
@@ -104,8 +116,11 @@ def _decide(
         return replace(
             report, published_why="Nothing in it or beside it tells on what day it appeared."
         )
-    clear = all(best.score - c.score >= _lead_over(c, best, event) for c in scored)
-    fitting = [c.day for c in scored if best.score - c.score < CLEAR]
+    tied = _tied(best.day, evidence)
+    fresh = tied and (best.day - event).days <= FRESH
+    needed = CLEAR if tied else 2 * CLEAR
+    clear = all(best.score - c.score >= _lead_over(c, best, needed, fresh=fresh) for c in scored)
+    fitting = [c.day for c in scored if best.score - c.score < needed]
     reasons = _reasons(best.day, evidence)
     if not clear and max(fitting) - min(fitting) > WIDE:
         return replace(report, published_why="What it says fits days that lie weeks apart.")
