@@ -35,7 +35,9 @@ class Attribution:
 
     def covers(self, offset: int) -> bool:
         """Whether the content holds a character offset."""
-        return any(start <= offset < end for start, end in self.finding.content) or self.reaches(offset)
+        return any(start <= offset < end for start, end in self.finding.content) or self.reaches(
+            offset
+        )
 
     def reaches(self, offset: int) -> bool:
         """Whether an offset stands in what the verb opens, be it behind the content's own end."""
@@ -100,7 +102,9 @@ def findings_in(
         yield from counters.counter_findings(parsed, sentence, clauses, speakers)
         yield from nounal.noun_findings(parsed, sentence)
     yield from openings.according_findings(parsed, sentence)
+    yield from openings.listed_findings(parsed, sentence)
     for finding in (
+        openings.headline_finding(parsed, sentence, block_kind(parsed, sentence)),
         openings.colon_finding(parsed, sentence, speakers, known),
         openings.bracket_finding(parsed, sentence, known),
         openings.dash_finding(parsed, sentence),
@@ -129,10 +133,8 @@ def continued(
         return None
     quote = quotes.at(sentence.start)
     end = last.finding.content[-1][1]
-    if (
-        quote is None
-        or (quotes.at(last.finding.content[-1][0]) is None
-        and quotes.at(end - 1) is None)
+    if quote is None or (
+        quotes.at(last.finding.content[-1][0]) is None and quotes.at(end - 1) is None
     ):
         return None
     if quote.start < sentence.start and end >= quote.start:
@@ -180,7 +182,11 @@ def is_acronym(text: str) -> bool:
 
 
 def owned(
-    parsed: Parsed, tokens: bodies.Tokens, described: bodies.Described, sentence: Sentence, speakers: Speakers
+    parsed: Parsed,
+    tokens: bodies.Tokens,
+    described: bodies.Described,
+    sentence: Sentence,
+    speakers: Speakers,
 ) -> bodies.Described:
     """The body behind "his ministry", "its mayor", "their embassy", "one of its officials": the owner's."""
     owner = next((t for t in tokens[:4] if t.lower_ in OWNERS and t.tag_ in ("PRP$", "PRP")), None)
@@ -191,7 +197,9 @@ def owned(
     rest = [t for t in tokens if t.i > owner.i]
     if pronoun in ("he", "she"):
         party = known.party if known else None
-    elif any(t.lower_ in load("reporting")["roles"]["of places"] for t in rest[:4]) or known is None:
+    elif (
+        any(t.lower_ in load("reporting")["roles"]["of places"] for t in rest[:4]) or known is None
+    ):
         party = nearest_name(parsed, owner.i, sentence)
     else:
         party = known.party or nearest_name(parsed, owner.i, sentence)
@@ -204,9 +212,16 @@ def nearest_name(parsed: Parsed, before: int, sentence: Sentence) -> str | None:
     doc = parsed.doc
     for at in range(before - 1, first - 1, -1):
         token = doc[at]
-        if token.pos_ == "PROPN" and bodies.capital(token) and token.lower_ not in DAYS and not bodies.is_role(token):
+        if (
+            token.pos_ == "PROPN"
+            and bodies.capital(token)
+            and token.lower_ not in DAYS
+            and not bodies.is_role(token)
+        ):
             start = at
-            while start > first and doc[start - 1].pos_ == "PROPN" and bodies.capital(doc[start - 1]):
+            while (
+                start > first and doc[start - 1].pos_ == "PROPN" and bodies.capital(doc[start - 1])
+            ):
                 start -= 1
             return bodies.text_of(list(doc[start : at + 1]))
     return None

@@ -67,12 +67,19 @@ def text_of(tokens: Tokens) -> str:
 
 def low(token: "Token") -> str:
     """A word in small letters, an acronym as it is: WHO is no "who"."""
-    return token.text if len(token) > 1 and token.text.isupper() and len(token) < 5 else token.lower_
+    return (
+        token.text if len(token) > 1 and token.text.isupper() and len(token) < 5 else token.lower_
+    )
 
 
 def is_role(token: "Token") -> bool:
     """Whether a word names a person by office ("spokesman"), not by name."""
-    if token.lower_ in {"guard", "guards"} and capital(token) and token.i and capital(token.nbor(-1)):
+    if (
+        token.lower_ in {"guard", "guards"}
+        and capital(token)
+        and token.i
+        and capital(token.nbor(-1))
+    ):
         return False
     return token.lower_ in words("roles", "nouns")
 
@@ -87,8 +94,7 @@ def stripped(tokens: Tokens) -> Tokens:
     first = 0
     while first < len(tokens) and (
         tokens[first].lower_ in DETERMINERS
-        or (not capital(tokens[first])
-        and tokens[first].lower_ in words("roles", "ranks"))
+        or (not capital(tokens[first]) and tokens[first].lower_ in words("roles", "ranks"))
         or tokens[first].is_punct
     ):
         first += 1
@@ -240,8 +246,10 @@ def common_body(core: Tokens, at: int, rest: Tokens) -> str:
     if after and rest[0].lower_ == "of" and core[at].lower_ in words("bodies", "regions"):
         return text_of(after)
     if after and (
-        rest[0].lower_ == "of" and len(core) == 1
-        or rest[0].lower_ in {"in", "at"} and core[at].lower_ in {"ministry", "navy", "government"}
+        (rest[0].lower_ == "of"
+        and len(core) == 1)
+        or (rest[0].lower_ in {"in", "at"}
+        and core[at].lower_ in {"ministry", "navy", "government"})
     ):
         return text_of([*core, *rest[: after[-1].i - rest[0].i + 1]])
     return text_of(core[: at + 1])
@@ -352,7 +360,13 @@ def office_party(core: Tokens, at: int) -> str | None:
         return "government"
     if office in offices["government"] or f"{before} {office}" in offices["government"]:
         regional = any(token.lower_ in {"regional", "state", "provincial"} for token in core[:at])
-        return "regional government" if regional else "state government" if before == "chief" else "government"
+        return (
+            "regional government"
+            if regional
+            else "state government"
+            if before == "chief"
+            else "government"
+        )
     if f"{before} {office}" in offices["office"]:
         return text_of(core[at - 1 : at + 1])
     return text_of(core[at : at + 1]).lower() if office in offices["office"] else None
@@ -441,10 +455,8 @@ def core_described(tokens: Tokens) -> Described:
         return Described(name, core[at].lower_, party, False, span(named))
     tail = proper_tail(core)
     if tail and len(tail) == len(core):
-        if (
-            looks_like_body(core, article=article)
-            or (len(core) == 1
-            and core[0].lower_ not in words("roles", "titles"))
+        if looks_like_body(core, article=article) or (
+            len(core) == 1 and core[0].lower_ not in words("roles", "titles")
         ):
             return Described(None, None, name_of_body(core, rest), True)
         named = person_name(core)

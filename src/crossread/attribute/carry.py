@@ -20,8 +20,13 @@ PROSE = frozenset({"body", "item"})
 class Carrier:
     """The speaker that each sentence goes on with, and the speakers of the figures so far."""
 
-    def __init__(self, parsed: Parsed, attributions: list[Attribution], quotes: Quotations,
-        turns: list[Turn], speakers: Speakers
+    def __init__(
+        self,
+        parsed: Parsed,
+        attributions: list[Attribution],
+        quotes: Quotations,
+        turns: list[Turn],
+        speakers: Speakers,
     ) -> None:
         self.parsed = parsed
         self.quotes = quotes
@@ -29,7 +34,13 @@ class Carrier:
         self.speakers = speakers
         self.by_sentence: dict[int, list[Attribution]] = {}
         for attribution in attributions:
-            if attribution.speaker is not None and attribution.finding.kind in ("say", "count", "estimate", "think", "deny"):
+            if attribution.speaker is not None and attribution.finding.kind in (
+                "say",
+                "count",
+                "estimate",
+                "think",
+                "deny",
+            ):
                 self.by_sentence.setdefault(attribution.finding.sentence, []).append(attribution)
         self.last: tuple[Figure, Mention | None, str] | None = None
         self.by_quantity: dict[int, Mention | None] = {}
@@ -41,7 +52,10 @@ class Carrier:
         current: Mention | None = None
         block, backshifted = -1, False
         for sentence in self.parsed.sentences:
-            if sentence.block != block and block_kind(self.parsed, sentence) not in ("stamp", "byline"):
+            if sentence.block != block and block_kind(self.parsed, sentence) not in (
+                "stamp",
+                "byline",
+            ):
                 quoted_on = self.quotes.at(sentence.start) is not None
                 current = current if quoted_on else None
                 block = sentence.block
@@ -69,7 +83,10 @@ class Carrier:
             return None
         if backshifted and is_past_perfect(self.parsed, sentence):
             return "carried.past_perfect"
-        if not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words) and sentence.parsed:
+        if (
+            not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words)
+            and sentence.parsed
+        ):
             return "carried.fragment"
         opening = " ".join(token.lower_ for token in words[:6])
         carry = load("reporting")["carry"]
@@ -81,11 +98,18 @@ class Carrier:
 
     def speaker_for(self, figure: Figure) -> Carried | None:
         """The speaker carried over to a figure and the rule that did it, None where the report speaks."""
-        if figure.part_of is not None and (whole := self.by_quantity.get(figure.part_of[0])) is not None:
+        if (
+            figure.part_of is not None
+            and (whole := self.by_quantity.get(figure.part_of[0])) is not None
+        ):
             return whole, "carried.part"
         if (flowing := self.flow.get(figure.sentence)) is not None:
             return flowing
-        if self.last is not None and self.last[1] is not None and self._takes_up(figure, self.last[0]):
+        if (
+            self.last is not None
+            and self.last[1] is not None
+            and self._takes_up(figure, self.last[0])
+        ):
             return self.last[1], "carried.partitive"
         return None
 
@@ -100,7 +124,10 @@ class Carrier:
         near = text[max(before.end, figure.start - 30) : min(len(text), figure.end + 20)].casefold()
         core_end = figure.quantity.core[1] - max(before.end, figure.start - 30)
         return any(
-            (at := near.find(phrase)) >= 0 and -3 <= at - core_end <= 3 or phrase.startswith("among") and 0 <= at < core_end
+            ((at := near.find(phrase)) >= 0
+            and -3 <= at - core_end <= 3)
+            or (phrase.startswith("among")
+            and 0 <= at < core_end)
             for phrase in load("reporting")["carry"]["partitive"]
         )
 

@@ -12,12 +12,14 @@ from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed
 
 
-def bears(attribution: Attribution, figure: Figure) -> bool:
+def bears(parsed: Parsed, attribution: Attribution, figure: Figure) -> bool:
     """Whether an attribution answers for a figure in its content."""
     finding = attribution.finding
     if not attribution.covers(figure.quantity.core[0]):
         return False
-    if finding.rule == "counter" and (figure.condition not in counters.TOLL or owns(attribution, figure)):
+    if finding.rule == "counter" and not counters.tolls(
+        parsed, attribution.finding, figure, owns(attribution, figure)
+    ):
         return False
     if finding.kind in cues.CLAIM_KINDS:
         return finding.clausal or finding.kind in cues.OBJECT_KINDS
@@ -30,9 +32,11 @@ def owns(attribution: Attribution, figure: Figure) -> bool:
     return speaker is not None and figure.party is not None and speaker.party == figure.party
 
 
-def innermost(attributions: list[Attribution], figure: Figure) -> Attribution | None:
+def innermost(
+    parsed: Parsed, attributions: list[Attribution], figure: Figure
+) -> Attribution | None:
     """The attribution with the smallest content that holds the figure and names a speaker."""
-    holding = [a for a in attributions if bears(a, figure) and a.finding.source is not None]
+    holding = [a for a in attributions if bears(parsed, a, figure) and a.finding.source is not None]
     named = [a for a in holding if a.speaker is not None]
     if not named:
         return None
@@ -62,19 +66,36 @@ def chain_of(
 
 def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) -> Mention | None:
     """The second body of "A has reported four, B six": a name between a comma and the number, the verb left out."""
-    if found is None or found.finding.clausal and found.finding.rule != "counter" or found.finding.kind not in ("say", "count", "estimate"):
+    if (
+        found is None
+        or (found.finding.clausal
+        and found.finding.rule != "counter")
+        or found.finding.kind not in ("say", "count", "estimate")
+    ):
         return None
     span = parsed.doc.char_span(figure.quantity.start, figure.quantity.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
     last = first = span[0].i
-    while first > 0 and last - first < 8 and parsed.doc[first - 1].text not in {",", ";", "and", "while", "but", ":", "("}:
+    while (
+        first > 0
+        and last - first < 8
+        and parsed.doc[first - 1].text not in {",", ";", "and", "while", "but", ":", "("}
+    ):
         first -= 1
     words = list(parsed.doc[first:last])
-    if not words or parsed.doc[first].idx <= found.finding.content[0][0] or parsed.doc[first - 1].text == "(":
+    if (
+        not words
+        or parsed.doc[first].idx <= found.finding.content[0][0]
+        or parsed.doc[first - 1].text == "("
+    ):
         return None
     described = bodies.described(words)
-    whole = described.party is not None and described.body and not any(t.tag_.startswith("VB") for t in words)
+    whole = (
+        described.party is not None
+        and described.body
+        and not any(t.tag_.startswith("VB") for t in words)
+    )
     if not whole or not (bodies.capital(words[-1]) or words[0].lower_ == "the"):
         return None
     at = (words[0].idx, words[-1].idx + len(words[-1]))
@@ -93,7 +114,7 @@ def claims_of(
     carrier = carry.Carrier(parsed, attributions, quotes, turns, speakers)
     claims = []
     for figure in figures:
-        found = denials.denying(attributions, figure) or innermost(attributions, figure)
+        found = denials.denying(attributions, figure) or innermost(parsed, attributions, figure)
         speaker, rule = (found.speaker, found.finding.rule) if found else (None, "")
         if found is None and (cell := tables.table_source(parsed, figure)) is not None:
             speaker, rule = cell, "table"
@@ -101,10 +122,15 @@ def claims_of(
             speaker, rule = carried
         if (gapped := gapped_speaker(parsed, figure, found)) is not None:
             speaker, rule = gapped, "gapped"
-        if speaker is None and (turned := carrier.turn_speaker(figure.quantity.core[0])) is not None:
+        if (
+            speaker is None
+            and (turned := carrier.turn_speaker(figure.quantity.core[0])) is not None
+        ):
             speaker, rule = turned, "turn"
         outer = [
-            a for a in attributions if a is not found and bears(a, figure) and a.speaker is not None
+            a
+            for a in attributions
+            if a is not found and bears(parsed, a, figure) and a.speaker is not None
         ]
         claim = claim_for(parsed, figure, speaker, rule if speaker else "")
         claim = replace(

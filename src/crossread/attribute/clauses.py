@@ -15,12 +15,78 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BREAKS = frozenset({",", "—", "–", "--", "-", "”", '"', "’’", "''", "…", "?", "!", "’", ":"})
-JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "yet", "or", "as", "because", "when", "after"})
+JOINERS = frozenset(
+    {
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "yet",
+        "or",
+        "as",
+        "because",
+        "when",
+        "after",
+    }
+)
 QUOTES = frozenset({'"', "“", "”", "‘‘", "''", "’’", "‘", "``", "«", "»"})
 CLAUSE_MARKS = frozenset({"that", "whether", "how", "why", "what", "if", "where"})
-WHEN_SAID = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "earlier", "late", "later", "afterwards"})
-DAY_PARTS = frozenset({"morning", "evening", "night", "afternoon", "dawn", "noon", "midnight", "day", "week", "month", "year", "weekend", "lunchtime"})
-LISTENING = frozenset({"tell", "inform", "remind", "assure", "brief", "ask", "warn", "urge", "reject", "deny", "dismiss", "put", "count", "give", "record", "register"})
+WHEN_SAID = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+        "earlier",
+        "late",
+        "later",
+        "afterwards",
+    }
+)
+DAY_PARTS = frozenset(
+    {
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+        "dawn",
+        "noon",
+        "midnight",
+        "day",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "lunchtime",
+    }
+)
+LISTENING = frozenset(
+    {
+        "tell",
+        "inform",
+        "remind",
+        "assure",
+        "brief",
+        "ask",
+        "warn",
+        "urge",
+        "reject",
+        "deny",
+        "dismiss",
+        "put",
+        "count",
+        "give",
+        "record",
+        "register",
+    }
+)
 """Verbs that what follows is told to, or is the object of: never turned round before their subject."""
 
 MAX_SUBJECT = 24
@@ -57,7 +123,11 @@ def clauses_in(doc: "Doc", sentence: Sentence) -> list[Clause]:
             continue
         source = source_of(verb, sentence)
         first, last = extent(verb, source)
-        found.append(Clause(verb, word, source, first, last, False, place_of(doc, verb, first, last, sentence)))
+        found.append(
+            Clause(
+                verb, word, source, first, last, False, place_of(doc, verb, first, last, sentence)
+            )
+        )
     return found
 
 
@@ -85,29 +155,56 @@ def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
     """The noun phrase that fills the space between a comma, quotation or opening and the verb: ", Kigali says"."""
     doc = verb.doc
     stop = verb.i
-    while stop > sentence.first and (is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].tag_ in ("RB", "MD")):
+    while stop > sentence.first and (
+        is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].tag_ in ("RB", "MD")
+    ):
         stop -= 1
     first = stop
     while first > sentence.first and stop - first < MAX_SUBJECT:
         token = doc[first - 1]
         if token.text in BREAKS | {";", "(", ")", "•"} and not bodies.hyphen(token):
             break
-        if token.lower_ in CLAUSE_MARKS and token.tag_ not in ("DT",) and bodies.low(token) != token.text.upper():
+        if (
+            token.lower_ in CLAUSE_MARKS
+            and token.tag_ not in ("DT",)
+            and bodies.low(token) != token.text.upper()
+        ):
             break
         first -= 1
     while first < stop and (doc[first].lower_ in JOINERS or doc[first].is_space):
         first += 1
     first = after_day(doc, first, stop)
+    while (
+        first < stop - 1
+        and doc[first].tag_ == "RB"
+        and doc[first + 1].tag_ in ("DT", "PRP", "NNP", "PRP$")
+    ):
+        first += 1
     words = doc[first:stop]
-    if not len(words) or stop - first >= MAX_SUBJECT or words[0].tag_ in ("RB", "WRB", "TO", "WDT", "WP", "EX") and bodies.low(words[0]) == words[0].lower_:
+    if (
+        not len(words)
+        or stop - first >= MAX_SUBJECT
+        or (words[0].tag_ in ("RB", "WRB", "TO", "WDT", "WP", "EX")
+        and bodies.low(words[0]) == words[0].lower_)
+    ):
         return None
-    if words[0].tag_ in ("IN", "VBN", "VBG") and not bodies.capital(words[0]) or words[0].tag_ == "IN":
+    if (
+        (words[0].tag_ in ("IN", "VBN", "VBG")
+        and not bodies.capital(words[0]))
+        or words[0].tag_ == "IN"
+    ):
         return None
-    if any(is_finite(token) or token.tag_ == "VB" and not bodies.capital(token) for token in words):
+    if any(is_finite(token) or (token.tag_ == "VB" and not bodies.capital(token)) for token in words):
         return None
-    if not any(token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or bodies.capital(token) for token in words):
+    if not any(
+        token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or bodies.capital(token) for token in words
+    ):
         return None
-    if words[-1].pos_ in ("ADP", "DET", "ADJ", "CCONJ") or words[-1].lower_ in {"it", "there"} and verb.dep_ == "conj":
+    if (
+        words[-1].pos_ in ("ADP", "DET", "ADJ", "CCONJ")
+        or (words[-1].lower_ in {"it", "there"}
+        and verb.dep_ == "conj")
+    ):
         return None
     return first, stop
 
@@ -115,8 +212,21 @@ def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
 def after_day(doc: "Doc", first: int, stop: int) -> int:
     """Where a subject begins behind the day or time of day that opens its clause: "On Monday the ministry"."""
     for at in range(first, min(first + 5, stop - 1)):
-        if doc[at].lower_ in WHEN_SAID | DAY_PARTS and doc[at + 1].lower_ not in DAY_PARTS | WHEN_SAID:
-            if doc[at + 1].text not in bodies.POSSESSIVE and doc[at + 1].tag_ in ("DT", "NNP", "NNPS", "PRP", "PRP$", "CD", "NN", "NNS", "JJ"):
+        if (
+            doc[at].lower_ in WHEN_SAID | DAY_PARTS
+            and doc[at + 1].lower_ not in DAY_PARTS | WHEN_SAID
+        ):
+            if doc[at + 1].text not in bodies.POSSESSIVE and doc[at + 1].tag_ in (
+                "DT",
+                "NNP",
+                "NNPS",
+                "PRP",
+                "PRP$",
+                "CD",
+                "NN",
+                "NNS",
+                "JJ",
+            ):
                 return at + 1
     return first
 
@@ -135,26 +245,45 @@ def inverted(verb: "Token", sentence: Sentence) -> Range | None:
     before = verb.i - 1
     while before > sentence.first and doc[before].lower_ in {"so", "also", "then"}:
         before -= 1
-    if verb.i == sentence.first or doc[before].text not in BREAKS or at >= sentence.last or verb.tag_ == "VBG":
+    if (
+        verb.i == sentence.first
+        or doc[before].text not in BREAKS
+        or at >= sentence.last
+        or verb.tag_ == "VBG"
+    ):
         return None
     if not names_somebody(doc, at, sentence):
         return None
     stop = at
     while stop < sentence.last:
         token = doc[stop]
-        if token.text in QUOTES or token.text in {";", ":", "—", "–"} or token.text == "." and stop + 1 >= sentence.last:
+        if (
+            token.text in QUOTES
+            or token.text in {";", ":", "—", "–"}
+            or (token.text == "."
+            and stop + 1 >= sentence.last)
+        ):
             break
         if token.text == ",":
             after = doc[stop + 1] if stop + 1 < sentence.last else token
-            if after.tag_ in ("VBG", "IN") or after.text in QUOTES or after.lower_ in JOINERS or not apposes(doc, stop + 1, sentence):
+            if (
+                after.tag_ in ("VBG", "IN")
+                or after.text in QUOTES
+                or after.lower_ in JOINERS
+                or not apposes(doc, stop + 1, sentence)
+            ):
                 break
-        elif is_finite(token) and token.dep_ != "acl:relcl" and not any(t.tag_ in ("WP", "WDT", "WP$") for t in doc[at:stop]):
-            return None
-        elif token.tag_ == "IN" and token.lower_ in {"on", "in", "after", "at"} and (
-            stop + 1 < sentence.last and doc[stop + 1].lower_ in WHEN_SAID
+        elif (
+            is_finite(token)
+            and token.dep_ != "acl:relcl"
+            and not any(t.tag_ in ("WP", "WDT", "WP$") for t in doc[at:stop])
         ):
-            break
-        elif token.lower_ in WHEN_SAID and stop > at:
+            return None
+        elif (
+            token.tag_ == "IN"
+            and token.lower_ in {"on", "in", "after", "at"}
+            and (stop + 1 < sentence.last and doc[stop + 1].lower_ in WHEN_SAID)
+        ) or (token.lower_ in WHEN_SAID and stop > at):
             break
         stop += 1
     return (at, stop) if stop > at else None
@@ -167,7 +296,11 @@ def names_somebody(doc: "Doc", at: int, sentence: Sentence) -> bool:
         return not near[:1].text[:1].isdigit() and any(
             bodies.is_role(t) or bodies.is_body(t) or bodies.capital(t) for t in near
         )
-    return bodies.capital(doc[at]) or bodies.is_role(doc[at]) or doc[at].lower_ in {"he", "she", "they"}
+    return (
+        bodies.capital(doc[at])
+        or bodies.is_role(doc[at])
+        or doc[at].lower_ in {"he", "she", "they"}
+    )
 
 
 def apposes(doc: "Doc", at: int, sentence: Sentence) -> bool:
@@ -183,7 +316,9 @@ def apposes(doc: "Doc", at: int, sentence: Sentence) -> bool:
 def filled(verb: "Token", end: int) -> int:
     """The end of a subject with the name or apposition that stands between it and its verb."""
     doc, stop = verb.doc, verb.i
-    while stop > end and (is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].lower_ in {"also", "n't", "not"}):
+    while stop > end and (
+        is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].lower_ in {"also", "n't", "not"}
+    ):
         stop -= 1
     between = doc[end:stop]
     if not len(between) or len(between) > 3 * SUBJECT_GAP:
@@ -219,6 +354,13 @@ def place_of(doc: "Doc", verb: "Token", first: int, last: int, sentence: Sentenc
     """Whether the content stands behind the clause, before it, or on both sides."""
     if first == sentence.first or not after_break(doc, first, sentence):
         return "opening"
+    if (
+        bodies.low(doc[first]) in bodies.RELATIVE
+        or doc[first].tag_ == "VBG"
+        or (verb.tag_ == "VBG"
+        and last == verb.i + 1)
+    ):
+        return "opening"
     turned = last > verb.i + 1
     if not turned and has_clause_behind(doc, verb, last, sentence):
         return "opening"
@@ -226,8 +368,13 @@ def place_of(doc: "Doc", verb: "Token", first: int, last: int, sentence: Sentenc
         if doc[at].text in {",", ";", "—", "–", ":"} and at + 2 < sentence.last:
             rest = doc[at + 1 : sentence.last]
             quoted = rest[0].text in QUOTES
-            full = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) and rest[0].tag_ not in ("VBG", "WDT", "WP", "CC")
-            reporting = rest[0].tag_ == "VBG" or (len(rest) > 1 and rest[0].lower_ in {"who", "which"})
+            full = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) and (
+                rest[0].lower_ == "and"
+                or rest[0].tag_ not in ("VBG", "WDT", "WP", "CC", "IN", "WRB")
+            )
+            reporting = rest[0].tag_ == "VBG" or (
+                len(rest) > 1 and rest[0].lower_ in {"who", "which"}
+            )
             if quoted or (full and not reporting and doc[at].text != ";"):
                 return "middle" if quoted or at - last < 8 else "closing"
             return "closing"
@@ -247,16 +394,26 @@ def has_clause_behind(doc: "Doc", verb: "Token", last: int, sentence: Sentence) 
     for child in verb.children:
         if child.i > verb.i and is_child(child, "ccomp", "xcomp"):
             between = doc[verb.i + 1 : max(min(child.left_edge.i + 1, child.i), verb.i + 1)]
-            if not any(token.text in {",", ";", "—", "–", "(", "-"} for token in between) and child.tag_ != "VBG":
+            if (
+                not any(token.text in {",", ";", "—", "–", "(", "-"} for token in between)
+                and child.tag_ != "VBG"
+            ):
                 return True
     for at in range(last, sentence.last):
         token = doc[at]
         if token.text in {",", ";", "—", "–"}:
             return False
-        if token.text == ":" or token.text in QUOTES or token.lower_ in CLAUSE_MARKS and at - last < 8:
+        if (
+            token.text == ":"
+            or token.text in QUOTES
+            or (token.lower_ in CLAUSE_MARKS
+            and at - last < 8)
+        ):
             return True
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.i > last:
-            return token.dep_ != "acl:relcl" and not any(c.tag_ in ("WP", "WDT") for c in token.children)
+            return token.dep_ != "acl:relcl" and not any(
+                c.tag_ in ("WP", "WDT") for c in token.children
+            )
     return False
 
 
@@ -270,8 +427,10 @@ def boundary_after(doc: "Doc", clause: Clause, others: list[Clause], sentence: S
                 before = doc[at - 1]
                 if before.lower_ in JOINERS and doc[at - 2].text in BREAKS:
                     return at - 2
-                if before.text in {",", "—", "–"} and other.place != "opening" or (
-                    before.text == "," and other.verb.tag_ == "VBG"
+                if (
+                    (before.text in {",", "—", "–"}
+                    and other.place != "opening")
+                    or (before.text == "," and other.verb.tag_ == "VBG")
                 ):
                     return at - 1
     return sentence.last

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crossread.attribute import cues
+from crossread.attribute.clauses import Clause
 from crossread.attribute.findings import (
     Range,
     characters,
@@ -13,7 +14,6 @@ from crossread.attribute.findings import (
     trimmed,
     whole,
 )
-from crossread.attribute.clauses import Clause
 from crossread.attribute.quotations import Quotations
 from crossread.lexicon import load
 from crossread.model.sentence import Sentence
@@ -49,7 +49,7 @@ def opened_content(clause: Clause, end: int) -> list[Range]:
     verb, doc = clause.verb, clause.verb.doc
     heads = [
         child for child in verb.children
-        if child.i > verb.i and (is_child(child, "ccomp") or is_child(child, "parataxis") and after_colon(child, verb))
+        if child.i > verb.i and (is_child(child, "ccomp") or (is_child(child, "parataxis") and after_colon(child, verb)))
     ]  # fmt: skip
     if not heads:
         start = marked_start(clause, end)
@@ -70,7 +70,11 @@ def marked_start(clause: Clause, end: int) -> int | None:
     for at in range(clause.last, min(end, clause.last + MARK_WINDOW)):
         if doc[at].text == ":" and at + 1 < end:
             return at + 1
-        if doc[at].lower_ in {"that", "whether"} and clause.word.kind in THAT_KINDS and doc[at].tag_ == "IN":
+        if (
+            doc[at].lower_ in {"that", "whether"}
+            and clause.word.kind in THAT_KINDS
+            and doc[at].tag_ == "IN"
+        ):
             return at
     return None
 
@@ -142,9 +146,17 @@ def joined_content(clause: Clause, end: int) -> Content | None:
     for at in range(verb.i + 1, min(end - 1, verb.i + JOIN_WINDOW)):
         token = doc[at]
         kind = cues.phrasal().get((clause.word.lemma, token.lower_))
-        if token.text in {",", ";", ":"} or kind is None and token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if (
+            token.text in {",", ";", ":"}
+            or (kind is None
+            and token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+        ):
             return None
-        if kind is None or token.i != verb.i + 1 and clause.word.lemma not in {"tell", "speak", "warn", "inform"}:
+        if (
+            kind is None
+            or (token.i != verb.i + 1
+            and clause.word.lemma not in {"tell", "speak", "warn", "inform"})
+        ):
             continue
         stop = next((t.i for t in doc[at + 2 : end] if t.text in {",", ";", "—", "–"}), end)
         head = token.head if token.head.i > at else None

@@ -3,14 +3,16 @@
 The verb says nothing of speech; that the subject is a body which counts makes it an attribution.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossread.attribute import bodies
+from crossread.attribute import bodies, sources
 from crossread.attribute.clauses import Clause, adjacent
 from crossread.attribute.findings import Finding, Range, characters, trimmed
 from crossread.attribute.speakers import Speakers
 from crossread.lexicon import load
+from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
 
 if TYPE_CHECKING:
@@ -22,7 +24,21 @@ TOLL = frozenset({
 })  # fmt: skip
 """Conditions that a body which "has" so many has counted; of "deployed" or "present" it may simply own them."""
 
-PLACES = frozenset({"at", "beyond", "above", "up", "on", "near", "with", "still", "already", "now", "soon", "well"})
+BOOKS = re.compile(
+    r"\b(?:on|in) (?:its|their|his|her) (?:own )?(?:books|lists?|registers?|rolls|files?|records?|count)\b",
+    re.IGNORECASE,
+)
+PLACES = frozenset(
+    {"at", "beyond", "above", "up", "on", "near", "with", "still", "already", "now", "soon", "well"}
+)
+
+
+def tolls(parsed: Parsed, finding: Finding, figure: Figure, own: bool) -> bool:
+    """Whether what a body has is a count of it: of a toll not its own, or of anybody "on its books"."""
+    start, end = finding.content[0]
+    if BOOKS.search(parsed.report.text[start:end]):
+        return True
+    return figure.condition in TOLL and not own
 
 
 def counter_findings(
@@ -51,8 +67,17 @@ def counting_subject(verb: "Token", sentence: Sentence, speakers: Speakers) -> R
     """The verb's subject where it is a body that counts, or "it" for one that has just spoken."""
     source = adjacent(verb, sentence)
     doc = verb.doc
-    if source is None and verb.i >= 2 and (doc[verb.i - 1].lower_ == "which" or doc[verb.i - 1].text == ","):
+    if (
+        source is None
+        and verb.i >= 2
+        and (doc[verb.i - 1].lower_ == "which" or doc[verb.i - 1].text == ",")
+    ):
         source = before_comma(verb, sentence)
+    if source is None and verb.nbor(-1).lower_ == "and" if verb.i else False:
+        subject = sources.subject_of(verb)
+        source = (
+            sources.phrase(subject, verb) if subject is not None and subject.i < verb.i else None
+        )
     if source is None:
         return None
     first = source[0]
@@ -89,9 +114,12 @@ def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
     """Whether a noun phrase is a body whose trade is counting, or one that has spoken in this report before."""
     described = bodies.described(words)
     lexicon = load("reporting")["counters"]
-    core = bodies.segments(words)[0]
+    parts = bodies.segments(words)
+    if not parts:
+        return False
+    core, _ = bodies.cut_preposition(parts[0])
     head = next((t for t in reversed(core) if bodies.is_body(t) or bodies.is_role(t)), None)
-    if head is not None and head.lower_ in lexicon["nouns"]:
+    if any(token.lower_ in lexicon["nouns"] for token in core):
         return True
     if head is not None and head.lower_ in lexicon["armed"]:
         return False
@@ -99,8 +127,14 @@ def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
         return True
     if described.name is not None:
         return speakers.has_spoken(described.name)
-    return described.body and described.party is not None and (
-        speakers.has_spoken(described.party) or bodies.acronym(words[-1:]) and speakers.has_spoken(words[-1].text)
+    return (
+        described.body
+        and described.party is not None
+        and (
+            speakers.has_spoken(described.party)
+            or (bodies.acronym(words[-1:])
+            and speakers.has_spoken(words[-1].text))
+        )
     )
 
 
@@ -108,7 +142,7 @@ def stretch_end(doc: "Doc", at: int, sentence: Sentence, clauses: list[Clause]) 
     """How far what is counted goes: to a semicolon or to the next reporting clause."""
     starts = {clause.first for clause in clauses}
     for place in range(at, sentence.last):
-        if doc[place].text == ";" or place in starts and place > at:
+        if doc[place].text == ";" or (place in starts and place > at):
             return place
     return sentence.last
 
@@ -120,4 +154,7 @@ def has_count(doc: "Doc", span: Range, verb: "Token") -> bool:
         return False
     if verb.lower_ in {"is", "was", "are", "were", "stands", "stood"}:
         return any(token.lower_ in {"at", "beyond", "above", "near"} for token in near[:5])
-    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "VB") for t in near[:3])
+    number = next(at for at, token in enumerate(near) if token.like_num or token.pos_ == "NUM")
+    return number < 8 and not any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN") for t in near[:number]
+    )

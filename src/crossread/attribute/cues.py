@@ -68,8 +68,23 @@ def nouns(group: str) -> frozenset[str]:
 def verb_word(token: "Token") -> Word | None:
     """The reporting verb that a token is a form of, None where it is no verb here."""
     word = verb_forms().get(token.lower_)
+    if word is not None and token.pos_ in ("NOUN", "PROPN") and counts_by_order(token):
+        return word
     if word is None or token.pos_ in ("NOUN", "PROPN", "ADV", "ADP", "NUM", "DET"):
         return None
     if token.pos_ == "ADJ" and not token.tag_.startswith("VB"):
         return None
     return word
+
+
+def counts_by_order(token: "Token") -> bool:
+    """Whether a word tagged as a noun is a verb by its place: "the office counts 1,193", "the U.N. estimates that"."""
+    if token.i == 0 or token.i + 1 >= len(token.doc) or not token.lower_.endswith("s"):
+        return False
+    before, after = token.nbor(-1), token.nbor()
+    named = before.pos_ in ("NOUN", "PROPN") and before.lower_ not in ("the", "a")
+    return named and (
+        after.like_num
+        or after.pos_ == "NUM"
+        or after.lower_ in {"that", "at", "some", "nearly", "about"}
+    )

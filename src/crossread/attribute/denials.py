@@ -75,10 +75,16 @@ def stance_of(parsed: Parsed, figure: Figure, attributions: list[Attribution]) -
         return "denied"
     text, sentence = parsed.report.text, parsed.sentences[figure.sentence]
     start, end = figure.quantity.core
-    if IMPOSSIBLE.search(text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]):
+    if IMPOSSIBLE.search(
+        text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]
+    ):
         return "denied"
     match = false_after().match(text[end : sentence.end])
-    if match and in_same_clause(text, end, end + match.end()) and not re.search(r"\d", text[end : end + match.end()]):
+    if (
+        match
+        and in_same_clause(text, end, end + match.end())
+        and not re.search(r"\d", text[end : end + match.end()])
+    ):
         return "denied"
     return "affirmed"
 
@@ -124,10 +130,7 @@ def denial_clauses(
             continue
         start, end = finding.cue[0], max(finding.cue[1], finding.content[0][1])
         words = text[finding.content[0][0] : finding.content[0][1]]
-        if finding.kind == "deny" and not finding.negated and takes_up(words):
-            taken.append((start, end))
-            yield start, end, speaker
-        elif finding.lemma in load("reporting")["denial"]["calls"] and calls_false(words):
+        if (finding.kind == "deny" and not finding.negated and takes_up(words)) or (finding.lemma in load("reporting")["denial"]["calls"] and calls_false(words)):
             taken.append((start, end))
             yield start, end, speaker
     for sentence in parsed.sentences:
@@ -157,16 +160,24 @@ def takes_up(words: str) -> bool:
         return False
     if low[0] in {"that", "this", "it"} and len(low) == 1:
         return True
-    return low[0] in {"the", "that", "this", "these", "those", "both"} and len(low) <= 5 and low[-1] in objects
+    return (
+        low[0] in {"the", "that", "this", "these", "those", "both"}
+        and len(low) <= 5
+        and low[-1] in objects
+    )
 
 
 def calls_false(words: str) -> bool:
     """Whether an object and its predicate say that something taken up is false: "the second number a lie"."""
-    match = re.search(rf"^(?P<object>.*?)\s+(?:as\s+)?[\"“]?(?:{predicates()})\b", words, re.IGNORECASE)
+    match = re.search(
+        rf"^(?P<object>.*?)\s+(?:as\s+)?[\"“]?(?:{predicates()})\b", words, re.IGNORECASE
+    )
     return match is not None and takes_up(match["object"])
 
 
-def taken_up(parsed: Parsed, claims: list[Claim], start: int, words: str, speaker: Mention) -> Claim | None:
+def taken_up(
+    parsed: Parsed, claims: list[Claim], start: int, words: str, speaker: Mention
+) -> Claim | None:
     """The one earlier claim that a denial can mean, None where several can or none."""
     here = parsed.sentence_at(start)
     if here is None:
@@ -184,6 +195,8 @@ def taken_up(parsed: Parsed, claims: list[Claim], start: int, words: str, speake
     for word, place in ORDINALS.items():
         if re.search(rf"\b{word}\b", words, re.IGNORECASE) and len(nearest) > max(place, 0):
             return nearest[place]
-    if len(nearest) == 1 and (nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)):
+    if len(nearest) == 1 and (
+        nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)
+    ):
         return nearest[0]
     return None

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from crossread.attribute import bodies, cues
 from crossread.attribute.findings import Finding, Range, characters, trimmed
 from crossread.attribute.speakers import Speakers
-from crossread.attribute.turns import LABEL
 from crossread.lexicon import load
 from crossread.model.sentence import Parsed, Sentence
 
@@ -183,8 +182,7 @@ def colon_finding(
     while first < sentence.last and (
         doc[first].is_punct
         or doc[first].like_num
-        or (":" in doc[first].text
-        and doc[first].text[0].isdigit())
+        or (":" in doc[first].text and doc[first].text[0].isdigit())
     ):
         first += 1
     for at in range(first + 1, min(first + MAX_LABEL + 1, sentence.last - 1)):
@@ -315,3 +313,65 @@ def dash_finding(parsed: Parsed, sentence: Sentence) -> Finding | None:
                 )
             return None
     return None
+
+
+def headline_finding(parsed: Parsed, sentence: Sentence, kind: str) -> Finding | None:
+    """A headline that ends in its speaker: "Toll will rise: Chief Minister", "… 250 dead - SDF"."""
+    doc = parsed.doc
+    if kind not in ("title", "heading"):
+        return None
+    for at in range(sentence.last - 2, max(sentence.first + 2, sentence.last - MAX_LABEL), -1):
+        if doc[at].text in {":", "–", "—"} or (doc[at].text == "-" and not bodies.hyphen(doc[at])):
+            source, content = trimmed(doc, at + 1, sentence.last), trimmed(doc, sentence.first, at)
+            if source is None or content is None:
+                return None
+            label = list(doc[source[0] : source[1]])
+            described = bodies.described(label)
+            office = bodies.is_role(label[-1]) or bodies.acronym(label)
+            if (
+                office
+                and not any(t.like_num for t in label)
+                and (described.role or described.party)
+            ):
+                return Finding(
+                    sentence.index,
+                    source,
+                    characters(doc, (at, at + 1)),
+                    (characters(doc, content),),
+                    "say",
+                    "headline",
+                )
+            return None
+    return None
+
+
+def listed_findings(parsed: Parsed, sentence: Sentence) -> Iterator[Finding]:
+    """A list of bodies with their counts: "OCHA, more than 145,000; UNICEF, 80,000"."""
+    doc = parsed.doc
+    starts = [sentence.first] + [
+        t.i + 1 for t in doc[sentence.first : sentence.last] if t.text in {";", ":"}
+    ]
+    for start, end in zip(starts, [*(at - 1 for at in starts[1:]), sentence.last], strict=True):
+        comma = next((i for i in range(start, min(end, start + 14)) if doc[i].text == ","), None)
+        if comma is None or comma == start or any(finite(t) for t in doc[start:end]):
+            continue
+        label = [t for t in doc[start:comma] if not t.is_space]
+        counted = any(t.like_num or t.pos_ == "NUM" for t in doc[comma + 1 : min(comma + 5, end)])
+        if (
+            not counted
+            or not label
+            or not all(bodies.capital(t) or t.lower_ in bodies.CONNECTORS for t in label)
+        ):
+            continue
+        described = bodies.described(label)
+        if described.body and (bodies.acronym(label) or any(bodies.is_body(t) for t in label)):
+            content = trimmed(doc, comma + 1, end)
+            if content:
+                yield Finding(
+                    sentence.index,
+                    (label[0].i, label[-1].i + 1),
+                    None,
+                    (characters(doc, content),),
+                    "count",
+                    "listed",
+                )

@@ -11,13 +11,17 @@ STEPS = 5
 """How many heads an inherited subject may be looked for: "went on to be quoted as saying" has three."""
 
 INHERITS = ("conj", "xcomp", "advcl")
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "get", "got", "gets"})
+BE = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "get", "got", "gets"}
+)
 FRONT = ("cc", "case", "mark", "punct", "advmod", "discourse")
 
 
 def is_passive(verb: "Token") -> bool:
     """Whether the verb stands in the passive, so that its subject is no speaker."""
-    helpers = {child.lower_ for child in verb.children if is_child(child, "aux") and child.i < verb.i}
+    helpers = {
+        child.lower_ for child in verb.children if is_child(child, "aux") and child.i < verb.i
+    }
     if helpers & BE:
         return verb.tag_ in ("VBN", "VBD")
     if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in verb.children):
@@ -100,3 +104,17 @@ def antecedent(pronoun: "Token") -> "Token | None":
             return None
         verb = verb.head
     return None
+
+
+def left_edge(head: "Token") -> int:
+    """The index of the first token of a noun phrase before its head."""
+    return min(
+        [
+            head.i,
+            *(
+                child.left_edge.i
+                for child in head.children
+                if child.i < head.i and child.dep_ != "punct"
+            ),
+        ]
+    )

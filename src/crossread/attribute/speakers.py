@@ -161,11 +161,8 @@ class Speakers:
     def _note_bodies(self, tokens: Tokens, sentence: int) -> None:
         """Remember "the health ministry", so that "the ministry" can be traced back to it."""
         for at, token in enumerate(tokens):
-            if (
-                not bodies.is_body(token)
-                or (bodies.capital(token)
-                and at + 1 < len(tokens)
-                and bodies.capital(tokens[at + 1]))
+            if not bodies.is_body(token) or (
+                bodies.capital(token) and at + 1 < len(tokens) and bodies.capital(tokens[at + 1])
             ):
                 continue
             first = at
@@ -228,8 +225,7 @@ class Speakers:
 def modifies(token: "Token") -> bool:
     """Whether a word can stand before a body's noun as a part of its name."""
     return (
-        (bodies.capital(token)
-        and token.lower_ not in bodies.DETERMINERS)
+        (bodies.capital(token) and token.lower_ not in bodies.DETERMINERS)
         or token.text in bodies.POSSESSIVE
         or token.pos_ in ("ADJ", "NOUN", "PROPN")
         or token.lower_ in bodies.words("roles", "plain")

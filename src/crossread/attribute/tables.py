@@ -9,13 +9,19 @@ from crossread.model.figure import Figure
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 
-SOURCE_HEAD = re.compile(r"\b(?:sources?|according to|reported by|as reported|who counts|by whom)\b", re.IGNORECASE)
+SOURCE_HEAD = re.compile(
+    r"\b(?:sources?|according to|reported by|as reported|who counts|by whom)\b", re.IGNORECASE
+)
 NOTE = re.compile(r"^\W*(?:data )?sources?\s*[:–-]\s*(?P<body>[^.;\n]{2,80})", re.IGNORECASE)
 
 
 def table_source(parsed: Parsed, figure: Figure) -> Mention | None:
     """The speaker that a table gives for a figure in one of its rows."""
-    at = getattr(figure, "source_at", None) or column_source(parsed, figure) or note_source(parsed, figure)
+    at = (
+        getattr(figure, "source_at", None)
+        or column_source(parsed, figure)
+        or note_source(parsed, figure)
+    )
     return mention(parsed, at, figure) if at is not None else None
 
 
@@ -34,7 +40,9 @@ def column_source(parsed: Parsed, figure: Figure) -> Range | None:
     row, header = found[1], parsed.report.blocks[found[1].header]
     text = parsed.report.text
     for cell, head in zip(row.cells, header.cells, strict=False):
-        if SOURCE_HEAD.search(text[head[0] : head[1]]) and any(c.isalpha() for c in text[cell[0] : cell[1]]):
+        if SOURCE_HEAD.search(text[head[0] : head[1]]) and any(
+            c.isalpha() for c in text[cell[0] : cell[1]]
+        ):
             return cell
     return None
 

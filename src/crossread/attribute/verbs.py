@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossread.attribute import contents, cues, sources
+from crossread.attribute import contents, sources
 from crossread.attribute.clauses import Clause, boundary_after
 from crossread.attribute.findings import (
     Finding,
@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot"})
-LEFT_OUT = frozenset({"that", "as", "when", "while", "after", "if", "because", "then", "how", "where", "why"})
+TURNS_AWAY = frozenset(
+    {"but", "while", "although", "though", "whereas", "as", "when", "after", "because", "before"}
+)
+NUMBER_WINDOW = 7
+"""Tokens between a verb and the number that it gives: a listener, a preposition, a hedge."""
+
+LEFT_OUT = frozenset(
+    {"that", "as", "when", "while", "after", "if", "because", "then", "how", "where", "why"}
+)
 
 
 def verb_findings(
@@ -47,6 +55,10 @@ def spoken(
     verb, word, doc = clause.verb, clause.word, clause.verb.doc
     end = boundary_after(doc, clause, clauses, sentence)
     content = contents.content_of(clause, end, sentence) or quoted(clause, sentence, quotes)
+    if content is None or (
+        word.kind == "count" and not content.clausal and not has_number(doc, content.spans)
+    ):
+        content = numbered(clause, end) or content
     if content is None or (clause.source is None and not content.clausal):
         return None
     kind = content.kind or word.kind
@@ -60,14 +72,57 @@ def spoken(
     source = clause.source
     if source is not None and source[0] < cue[1] and cue[0] < source[1]:
         source = None
-    reach = None
-    if clause.place == "opening" and (span := trimmed(doc, clause.verb.i + 1, end)):
-        reach = characters(doc, span)
+    reach = reach_of(clause, end, sentence)
+    if kind in ("judge", "talk") and content.clausal:
+        kind = "say"
     return Finding(
         sentence.index, source, characters(doc, cue), content.spans, kind,
         f"verb.{'clause' if content.clausal else 'object'}", content.clausal, listener(verb),
         is_negated(verb) and word.kind != "accept", word.lemma, reach,
     )  # fmt: skip
+
+
+def reach_of(clause: Clause, end: int, sentence: Sentence) -> Range | None:
+    """The stretch behind the clause in which a figure is still the speaker's, commas passed over."""
+    doc = clause.verb.doc
+    if clause.place == "opening":
+        span = trimmed(doc, clause.verb.i + 1, end)
+        return characters(doc, span) if span else None
+    for at in range(clause.last, end - 1):
+        if doc[at].text in {";", ".", ":"}:
+            return None
+        if doc[at].text in {",", "—", "–"}:
+            if doc[at + 1].lower_ in TURNS_AWAY or doc[at + 1].tag_ in ("WDT", "WP"):
+                return None
+            span = trimmed(doc, at + 1, end)
+            return characters(doc, span) if span else None
+    return None
+
+
+def numbered(clause: Clause, end: int) -> contents.Content | None:
+    """A number behind a verb that gives one without a clause: "told us eighteen", "put at 1,700 the firefighters"."""
+    verb, doc = clause.verb, clause.verb.doc
+    gives = clause.word.lemma in {"tell", "say", "write"} or clause.word.kind in (
+        "count",
+        "estimate",
+    )
+    witness = (
+        clause.word.lemma in {"see", "find"}
+        and clause.source is not None
+        and any(
+            t.lower_ in load("reporting")["roles"]["witnesses"]
+            for t in doc[clause.source[0] : clause.source[1]]
+        )
+    )
+    if clause.source is None or not (gives or witness):
+        return None
+    for at in range(verb.i + 1, min(end, verb.i + NUMBER_WINDOW)):
+        if doc[at].like_num or doc[at].pos_ == "NUM":
+            span = trimmed(doc, clause.last if clause.last > verb.i else verb.i + 1, end)
+            return contents.Content((characters(doc, span),), clausal=witness) if span else None
+        if doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[at].text in {",", ";"}:
+            return None
+    return None
 
 
 def has_number(doc: "Doc", spans: tuple[Range, ...]) -> bool:
@@ -153,12 +208,24 @@ def passive_report(clause: Clause, sentence: Sentence) -> Finding | None:
     if subject is not None and named and (spans or source is not None):
         if span := sources.phrase(subject, verb):
             spans.insert(0, span)
+    if verb.dep_ == "acl" and source is not None and verb.head.i < verb.i:
+        if span := trimmed(doc, sources.left_edge(verb.head), verb.i):
+            spans.insert(0, span)
     if not spans or (word.kind == "count" and source is None):
         return None
     cue = characters(doc, cue_range(verb, None))
     shown = tuple(characters(doc, span) for span in spans)
     return Finding(
-        sentence.index, source, cue, shown, word.kind, "verb.passive", True, None, is_negated(verb), word.lemma
+        sentence.index,
+        source,
+        cue,
+        shown,
+        word.kind,
+        "verb.passive",
+        True,
+        None,
+        is_negated(verb),
+        word.lemma,
     )
 
 
@@ -179,7 +246,11 @@ def citing(clause: Clause, clauses: list[Clause], sentence: Sentence) -> Iterato
     before, after = trimmed(doc, start, verb.i), trimmed(doc, source[1], sentence.last)
     if carrier is not None and carrier[1] <= verb.i and main is None:
         before = None
-    spans = tuple(characters(doc, side) for side in (before, after) if side and side[1] - side[0] > 1)
+    spans = tuple(
+        characters(doc, side) for side in (before, after) if side and side[1] - side[0] > 1
+    )
     if spans:
         cue = characters(doc, cue_range(verb, None))
-        yield Finding(sentence.index, source, cue, spans, "say", "citing", True, carrier, False, "cite")
+        yield Finding(
+            sentence.index, source, cue, spans, "say", "citing", True, carrier, False, "cite"
+        )
