@@ -1,6 +1,7 @@
 """Bytes that are no report: each is set aside with a reason that names the file, in bounded time."""
 
 import codecs
+import time
 
 import pytest
 
@@ -72,6 +73,20 @@ def test_huge_page_is_set_aside() -> None:
 
 def test_page_of_menus_alone_is_set_aside() -> None:
     assert code(b"<html><body><nav><a href=/>Home</a></nav></body></html>", "a.html") == "empty"
+
+
+@pytest.mark.parametrize("line", ["HOST: a", "12:30 a", "a | b", "AB CD", "- a", "(of the"])
+def test_many_short_lines_take_time_in_proportion(line: str) -> None:
+    few, many = (f"{ENGLISH * 3}{(line + chr(10)) * count}".encode() for count in (100, 1600))
+    clean(Source("a.txt", few))  # warm
+    assert seconds(many) < 16 * 4 * max(seconds(few), 0.01)
+
+
+def seconds(content: bytes) -> float:
+    """Processor time of cleaning a text."""
+    start = time.process_time()
+    clean(Source("a.txt", content))
+    return time.process_time() - start
 
 
 def test_script_tags_and_bidi_controls_stay_text() -> None:

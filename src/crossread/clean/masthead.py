@@ -4,6 +4,7 @@ Gives its head: title, outlet lines, date lines, byline, and the dateline before
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -97,8 +98,8 @@ def _texts(head: list[Line], cuts: dict[int, list[Piece]]) -> list[str]:
 
 def speaker_labels(lines: list[Line]) -> frozenset[str]:
     """The labels in capitals ("HOST:") that begin several lines: a transcript's speakers."""
-    labels = [label for line in lines if (label := _label(line.text)) is not None]
-    return frozenset(label for label in labels if labels.count(label) > 1)
+    labels = Counter(label for line in lines if (label := _label(line.text)) is not None)
+    return frozenset(label for label, times in labels.items() if times > 1)
 
 
 def _label(line: str) -> str | None:
