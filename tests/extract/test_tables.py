@@ -201,14 +201,60 @@ def test_labels_of_a_list() -> None:
     assert all(f.quantity.low not in (112,) for f in figures(LIST))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        # people who speak are no labels
-        "INTERVIEW WITH THE MAYOR\n\nREPORTER: Thirty minutes ago you spoke.\n\nMAYOR: Two things are certain, and I said so.",
-        # money and shares under a head of persons
-        "Aid after the storm, in figures of the ministry, for the week\n\nDistrict | Affected\nCoast | 12%\nHills | $3 million\n",
-    ],
-)
+TALK = """INTERVIEW WITH THE MAYOR
+
+REPORTER: Thirty minutes ago you spoke.
+
+MAYOR: Two things are certain, and I said so."""
+SHARES = """Aid after the storm, in figures of the ministry, for the week
+
+District | Affected
+Coast | 12%
+Hills | $3 million
+"""
+
+
+@pytest.mark.parametrize("text", [TALK, SHARES])
 def test_what_is_no_figure(text: str) -> None:
     assert figures(text) == []
+
+
+TRANSPOSED = """How the toll moved, according to the health directorate of the region in its notes
+
+| | Mon | Tue |
+| --- | --- | --- |
+| Deaths | 12 | 19 |
+| Schools used as shelters | 4 | 6 |
+
+The directorate said the notes were meant for its hospitals and not for the public.
+"""
+
+
+def test_rows_of_a_transposed_table() -> None:
+    """Labels give the condition where the heads are days; things in a label are not counted."""
+    assert shown(TRANSPOSED) == [(12, 12, "people", "killed"), (19, 19, "people", "killed")]
+
+
+WARDS = """The wounded by hospital, as the directors of the hospitals gave them to our reporter
+
+Hospital | Dead | Injured
+St Mary's Hospital | 4 | 19
+Old Mill School | 2 | 7
+
+The directors asked for blood, and for an end of the calls from people who look for relatives.
+"""
+
+
+def test_the_name_of_a_place_counts_no_buildings() -> None:
+    assert {f.population for f in figures(WARDS)} == {"people"}
+    assert {f.place for f in figures(WARDS)} == {"St Mary's Hospital", "Old Mill School"}
+
+
+def test_a_label_holds_for_its_parts() -> None:
+    text = "FERRY: FACTS AND FIGURES OF THE NIGHT\n\nHospitalized: 22, 4 of them children\nMissing: some 73\n"
+    found = [(f.quantity.low, f.measure, f.condition) for f in figures(text)]
+    assert found == [
+        (22, "total", "hospitalised"),
+        (4, "part", "hospitalised"),
+        (73, "total", "missing"),
+    ]

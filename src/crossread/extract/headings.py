@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from crossread.extract.words import Noun, by_population, nouns, stretches, verbs
+from crossread.extract.words import Noun, by_population, default_condition, nouns, stretches, verbs
 from crossread.lexicon import load
-from crossread.model.figure import Unit
+from crossread.model.figure import Figure, Quantity, Unit
+from crossread.model.sentence import Parsed
 
 ColumnKind = Literal["count", "source", "date", "remark", "other", "place", "party", "open"]
 LONGEST = 5
+CAPTION_END = re.compile(
+    r"[,;(–—]|\s(?:by|according|as|with|from|in|at|since|until|on)\s", re.IGNORECASE
+)
+"""What a caption says behind these is told of the counting, not of the counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,23 @@ def read(text: str) -> Heading:
     return Heading("count", condition, population, unit, noun.lemma if noun is not None else "")
 
 
+def read_first(text: str) -> Heading:
+    """The reading of a table's first column, where "Hospital" heads names of places and not patients."""
+    whole = " ".join(word.rstrip(".") for word in words_of(text))
+    kinds: tuple[ColumnKind, ...] = ("place", "party")
+    return next((Heading(kind) for kind in kinds if whole in _columns()[kind]), None) or read(text)
+
+
 def read_caption(text: str) -> Heading:
     """The reading of a table's caption, where things that it names beside people do not matter."""
-    words = [word.rstrip(".") for word in words_of(text)]
+    words = [word.rstrip(".") for word in words_of(CAPTION_END.split(text, maxsplit=1)[0])]
     condition, noun = condition_of(words), _noun(words)
-    if noun is None or noun.kind == "thing":
+    built = (
+        noun is not None and noun.unit == "building" and condition not in ("destroyed", "damaged")
+    )
+    if (
+        noun is None or noun.kind == "thing" or built
+    ):  # "the wounded by hospital" counts no hospitals
         return OPEN if condition is None else Heading("count", condition)
     return Heading("count", condition, noun.population, noun.unit, noun.lemma)
 
@@ -165,3 +182,28 @@ def population_in(context: str, condition: str) -> str | None:
         if words & cues and condition in conditions:
             return str(population)
     return None
+
+
+UNITS: dict[str, Unit] = {"homes": "building", "families": "household"}
+
+
+def figure_under(
+    parsed: Parsed, quantity: Quantity, heading: Heading, *, context: str, rule: str
+) -> Figure | None:
+    """The figure of a number under a head; `context` is everything that says whose table it is."""
+    sentence = parsed.sentence_at(quantity.core[0])
+    if sentence is None:
+        return None
+    population, condition = heading.population, heading.condition
+    if condition is not None and population in (None, "people"):
+        population = population_in(context, condition) or population
+    population = population or ("homes" if condition in ("destroyed", "damaged") else "people")
+    condition = condition or default_condition(population)
+    if population == "detainees" and condition in ("present", "trapped"):
+        condition = "detained"
+    condition = by_population().get(condition, {}).get(population, condition)
+    unit = UNITS.get(population, heading.unit or "person")
+    start, end, anchor = quantity.start, quantity.end, quantity.core[0]
+    return Figure(
+        quantity, start, end, sentence.index, unit, population, condition, rule, anchor, heading.noun
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+"""Takes one line of a list; gives the figures that its label, not a sentence, puts in a condition: "Killed: 178"."""
+
+import re
+from dataclasses import replace
+
+from crossread.extract.headings import Heading, condition_of, figure_under, read, words_of
+from crossread.extract.quantity import find_quantities, refusal
+from crossread.model.figure import Figure, Quantity
+from crossread.model.report import Block
+from crossread.model.sentence import Parsed
+
+LABEL = re.compile(
+    r"[\s•*·▪◦‣–—-]*(?:\d{1,2}[.)]\s+)?(?P<label>[^\W\d][^:|.!?;]{1,58}?)\s?:\s+(?=\S)"
+)
+LABEL_WORDS = 8
+"""Labels are short; what stands before a colon and is longer is a sentence."""
+INNER = re.compile(r";\s*(?P<label>[^\W\d][\w\s/-]{1,40}):\s*\Z")
+"""A second label in the line: "Hospitals: six damaged; clinics: more than 20"."""
+PART = re.compile(
+    r"\b(?:of whom|of which|of them|of these|of those|including|among them|incl\.?)\s+\Z",
+    re.IGNORECASE,
+)
+PART_BEHIND = re.compile(r"\s+of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"(?:,|;|\band|\bup from|\bdown from|\bof whom|\bof which|\bof them|\bincluding|\([^()]{0,40}:)\s*\Z",
+    re.IGNORECASE,
+)
+"""What may stand between two numbers of one label."""
+BARE = re.compile(
+    r"\s*(?:[,;.(|)\]–—-]|$|\n)|\s+(?:as of|so far|by|on|in total|up from|down from|according|at|since"
+    r"|to date|of whom|of which|of them|including|and)\b"
+)
+"""What may follow a number that has no noun or condition of its own."""
+SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"“])|\n")
+OWN_WORDS = 3
+"""Words behind a number that are asked for its own condition: "six badly damaged"."""
+HOME_CONDITIONS = frozenset({"destroyed", "damaged", "affected"})
+
+
+def caption_of(parsed: Parsed, block: Block) -> str:
+    """The heading, or the line that introduces a list or a table, that governs a block."""
+    if block.heading is None:
+        return ""
+    heading = parsed.report.blocks[block.heading]
+    return parsed.report.text[heading.start : heading.end]
+
+
+def labelled(parsed: Parsed, block: Block) -> list[Figure]:
+    """Figures of "Killed: 178", "Hospitals: six damaged; clinics: more than 20", up to the first sentence's end."""
+    text = parsed.report.text
+    match = LABEL.match(text, block.start, block.end)
+    if match is None or len(words_of(match["label"])) > LABEL_WORDS:
+        return []
+    heading = read(match["label"])
+    if heading.kind != "count":
+        return []
+    stop = SENTENCE_END.search(text, match.end(), block.end)
+    end = block.end if stop is None else stop.start()
+    context = f"{caption_of(parsed, block)} {match['label']}"
+    found: list[Figure] = []
+    for quantity in find_quantities(text, match.end(), end):
+        between = text[found[-1].quantity.end if found else match.end() : quantity.start]
+        heading = _inner(between, heading)
+        under = _heading_of(text, quantity, heading, end)
+        if under is None or not _holds(between, first=not found):
+            continue
+        figure = figure_under(parsed, quantity, under, context=context, rule="labelled_line")
+        if figure is not None:
+            heading = replace(heading, condition=under.condition)
+            found.append(_measured(text, figure, found, between))
+    return found
+
+
+def _measured(text: str, figure: Figure, before: list[Figure], between: str) -> Figure:
+    """The figure as a part of the label's first one ("of whom 17", "4 of them"), or as coming on top."""
+    parts = PART.search(between) or PART_BEHIND.match(text, figure.end)
+    if before and parts is not None:
+        return replace(figure, measure="part", part_of=before[0].quantity.core)
+    return replace(figure, measure="increment") if figure.quantity.increment else figure
+
+
+def _inner(between: str, heading: Heading) -> Heading:
+    """The reading of a further label in the line; without a condition of its own it keeps the one before."""
+    match = INNER.search(between)
+    inner = read(match["label"]) if match is not None else heading
+    if inner.kind != "count":
+        return heading
+    return replace(inner, condition=inner.condition or heading.condition)
+
+
+def _heading_of(text: str, quantity: Quantity, heading: Heading, end: int) -> Heading | None:
+    """The label's reading for a number, its own words first; None where the number is no count under the label."""
+    if refusal(text, quantity) is not None or quantity.low == 0:
+        return None
+    behind = re.match(r"[^,;.(|)\n\d]*", text[quantity.end : end])
+    words = words_of(behind[0])[:OWN_WORDS] if behind is not None else []
+    own = condition_of(words) if words else None
+    bare = BARE.match(text, quantity.end) is not None
+    if not bare and (own is None or heading.population is None):
+        return None
+    if own is not None and heading.population == "homes" and own not in HOME_CONDITIONS:
+        return None
+    return replace(heading, condition=own or heading.condition)
+
+
+def _holds(between: str, *, first: bool) -> bool:
+    """Whether the label still holds for a number, by what stands between it and the one before."""
+    if first:
+        return not between.strip()
+    return INNER.search(between) is not None or GOES_ON.search(between) is not None
