@@ -10,11 +10,12 @@ from crossread.model.figure import Figure
 from crossread.model.report import Report
 from crossread.parse import Parser
 
-TABLE = Path(__file__).with_name("sentences.tsv")
+TABLES = [Path(__file__).with_name(name) for name in ("sentences.tsv", "more_sentences.tsv")]
 
 
 def _rows() -> Iterator[tuple[str, str]]:
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    lines = [line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()]
+    for line in lines:
         if line and not line.startswith("#"):
             sentence, expected = line.split("\t")
             yield sentence, expected
@@ -30,7 +31,13 @@ def _shown(figure: Figure) -> str:
     quantity = figure.quantity
     bounds = f"{quantity.low or ''}..{quantity.high or ''}"
     return " ".join(
-        [quantity.vague or bounds, figure.unit, figure.population, figure.condition, figure.party or "-"]
+        [
+            quantity.vague or bounds,
+            figure.unit,
+            figure.population,
+            figure.condition,
+            figure.party or "-",
+        ]
     )
 
 

@@ -8,7 +8,7 @@ from crossread.extract.measure import Measured, measured
 from crossread.extract.memory import Topic, before, in_list, in_sentence, spoken_of
 from crossread.extract.modality import modality, negated
 from crossread.extract.parts import Share, share
-from crossread.extract.party import Side, party, state_before
+from crossread.extract.party import Side, owner_of, party, state_before
 from crossread.extract.place import elsewhen, locative
 from crossread.extract.predicate import predicate
 from crossread.extract.tokens import Place, low, small_words
@@ -18,7 +18,17 @@ from crossread.model.source import SetAside
 
 WEAK = frozenset(["present", "deployed", "affected", "transferred", "attacking"])
 CUSTODY = frozenset(
-    "escaped evacuated freed detained captured surrendered transferred killed injured".split()
+    [
+        "escaped",
+        "evacuated",
+        "freed",
+        "detained",
+        "captured",
+        "surrendered",
+        "transferred",
+        "killed",
+        "injured",
+    ]
 )
 OF_BUILDINGS = frozenset(["destroyed", "damaged"])
 OF_PEOPLE = frozenset(
@@ -110,7 +120,8 @@ def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> R
         return "thing"
     if phrase.kind == "counted" and phrase.noun is not None:
         return _of_noun(place, phrase, phrase.noun, earlier, topic)
-    found = condition(place, phrase)
+    heir = in_list(place, earlier)
+    found = condition(place, phrase, buildings=heir is not None and heir.unit == "building")
     if phrase.kind == "pronoun":
         return _of_pronoun(place, phrase, found, earlier) or "unclear"
     if phrase.kind in ("unknown", "name"):
@@ -135,6 +146,10 @@ def _of_noun(
         return Reading(phrase, noun, population, _as(found, population))
     taken = None
     part = share(place, earlier)
+    if _is_whole_of_share(place) and found is not None and found.rule not in ("noun", "modifier"):
+        found = None
+    if part.whole and found is not None and found.rule not in NEAR_RULES:
+        found = None
     if (found is None or found.condition in WEAK) and not (
         found and found.rule == "noun" and not part.whole
     ):
@@ -385,6 +400,17 @@ def _figure(place: Place, read: Reading, part: Share, earlier: list[Figure]) -> 
     )
 
 
+def _said_to_be(said: str, population: str, source: Figure | None) -> str:
+    """Who the counted are, where a noun is said of them: "nine were foreigners", of people counted with women."""
+    if said != "people":
+        return said
+    return (
+        "people"
+        if source is not None and source.population in ("women", "children")
+        else population
+    )
+
+
 def phrase_is_bare(phrase: Counted) -> bool:
     """True for a number with no noun, or with a condition word for one."""
     return phrase.noun is None or phrase.noun.condition is not None
@@ -398,9 +424,11 @@ def _who(place: Place, read: Reading) -> tuple[Side | None, str, str]:
     said = predicate(place, read.phrase)
     if said is not None:
         noun_text = noun_text or said.text
-        population = said.population if said.population != "people" else population
+        population = _said_to_be(said.population, population, read.taken_from)
         side = side or said.side
     source = read.taken_from
+    if side is None and read.head is not None:
+        side = owner_of(place, read.head)
     if side is None and source is not None and source.party is not None:
         side = source.party, source.party_at
     if side is None and phrase_is_bare(read.phrase):

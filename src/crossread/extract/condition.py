@@ -69,10 +69,10 @@ class Found:
 Rule = Callable[[Place, Counted], Iterator[Found]]
 
 
-def condition(place: Place, phrase: Counted) -> Found | None:
+def condition(place: Place, phrase: Counted, *, buildings: bool = False) -> Found | None:
     """The condition of what is counted: the first strong word by order of rules, else the first weak one."""
     weak: Found | None = None
-    of_buildings = phrase.noun is not None and phrase.noun.unit == "building"
+    of_buildings = buildings or (phrase.noun is not None and phrase.noun.unit == "building")
     for rule in RULES:
         for found in rule(place, phrase):
             if found.condition in OF_BUILDINGS and not of_buildings:
@@ -168,7 +168,7 @@ def _is_perfect(doc: Doc, first: int, last: int) -> bool:
 
 
 def _is_participle(token: Token) -> bool:
-    return low(token) in verbs() and not tagged(token) or token.tag_ in ("VBN", "VBD")
+    return (low(token) in verbs() and not tagged(token)) or token.tag_ in ("VBN", "VBD")
 
 
 def _verb_behind(doc: Doc, at: int, stop: int, *, passive: bool, active: bool) -> str | None:
@@ -292,6 +292,8 @@ def _as_object(place: Place, token: Token, verb: Token) -> Iterator[Found]:
             passive = any(c.dep_ == "aux:pass" for c in child.children) or child.tag_ == "VBN"
             yield from _as_subject(place, child, passive=passive)
             yield from _predicate(place, child)
+    if low(verb) in forms_of("saying") and place.core_first <= token.i < place.core_last:
+        return
     hit = reading(doc, verb.i, "object", stop=stop)
     if hit is not None:
         yield Found(hit.condition, verb.i, "object of verb")
@@ -350,6 +352,8 @@ def by_verb_before(place: Place, phrase: Counted) -> Iterator[Found]:
                 return
             continue
         by = any(low(t) == "by" for t in doc[at + 1 : place.first])
+        if phrase.kind == "bare" and low(token) in forms_of("saying"):
+            return
         if is_passive(doc, at, start) and not by:
             continue
         hit = reading(doc, at, "subject" if by else "object", stop=place.sentence.last)
@@ -371,6 +375,8 @@ def by_verb_after(place: Place, phrase: Counted) -> Iterator[Found]:
     limit = min(stop, phrase.last + RIGHT_REACH)
     for at in range(phrase.last, limit):
         if doc[at].text in CLAUSE_ENDS or low(doc[at]) in CLAUSE_OPENERS:
+            return
+        if doc[at].like_num and doc[at - 1].text in (",", "and", ";"):
             return
         hit = match(doc, at, limit, section="phrase")
         if hit is not None:
@@ -441,6 +447,6 @@ def by_measure(place: Place, phrase: Counted) -> Iterator[Found]:
 
 
 RULES: tuple[Rule, ...] = (
-    by_noun, by_neighbour, by_words_before, by_tree, by_verb_before, by_inversion, by_modifier, by_shared_tail, by_measure,
+    by_noun, by_words_before, by_neighbour, by_tree, by_verb_before, by_inversion, by_modifier, by_shared_tail, by_measure,
     by_verb_after,
 )  # fmt: skip

@@ -158,9 +158,10 @@ def _is_measured_directly(doc: Doc, head: int, place: Place) -> bool:
 
 def _condition_behind(doc: Doc, at: int, stop: int) -> str | None:
     for here in range(at, min(stop, at + 4)):
-        hit = match(doc, here, stop, section="adjective")
-        if hit is not None:
-            return hit[1]
+        for section in ("adjective", "phrase"):
+            hit = match(doc, here, stop, section=section)
+            if hit is not None:
+                return hit[1]
     return None
 
 

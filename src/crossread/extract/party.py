@@ -12,7 +12,28 @@ from crossread.lexicon import load
 Side = tuple[str, tuple[int, int] | None]
 
 OWNING = frozenset(
-    "lost loses losing lose sent sends send sending deployed deploys deploying dispatched has had have despatched pledged contributed mobilised mobilized".split()
+    [
+        "lost",
+        "loses",
+        "losing",
+        "lose",
+        "sent",
+        "sends",
+        "send",
+        "sending",
+        "deployed",
+        "deploys",
+        "deploying",
+        "dispatched",
+        "has",
+        "had",
+        "have",
+        "despatched",
+        "pledged",
+        "contributed",
+        "mobilised",
+        "mobilized",
+    ]
 )
 _HEDGES = frozenset(
     [
@@ -169,6 +190,24 @@ def _of_loss(place: Place, phrase: Counted) -> Side | None:
         if low(doc[at]) in OWNING and (not tagged(doc[at]) or doc[at].pos_ in ("VERB", "AUX")):
             return _subject_of(place, at)
     return None
+
+
+def owner_of(place: Place, head: int) -> Side | None:
+    """Whose a measured noun is, where a body or a state owns it: "its own losses", "the army's dead"."""
+    doc, start = place.doc, place.sentence.first
+    at = head - 1
+    while at > start and (
+        low(doc[at]) in ("own", "dead", "total", "first") or doc[at].pos_ == "ADJ"
+    ):
+        at -= 1
+    if at < start:
+        return None
+    found = _subject_before(place, at) if low(doc[at]) in small_words("possessives") else None
+    if low(doc[at]) in ("'s", "'") and at > start and doc[at - 1].pos_ in ("PROPN", "NOUN"):
+        found = _short_name(doc, doc[at - 1])
+    if found is None or not (found[0] in states() or found[0].casefold().split()[-1] in _sides()):
+        return None
+    return found
 
 
 def state_before(place: Place) -> Side | None:

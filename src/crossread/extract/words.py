@@ -16,7 +16,7 @@ ROLES = frozenset(
     ["detainees", "hostages", "migrants", "combatants", "travellers", "protesters", "staff"]
 )
 """Populations whose nouns say what people are, not what befell them."""
-ROLE_CONDITIONS = frozenset(["present", "affected", "captured"])
+ROLE_CONDITIONS = frozenset(["present", "affected", "captured", "hospitalised"])
 
 _NOT_A_CONDITION = ("by_population", "irregular")
 
