@@ -2,8 +2,22 @@
 
 from dataclasses import dataclass
 
+from crossread.model.claim import Claim
 from crossread.model.ledger import Copy, Reading
 from crossread.model.party import Party
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A state of things without a number that a report says holds, or says fails; the claim carries who and when.
+
+    Its claim has the text's own words as a vague quantity, so that it is shown and attributed like a figure.
+    """
+
+    topic: str
+    question: str
+    holds: bool
+    claim: Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +27,4 @@ class Resolution:
     readings: tuple[Reading, ...]
     parties: tuple[Party, ...] = ()
     copies: tuple[Copy, ...] = ()
+    situations: tuple[Situation, ...] = ()

@@ -10,6 +10,7 @@ from crossread.reconcile.event import title_of
 from crossread.reconcile.group import Group, group
 from crossread.reconcile.naming import place_of, question_id, question_words
 from crossread.reconcile.series import lines, points
+from crossread.reconcile.situation import said_both_ways
 from crossread.reconcile.standing import stand
 from crossread.reconcile.status import two_conditions
 from crossread.reconcile.voice import Voices, echoes, hear
@@ -32,10 +33,12 @@ def reconcile(resolution: Resolution) -> Ledger:
     claims = [claim for reading in resolution.readings for claim in reading.claims]
     groups = group(claims, voices)  # 1
     asked = [answer(each, voices) for each in groups]  # 2, 3, 4
-    questions = tuple(question for question, _ in asked)
+    states = said_both_ways(resolution.situations, voices)
+    questions = (*(question for question, _ in asked), *(question for question, _ in states))
     found = [(question.id, verdict) for question, verdicts in asked for verdict in verdicts]
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
+    found += [(question.id, verdict) for question, verdict in states]
     return Ledger(
         title=title_of([reading.report for reading in resolution.readings]),
         reports=tuple(reading.report for reading in resolution.readings),

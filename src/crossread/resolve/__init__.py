@@ -11,6 +11,7 @@ from crossread.model.resolution import Resolution
 from crossread.resolve.census import take_census
 from crossread.resolve.copies import find_copies
 from crossread.resolve.directory import Directory
+from crossread.resolve.situations import situations
 from crossread.resolve.speakers import counted_party, is_capitalised, speaker_party
 
 __all__ = ["Resolution", "resolve"]
@@ -32,7 +33,9 @@ def resolve(
         )
         for reading in readings
     )
-    return Resolution(named, parties_of(directory, named), find_copies(named))
+    return Resolution(
+        named, parties_of(directory, named), find_copies(named), situations(named, directory)
+    )
 
 
 def spoken_names(readings: Iterable[Reading]) -> list[str]:

@@ -103,6 +103,7 @@ def bodies_in_offices(texts: Iterable[str]) -> list[str]:
 def body_names(source: str, whole: str) -> list[str]:
     """Capitalised names in a speaker's words that are bodies: acronyms, with a body's noun, or said with "the"."""
     bare = re.sub(r"^(?:[Tt]he|THE|[Aa]n?)\s", "", source.strip())
+    bare = re.sub(r"\b\w+-(?:backed|led|run|based|supported)\s", "", bare)
     name = rf"{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*)*"
     role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
     found = [bare] if re.fullmatch(name, bare) else []
