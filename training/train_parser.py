@@ -29,6 +29,8 @@ PIECES_PER_BATCH = 720  # about 32 sentences of the treebanks' mean length
 LONGEST = 100  # words; 0.3 % of the sentences are longer
 MASKED = 0.03  # pieces hidden, so that an unknown name is read by its surroundings
 TAG_WEIGHT = 0.5
+LONGEST_GRADIENT = 5.0
+REPORTED = 50  # batches between two lines of progress
 
 Batch = dict[str, Tensor]
 
@@ -173,65 +175,76 @@ def set_rate(optimiser: torch.optim.Optimizer, step: int, steps: int) -> None:
         group["lr"] = group["peak"] * share
 
 
+class Run:
+    """A training run between epochs: the network, its optimiser and how far it has come."""
+
+    def __init__(self, labels: Labels, encoder: Path) -> None:
+        self.labels = labels
+        counts = {name: len(values) for name, values in labels.as_dict().items()}
+        self.sizes = Sizes(**counts, shapes=len(SHAPES))
+        self.parser = Parser(self.sizes)
+        self.parser.encoder.load_minilm(encoder / "model.safetensors")
+        self.optimiser = optimiser_of(self.parser)
+        self.step = self.epoch = 0
+
+    def resume(self, path: Path) -> None:
+        """Go on from a checkpoint."""
+        saved = torch.load(path, weights_only=True)
+        self.parser.load_state_dict(saved["weights"])
+        self.optimiser.load_state_dict(saved["optimiser"])
+        self.step, self.epoch = saved["step"], saved["epoch"]
+
+    def train_epoch(self, batches: Iterator[tuple[list[Tree], list[Pieces]]], steps: int) -> None:
+        """One pass over the sentences; `steps` is the length of the whole schedule."""
+        began, seen, summed = time.monotonic(), 0, 0.0
+        for count, (trees, pieces) in enumerate(batches, 1):
+            set_rate(self.optimiser, self.step, steps)
+            loss = loss_of(self.parser, as_batch(trees, pieces, self.labels), MASKED)
+            self.optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(self.parser.parameters(), LONGEST_GRADIENT)
+            self.optimiser.step()
+            self.step += 1
+            seen += sum(len(tree.words) for tree in trees)
+            summed += loss.item()
+            if count % REPORTED == 0:
+                rate = seen / (time.monotonic() - began)
+                logger.info("%d batches, loss %.3f, %.0f words/s", count, summed / REPORTED, rate)
+                summed = 0.0
+        self.epoch += 1
+
+    def save(self, folder: Path, scores: dict[str, float]) -> None:
+        """A checkpoint to export or go on from, and a line in the log."""
+        checkpoint = {
+            "weights": self.parser.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            **{"step": self.step, "epoch": self.epoch, "dev": scores},
+            **{"sizes": self.sizes.as_dict(), "labels": self.labels.as_dict()},
+        }
+        torch.save(checkpoint, folder / f"epoch-{self.epoch}.pt")
+        with (folder / "log.jsonl").open("a") as log:
+            log.write(json.dumps({"epoch": self.epoch, "step": self.step, **scores}) + "\n")
+
+
 def train(args: argparse.Namespace) -> None:
     """Train, with a checkpoint and a line of measurements after each epoch."""
     torch.manual_seed(SEED)
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
+    args.out.mkdir(parents=True, exist_ok=True)
     trees = [t for t in read_trees(args.ud / "train.conllu.gz") if len(t.words) <= LONGEST]
     dev = list(read_trees(args.ud / "dev.conllu.gz"))
-    labels = Labels(trees)
     word_pieces = WordPieces(args.encoder / "tokenizer.json")
     dev_pieces = word_pieces.encode(tree.words for tree in dev)
-    sizes = Sizes(
-        upos=len(labels.upos),
-        xpos=len(labels.xpos),
-        relations=len(labels.relations),
-        shapes=len(SHAPES),
-    )
-    parser = Parser(sizes)
-    parser.encoder.load_minilm(args.encoder / "model.safetensors")
-    optimiser = optimiser_of(parser)
-    plan = [list(epoch_batches(trees, word_pieces, epoch)) for epoch in range(1)]
-    steps, step, first = args.epochs * len(plan[0]), 0, 0
+    run = Run(Labels(trees), args.encoder)
     if args.resume:
-        saved = torch.load(args.resume, weights_only=True)
-        parser.load_state_dict(saved["weights"])
-        optimiser.load_state_dict(saved["optimiser"])
-        step, first = saved["step"], saved["epoch"]
-    args.out.mkdir(parents=True, exist_ok=True)
-    for epoch in range(first, args.epochs):
-        began, seen, summed = time.monotonic(), 0, 0.0
-        for count, (some, pieces) in enumerate(epoch_batches(trees, word_pieces, epoch), 1):
-            set_rate(optimiser, step, steps)
-            loss = loss_of(parser, as_batch(some, pieces, labels), MASKED)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(parser.parameters(), 5.0)
-            optimiser.step()
-            step += 1
-            seen += sum(len(tree.words) for tree in some)
-            summed += loss.item()
-            if count % 50 == 0:
-                rate = seen / (time.monotonic() - began)
-                logger.info(
-                    "epoch %d batch %d loss %.3f, %.0f w/s", epoch + 1, count, summed / 50, rate
-                )
-                summed = 0.0
-        scores = measured(parser, dev, dev_pieces, labels)
-        logger.info("epoch %d dev %s, %.0f s", epoch + 1, scores, time.monotonic() - began)
-        saved = {
-            "weights": parser.state_dict(),
-            "optimiser": optimiser.state_dict(),
-            "step": step,
-            "epoch": epoch + 1,
-            "sizes": sizes.as_dict(),
-            "labels": labels.as_dict(),
-            "dev": scores,
-        }
-        torch.save(saved, args.out / f"epoch-{epoch + 1}.pt")
-        with (args.out / "log.jsonl").open("a") as log:
-            log.write(json.dumps({"epoch": epoch + 1, "step": step, **scores}) + "\n")
+        run.resume(args.resume)
+    steps = args.epochs * sum(1 for _ in epoch_batches(trees, word_pieces, 0))
+    while run.epoch < args.epochs:
+        run.train_epoch(epoch_batches(trees, word_pieces, run.epoch), steps)
+        scores = measured(run.parser, dev, dev_pieces, run.labels)
+        logger.info("epoch %d, dev %s", run.epoch, scores)
+        run.save(args.out, scores)
 
 
 def epoch_batches(
