@@ -84,6 +84,8 @@ def attributions_of(parsed: Parsed, quotes: Quotations, speakers: Speakers) -> l
             carrier = speaker_of(parsed, finding.carrier, sentence, speakers)
             if speaker is not None and finding.kind in cues.CLAIM_KINDS:
                 speakers.spoke(speaker)
+                if finding.source is not None and speaker.kind == "body":
+                    speakers.also_called(list(parsed.doc[finding.source[0] : finding.source[1]]), speaker)
             found.append(Attribution(finding, speaker, carrier))
     return found
 
@@ -202,8 +204,19 @@ def owned(
     ):
         party = nearest_name(parsed, owner.i, sentence)
     else:
-        party = known.party or nearest_name(parsed, owner.i, sentence)
+        party = subject_name(parsed, sentence) or known.party or nearest_name(parsed, owner.i, sentence)
     return replace(described, party=party or described.party) if party else described
+
+
+def subject_name(parsed: Parsed, sentence: Sentence) -> str | None:
+    """The body that is the subject of the sentence before: what "its spokesman" most plainly belongs to."""
+    if sentence.index == 0 or parsed.sentences[sentence.index - 1].block != sentence.block:
+        return None
+    for token in parsed.span(parsed.sentences[sentence.index - 1]):
+        if token.dep_ == "nsubj" and (source := sources.phrase(token, token.head)):
+            described = bodies.described(list(parsed.doc[source[0] : source[1]]))
+            return described.party if described.body else None
+    return None
 
 
 def nearest_name(parsed: Parsed, before: int, sentence: Sentence) -> str | None:

@@ -20,9 +20,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 PREPOSITIONS = frozenset({"of", "for", "from", "at", "with", "in", "within", "inside", "near", "on", "to", "close", "among", "by", "under"})  # fmt: skip
 RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
 DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "no", "any", "each", "both"})  # fmt: skip
-CONNECTORS = frozenset(
-    {"of", "for", "the", "and", "in", "de", "du", "des", "la", "del", "di", "on"}
-)
+CONNECTORS = frozenset({"of", "for", "the", "and", "de", "du", "des", "la", "del", "di"})
 NAME_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "van", "der", "von", "da", "di", "del", "la", "le", "ben", "-"})  # fmt: skip
 COUNTRY = re.compile(
     r"-?(backed|led|based|allied|aligned|run|held|controlled|appointed)$", re.IGNORECASE
@@ -94,11 +92,19 @@ def stripped(tokens: Tokens) -> Tokens:
     first = 0
     while first < len(tokens) and (
         tokens[first].lower_ in DETERMINERS
-        or (not capital(tokens[first]) and tokens[first].lower_ in words("roles", "ranks"))
+        or ranking(tokens, first)
         or tokens[first].is_punct
     ):
         first += 1
     return tokens[first:]
+
+
+def ranking(tokens: Tokens, at: int) -> bool:
+    """Whether a word only ranks what follows: "senior", but not the "chief" of "chief secretary"."""
+    token = tokens[at]
+    if capital(token) or token.lower_ not in words("roles", "ranks"):
+        return False
+    return token.lower_ != "chief" or at + 1 >= len(tokens) or not is_role(tokens[at + 1])
 
 
 def owner_and_rest(tokens: Tokens) -> tuple[Tokens, Tokens]:
@@ -241,17 +247,25 @@ def name_of_body(core: Tokens, rest: Tokens) -> str:
 
 
 def common_body(core: Tokens, at: int, rest: Tokens) -> str:
-    """A body by its common noun ("the health ministry"), with the name that follows "of" where it has one."""
+    """A body by its common noun ("the health ministry"), or the name or owner behind it where that says more."""
+    owner, had = owner_and_rest(core[: at + 1])
+    if owner and had[0].lower_ in words("bodies", "press organs") and (named := body_of(owner)):
+        return named
     after = proper_head(stripped(rest[1:])) if rest else ()
-    if after and rest[0].lower_ == "of" and core[at].lower_ in words("bodies", "regions"):
-        return text_of(after)
+    noun = core[at].lower_
+    if rest and rest[0].lower_ == "of" and noun not in words("bodies", "organs"):
+        if after and noun in words("bodies", "regions"):
+            return text_of(after)
+        of = body_of(rest[1:])
+        if of and (any(is_body(t) for t in rest[1:6]) or acronym(after)):
+            return of
     if after and (
-        (rest[0].lower_ == "of"
-        and len(core) == 1)
-        or (rest[0].lower_ in {"in", "at"}
-        and core[at].lower_ in {"ministry", "navy", "government"})
+        (rest[0].lower_ == "of" and len(core) == 1)
+        or (rest[0].lower_ in {"in", "at"} and noun in {"ministry", "navy", "government"})
     ):
         return text_of([*core, *rest[: after[-1].i - rest[0].i + 1]])
+    if at > 0 and acronym(core[at - 1 : at]) and len(stripped(core)) == 2 and noun not in words("bodies", "organs"):
+        return core[at - 1].text
     return text_of(core[: at + 1])
 
 
@@ -401,6 +415,8 @@ def looks_like_body(tokens: Tokens, *, article: bool = False) -> bool:
     if article or text in words("bodies", "places") or any(is_body(token) for token in tokens):
         return True
     letters = tokens[-1].text.replace(".", "")
+    if not any(token.whitespace_ for token in tokens[:-1]):
+        return True
     return len(letters) > 1 and letters.isupper() and len(tokens) < 3 and len(letters) <= 6
 
 
@@ -414,6 +430,8 @@ def described(tokens: Tokens) -> Described:
         if first.party is not None and (first.name is not None or first.body):
             break
         more = core_described(part)
+        if first.name is not None and first.role is None and more.body and part[0].lower_ in {"a", "an", "the"}:
+            return Described(None, None, first.name, True)
         name = first.name or more.name
         if first.body and acronym(part):
             return Described(name, first.role, text_of(part), True)
@@ -451,7 +469,13 @@ def core_described(tokens: Tokens) -> Described:
         at = roles[-1]
         named = person_name(proper_head(core[at + 1 :]))
         name = text_of(named) if named else None
+        if not named and rest and rest[0].lower_ == "of" and len(run := proper_head(rest[1:])) > 2:
+            party = text_of(run[:-2])
+            party = "State Department" if party == "State" and core[at].lower_ == "secretary" else party
+            return Described(text_of(run[-2:]), core[at].lower_, party, False, span(run[-2:]))
         party = role_party(core, at) or body_after(rest) or office_party(core, at)
+        if party == "State" and core[at].lower_ in words("roles", "ministers"):
+            party = "government"
         return Described(name, core[at].lower_, party, False, span(named))
     tail = proper_tail(core)
     if tail and len(tail) == len(core):

@@ -98,7 +98,8 @@ def surrounding_content(clause: Clause, sentence: Sentence) -> list[Range]:
         at = clause.last
         while at < sentence.last and doc[at].text not in {",", ";", "—", "–", ":", '"', "“"}:
             at += 1
-        sides.append(trimmed(doc, at, sentence.last))
+        stop = next((t.i for t in doc[at + 1 : sentence.last] if t.text == ";"), sentence.last)
+        sides.append(trimmed(doc, at, stop))
     return [side for side in sides if side and side[1] - side[0] >= MIN_PIECE]
 
 

@@ -24,8 +24,6 @@ def is_passive(verb: "Token") -> bool:
     }
     if helpers & BE:
         return verb.tag_ in ("VBN", "VBD")
-    if any(child.dep_ in ("nsubj:pass", "csubj:pass") for child in verb.children):
-        return not helpers & {"has", "have", "had", "having"}
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 

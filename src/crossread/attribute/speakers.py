@@ -192,6 +192,13 @@ class Speakers:
         """Whether a name or body has been given something to say so far."""
         return name in self.spoken or any(mention.party == name for mention in self.said)
 
+    def also_called(self, tokens: Tokens, mention: Mention) -> None:
+        """Note the common noun of an apposition, so that "the monitor" leads back to the name it described."""
+        for part in bodies.segments(tokens)[1:3]:
+            core, _ = bodies.cut_preposition(part)
+            if part[0].lower_ in bodies.DETERMINERS and len(core) > 1 and not bodies.capital(core[-1]):
+                self.by_noun.setdefault(core[-1].lower_, []).append(mention)
+
     def behind_pronoun(self, pronoun: str, sentence: int) -> Mention | None:
         """Whom a pronoun stands for: the nearest speaker before it that it can mean."""
         kinds = (
