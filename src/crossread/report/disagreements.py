@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
 from crossread.report.index import FigureLink, Index
+from crossread.report.questions import READ_FIRST, place
 from crossread.report.wording import KINDS, topic
 
+LAST = len(READ_FIRST) + 1
 LONGEST = 420
 """Letters of a sentence that are shown; a longer one is cut around its figure."""
 
@@ -61,10 +63,10 @@ def partings(index: Index) -> tuple[Parting, ...]:
     return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
 
-def weight(question: Question | None, verdicts: list[Verdict]) -> tuple[bool, int]:
-    """Contested questions first, then the more pressing kinds."""
-    contested = question is not None and question.standing.grade == "contested"
-    return not contested, min(list(KINDS).index(verdict.kind) for verdict in verdicts)
+def weight(question: Question | None, verdicts: list[Verdict]) -> tuple[tuple[bool, int, int], int]:
+    """The order of the questions' table, then the more pressing kinds; a question that is not there last."""
+    first = place(question) if question is not None else (True, LAST, 0)
+    return first, min(list(KINDS).index(verdict.kind) for verdict in verdicts)
 
 
 def parting(key: str, question: Question | None, cards: tuple[Card, ...], index: Index) -> Parting:

@@ -16,6 +16,13 @@ READ_FIRST = (
 """Families in the order in which readers ask; the others follow."""
 
 
+FIT = ("same", "copy", "compatible")
+"""Kinds of verdicts that are counted, not listed: every two claims are compared, and most fit."""
+
+VERDICTS = 12
+"""Comparisons listed for one question; more are for machines (`crossread ledger`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One answer of a series with every sentence that gives it."""
@@ -43,6 +50,8 @@ class Row:
     chart: Chart | None
     answers: tuple[Answer, ...]
     verdicts: tuple[tuple[str, str], ...]
+    verdicts_left: int
+    fitting: int
 
 
 def ordered(questions: tuple[Question, ...]) -> list[Question]:
@@ -61,6 +70,7 @@ def place(question: Question) -> tuple[bool, int, int]:
 def row(question: Question, index: Index) -> Row:
     """A question's row."""
     name, means = GRADES[question.standing.grade]
+    parts = comparisons(question)
     voices = question.independent_sources
     heard = counted(len(voices), "independent voice") if voices else "nobody named"
     return Row(
@@ -76,10 +86,21 @@ def row(question: Question, index: Index) -> Row:
         voices=index.voices(question.series),
         chart=chart(question, speakers=index.speakers, anchors=index.anchors),
         answers=tuple(answer(point, index) for point in question.series if point.claims),
-        verdicts=tuple(
-            dict.fromkeys((KINDS[verdict.kind][0], verdict.why) for verdict in question.verdicts)
-        ),
+        verdicts=tuple(parts[:VERDICTS]),
+        verdicts_left=len(parts[VERDICTS:]),
+        fitting=len(question.verdicts) - sum(v.kind not in FIT for v in question.verdicts),
     )
+
+
+def comparisons(question: Question) -> list[tuple[str, str]]:
+    """What sets any two answers apart, the most pressing kinds first, each sentence once."""
+    kinds = list(KINDS)
+    found = sorted(
+        (kinds.index(verdict.kind), verdict.why)
+        for verdict in question.verdicts
+        if verdict.kind not in FIT
+    )
+    return [(KINDS[kinds[rank]][0], why) for rank, why in dict.fromkeys(found)]
 
 
 def answer(point: Point, index: Index) -> Answer:
