@@ -8,9 +8,9 @@ from crossread.extract.measure import Measured, measured
 from crossread.extract.memory import Topic, before, in_list, in_sentence, spoken_of
 from crossread.extract.modality import modality, negated
 from crossread.extract.parts import Share, share
-from crossread.extract.party import Side, owner_of, party, state_before
+from crossread.extract.party import Side, forces, owner_of, party, state_before
 from crossread.extract.place import elsewhen, locative
-from crossread.extract.predicate import predicate
+from crossread.extract.predicate import Predicate, predicate
 from crossread.extract.tokens import Place, low, small_words
 from crossread.extract.words import Noun, default_condition
 from crossread.model.figure import Figure
@@ -371,32 +371,33 @@ def _is_single(place: Place, read: Reading) -> bool:
 
 
 def _figure(place: Place, read: Reading, part: Share, earlier: list[Figure]) -> Figure:
-    phrase, noun = read.phrase, read.noun
-    doc = place.doc
-    side, population, noun_text = _who(place, read)
-    start, end = doc[phrase.first].idx, doc[phrase.last - 1].idx + len(doc[phrase.last - 1].text)
-    start, end = min(start, place.quantity.start), max(end, place.quantity.end)
+    phrase, noun, doc = read.phrase, read.noun, place.doc
+    said = predicate(place, phrase)
+    side, population = _who(place, read, said, earlier)
+    last = max(phrase.last, said.last if said is not None else 0)
+    start, end = doc[phrase.first].idx, doc[last - 1].idx + len(doc[last - 1].text)
     unit = (
         noun.unit if noun is not None else (read.taken_from.unit if read.taken_from else "person")
     )
+    own = read.taken_from is None
     return Figure(
         quantity=place.quantity,
-        start=start,
-        end=end,
+        start=min(start, place.quantity.start),
+        end=max(end, place.quantity.end),
         sentence=place.sentence.index,
         unit=unit,
         population=population,
         condition=read.found.condition,
         rule=read.found.rule,
         anchor=doc[read.found.anchor].idx,
-        noun=noun_text,
+        noun=phrase.text or (said.text if said is not None else ""),
         party=side[0] if side else None,
         party_at=side[1] if side else None,
         place=locative(place, phrase),
         background=elsewhen(place),
         measure=part.measure,
         part_of=part.whole.quantity.core if part.whole and part.measure == "part" else None,
-        negated=negated(place, read.found.anchor, read.found.condition),
+        negated=own and negated(place, read.found.anchor, read.found.condition),
     )
 
 
@@ -411,26 +412,23 @@ def _said_to_be(said: str, population: str, source: Figure | None) -> str:
     )
 
 
-def phrase_is_bare(phrase: Counted) -> bool:
+def _is_bare(phrase: Counted) -> bool:
     """True for a number with no noun, or with a condition word for one."""
     return phrase.noun is None or phrase.noun.condition is not None
 
 
-def _who(place: Place, read: Reading) -> tuple[Side | None, str, str]:
-    """The side, the population and the noun, with what a predicate adds: "two of them children"."""
-    population = read.population
-    noun_text = read.phrase.text
-    side = party(place, read.phrase)
-    said = predicate(place, read.phrase)
+def _who(
+    place: Place, read: Reading, said: Predicate | None, earlier: list[Figure]
+) -> tuple[Side | None, str]:
+    """The side and the population, with what a predicate adds: "two of them children"."""
+    population, source = read.population, read.taken_from
     if said is not None:
-        noun_text = noun_text or said.text
-        population = _said_to_be(said.population, population, read.taken_from)
-        side = side or said.side
-    source = read.taken_from
+        population = _said_to_be(said.population, population, source)
+    side = party(place, read.phrase) or (said.side if said is not None else None)
     if side is None and read.head is not None:
         side = owner_of(place, read.head)
+    if side is None and _is_bare(read.phrase):
+        side = state_before(place)
     if side is None and source is not None and source.party is not None:
         side = source.party, source.party_at
-    if side is None and phrase_is_bare(read.phrase):
-        side = state_before(place)
-    return side, population, noun_text
+    return side or forces(place, read.phrase, earlier), population

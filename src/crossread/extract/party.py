@@ -1,5 +1,6 @@
 """A counted noun phrase comes in; the words that name the side of the counted go out, as the text has them."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -8,6 +9,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.tokens import QUOTES, Place, is_word, low, small_words, tagged
 from crossread.extract.words import demonyms, nouns, states
 from crossread.lexicon import load
+from crossread.model.figure import Figure
 
 Side = tuple[str, tuple[int, int] | None]
 
@@ -83,15 +85,65 @@ def party(place: Place, phrase: Counted) -> Side | None:
     """The side that the words of the phrase, or the "of" behind it, name; None where they name none."""
     if phrase.noun is not None and phrase.noun.unit == "building":
         return None
-    return (
-        _inside(place, phrase)
-        or _behind(place, phrase)
-        or _by_noun(phrase)
-        or _of_loss(place, phrase)
-    )
+    for rule in (_inside, _behind, _by_noun, _of_loss):
+        found = rule(place, phrase)
+        if found is not None:
+            return found
+    return None
 
 
-def _by_noun(phrase: Counted) -> Side | None:
+def forces(place: Place, phrase: Counted, earlier: Sequence[Figure]) -> Side | None:
+    """Whose soldiers an unmarked "soldiers" are, where the report has named the soldiers of one side only."""
+    if phrase.noun is None or phrase.noun.lemma not in _forces():
+        return None
+    named = [f for f in earlier if f.party and f.noun.split()[-1:] and _is_force(f.noun)]
+    if len({_state(f.party) for f in named if f.party}) == 1:
+        return named[-1].party or "", named[-1].party_at
+    return None if named else _only_army(place.doc)
+
+
+def _is_force(noun: str) -> bool:
+    known = nouns().get(noun.casefold())
+    return known is not None and known.lemma in _forces()
+
+
+def _only_army(doc: Doc) -> Side | None:
+    """The one state whose soldiers, troops or army the report names."""
+    found: dict[str, int] = {}
+    for token in doc[1:]:
+        known = nouns().get(low(token))
+        if low(token) in _sides() or (known is not None and known.lemma in _forces()):
+            state = _state(doc[token.i - 1].text)
+            if state:
+                found.setdefault(state, token.i - 1)
+    if len(found) != 1:
+        return None
+    at = next(iter(found.values()))
+    return _said(doc, at, at + 1)
+
+
+@cache
+def _forces() -> frozenset[str]:
+    return frozenset(load("nouns")["forces"]["nouns"])
+
+
+@cache
+def _states_by_name() -> dict[str, str]:
+    table: dict[str, list[str]] = load("bodies")["states"]
+    return {
+        name.casefold(): state
+        for state, further in table.items()
+        for name in (state, *further[1:])
+        if name
+    }
+
+
+def _state(name: str) -> str:
+    """The state that a name or an adjective stands for, empty where it stands for none."""
+    return _states_by_name().get(name.casefold(), "")
+
+
+def _by_noun(place: Place, phrase: Counted) -> Side | None:
     if phrase.noun is None or phrase.noun.party is None:
         return None
     return phrase.noun.party, None
@@ -110,23 +162,24 @@ def _inside(place: Place, phrase: Counted) -> Side | None:
     run = _name_run(doc, first, stop)
     if run is not None:
         return _said(doc, *run)
-    if phrase.head is not None and (low(doc[phrase.head]) in demonyms() or phrase.kind == "name"):
+    if phrase.head is not None and _is_name_of_people(place, phrase, phrase.head):
         start = phrase.head
         while start > first and _is_name(doc[start - 1]):
             start -= 1
         return _said(doc, start, phrase.head + 1)
-    if (
-        phrase.noun is not None
-        and phrase.head is not None
-        and doc[phrase.head].text[:1].isupper()
-        and phrase.noun.lemma not in nouns()
-        and phrase.head > place.sentence.first
-    ):
-        return _said(doc, phrase.head, phrase.head + 1)
     for at in range(first, last):
         if low(doc[at]) in small_words("possessives"):
-            return owner(place, at) or _said(doc, at, at + 1)
+            return _subject_before(place, at)
     return None
+
+
+def _is_name_of_people(place: Place, phrase: Counted, head: int) -> bool:
+    """True where the counted noun is itself a name: "18 Colombians", "34 Yazidis"."""
+    token = place.doc[head]
+    if low(token) in demonyms() or phrase.kind == "name":
+        return True
+    unlisted = phrase.noun is not None and phrase.noun.lemma not in nouns()
+    return unlisted and token.text[:1].isupper() and head > place.sentence.first
 
 
 def _name_run(doc: Doc, first: int, stop: int) -> tuple[int, int] | None:
@@ -167,7 +220,7 @@ def _behind(place: Place, phrase: Counted) -> Side | None:
         return None
     at += 1
     if at < stop and low(doc[at]) in small_words("possessives"):
-        return owner(place, at)
+        return _subject_before(place, at)
     fits = phrase.noun is not None and (
         phrase.noun.population in _MEMBERSHIP or phrase.noun.lemma in _BELONGING
     )
@@ -195,6 +248,8 @@ def _of_loss(place: Place, phrase: Counted) -> Side | None:
 def owner_of(place: Place, head: int) -> Side | None:
     """Whose a measured noun is, where a body or a state owns it: "its own losses", "the army's dead"."""
     doc, start = place.doc, place.sentence.first
+    if low(doc[head]) in ("toll", "tolls", "count", "figure", "total", "tally"):
+        return None
     at = head - 1
     while at > start and (
         low(doc[at]) in ("own", "dead", "total", "first") or doc[at].pos_ == "ADJ"
@@ -213,7 +268,7 @@ def owner_of(place: Place, head: int) -> Side | None:
 def state_before(place: Place) -> Side | None:
     """ "Egypt two dead", "Malawi (three)": the state named right before a count in a list."""
     doc, at = place.doc, place.first - 1
-    if at > place.sentence.first and doc[at].text in ("(", ":", "–", "-"):
+    if at > place.sentence.first and doc[at].text == "(":
         at -= 1
     if at < place.sentence.first or doc[at].text not in states():
         return None
@@ -229,19 +284,17 @@ def _subject_of(place: Place, at: int) -> Side | None:
     return None
 
 
-def owner(place: Place, at: int) -> Side | None:
-    """Whoever a possessive points to: the subject of its clause, or the last subject before, where it is a name."""
-    return _subject_before(place, at)
-
-
 def _subject_before(place: Place, at: int) -> Side | None:
+    """The nearest name or body before a possessive that can own: a subject, or a word for a side."""
     doc = place.doc
     for here in range(at - 1, max(place.sentence.first, at - OWNER_REACH) - 1, -1):
         token = doc[here]
-        if place.first <= here < place.last:
+        if place.first <= here < place.last or token.pos_ not in ("PROPN", "NOUN"):
             continue
-        if tagged(token) and token.dep_.startswith("nsubj") and token.pos_ in ("PROPN", "NOUN"):
-            return _short_name(doc, token)
+        if token.dep_.startswith("nsubj") or low(token) in _sides():
+            found = _short_name(doc, token)
+            if found is not None:
+                return found
     return None
 
 

@@ -8,6 +8,7 @@ from crossread.extract.tokens import BE, Place, is_word, low, small_words
 from crossread.extract.words import demonyms, nouns
 
 PREDICATE_REACH = 4
+_MODIFIERS = ("ADJ", "NOUN", "PROPN", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Predicate:
     population: str
     text: str
     side: Side | None
+    last: int
 
 
 def predicate(place: Place, phrase: Counted) -> Predicate | None:
@@ -29,24 +31,20 @@ def predicate(place: Place, phrase: Counted) -> Predicate | None:
         at += 1
     for here in range(at, stop):
         word = low(doc[here])
-        if word in demonyms():
-            side = doc[here].text, (doc[here].idx, doc[here].idx + len(doc[here].text))
-            after = nouns().get(low(doc[here + 1])) if here + 1 < stop else None
-            return Predicate(
-                after.population if after and after.kind == "counted" else "people",
-                doc[here].text,
-                side,
-            )
         noun = nouns().get(word)
+        if word in demonyms():
+            after = nouns().get(low(doc[here + 1])) if here + 1 < stop else None
+            side = doc[here].text, (doc[here].idx, doc[here].idx + len(doc[here].text))
+            if after is not None and after.kind == "counted":
+                return Predicate(after.population, doc[here : here + 2].text, side, here + 2)
+            return Predicate("people", doc[here].text, side, here + 1)
         if (
             noun is not None
             and noun.kind == "counted"
             and noun.condition is None
             and noun.unit == "person"
         ):
-            return Predicate(noun.population, doc[here].text, None)
-        if not is_word(doc[here]) or (
-            doc[here].pos_ not in ("ADJ", "NOUN", "PROPN", "") or noun is not None
-        ):
+            return Predicate(noun.population, doc[here].text, None, here + 1)
+        if not is_word(doc[here]) or noun is not None or doc[here].pos_ not in _MODIFIERS:
             return None
     return None

@@ -11,6 +11,7 @@ from crossread.model.figure import Quantity
 from crossread.model.sentence import Parsed, Sentence
 
 QUOTES = frozenset("\"'“”‘’«»„`")
+_NAMES_LIKE_WORDS = frozenset(["US", "IS", "WHO", "IT"])
 CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":", "|", "•", "»", "…"])
 BE = frozenset(
     [
@@ -98,8 +99,16 @@ def place_of(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> Place | 
 
 
 def low(token: Token) -> str:
-    """The token in lower case, with straight apostrophes."""
+    """The token in lower case, with straight apostrophes; names that look like small words ("US", "IS") stay as they are."""
+    if token.text in _NAMES_LIKE_WORDS and not _in_capitals(token):
+        return token.text
     return token.lower_.replace("’", "'")
+
+
+def _in_capitals(token: Token) -> bool:
+    """True within a line set in capitals, where a name cannot be told from a word."""
+    around = token.doc[max(0, token.i - 2) : token.i + 3]
+    return sum(t.text.isupper() and len(t.text) > 3 for t in around) > 1
 
 
 def tagged(token: Token) -> bool:
