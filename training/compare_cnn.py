@@ -102,6 +102,7 @@ def train(ud: Path, minutes: float) -> None:
         chance.shuffle(examples)
         for batch in minibatch_by_words(examples, WORDS_PER_BATCH):
             nlp.update(batch, sgd=optimiser, drop=0.1)
+            optimiser.step_schedules()
             step += 1
             if step % EVERY == 0:
                 with nlp.use_params(optimiser.averages):

@@ -5,14 +5,16 @@ python training/export_onnx.py --checkpoint RUN/epoch-6.pt --encoder DIR --out s
 
 import argparse
 import json
+import math
 import shutil
 import tempfile
 from pathlib import Path
 
 import torch
-from network import Parser, Sizes
+from network import Layer, Parser, Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+from torch.nn import functional
 
 CLOSED = -1e4
 
@@ -31,27 +33,61 @@ class SmallEmbedding(nn.Module):
         return self.rows[ids].float() * self.scale[ids]
 
 
+class Reshape(torch.autograd.Function):
+    """A reshape that keeps leading axes by ONNX's zeros, so that the graph computes no lengths at run time."""
+
+    @staticmethod
+    def forward(ctx: object, states: Tensor, dims: tuple[int, ...]) -> Tensor:
+        """The reshaped states; 0 keeps an axis."""
+        return states.reshape(
+            [states.shape[at] if dim == 0 else dim for at, dim in enumerate(dims)]
+        )
+
+    @staticmethod
+    def symbolic(graph: torch.Graph, states: torch.Value, dims: tuple[int, ...]) -> torch.Value:
+        """The ONNX node."""
+        shape = graph.op("Constant", value_t=torch.tensor(dims, dtype=torch.long))
+        return graph.op("Reshape", states, shape)
+
+
+class ShippedLayer(nn.Module):
+    """A trained layer with its attention written out for the runtime's fusions."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer = layer
+
+    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
+        """The next layer's states."""
+        layer, width = self.layer, self.layer.heads * self.layer.size
+        query, key, value = (
+            Reshape.apply(part, (0, -1, layer.heads, layer.size)).transpose(1, 2)
+            for part in layer.query_key_value(states).split(width, dim=-1)
+        )
+        scores = query @ key.transpose(-1, -2) * (1 / math.sqrt(layer.size)) + bias
+        mixed = Reshape.apply((scores.softmax(-1) @ value).transpose(1, 2), (0, -1, width))
+        states = layer.norm_out(states + layer.out(mixed))
+        return layer.norm_narrow(states + layer.narrow(functional.gelu(layer.wide(states))))
+
+
 class Shipped(nn.Module):
     """The parser as one function from pieces to head scores, the best relation of each pair, and tags.
 
     Inputs: `ids`, `shapes`, `mask` (sentences, pieces), `starts` (sentences, words + 1; 0 for the root and for
-    padding). Outputs: `arcs` (sentences, words, words + 1), `relations` likewise, `upos`, `xpos` (sentences, words).
+    padding). Outputs: `arcs` (sentences, words, words + 1); `relations` (sentences, words, words) between two words,
+    counted without "root", which is the relation to the root and to nothing else; `upos`, `xpos` (sentences, words).
     """
 
     def __init__(self, parser: Parser, root: int) -> None:
         super().__init__()
         self.parser = parser
-        labels, width, _ = parser.relation.shape
+        kept = [label for label in range(len(parser.relation)) if label != root]
+        relation = parser.relation.detach()[kept]
+        self.labels, self.width, _ = relation.shape
         # (dependent, label, head) as one matrix product: dependents x (labels * heads).
-        self.register_buffer(
-            "relation", parser.relation.detach().permute(1, 0, 2).reshape(width, labels * width)
-        )
+        by_dependent = relation.permute(1, 0, 2).reshape(self.width, self.labels * self.width)
+        self.register_buffer("relation", by_dependent)
         self.register_buffer("arc", parser.arc.detach())
-        self.labels, self.width = labels, width
-        is_root = torch.zeros(labels)
-        is_root[root] = 1.0
-        self.register_buffer("not_below_words", is_root[None, None, :, None] * CLOSED)
-        self.register_buffer("not_below_root", (1 - is_root)[None, None, :, None] * CLOSED)
 
     def forward(
         self, ids: Tensor, shapes: Tensor, mask: Tensor, starts: Tensor
@@ -65,17 +101,15 @@ class Shipped(nn.Module):
         is_padding = torch.cat([starts[:, :1] * 0, (starts[:, 1:] == 0).long()], 1)
         arcs = arcs + is_padding[:, None, :].float() * CLOSED
         upos, xpos = parser.tags(words)
-        return arcs, self._relations(words), upos.argmax(-1), xpos.argmax(-1)
+        return arcs, self._relations(words[:, 1:]), upos.argmax(-1), xpos.argmax(-1)
 
     def _relations(self, words: Tensor) -> Tensor:
-        dependent, head = self.parser.relation_views(words)
-        batch, length = dependent.shape[0], dependent.shape[1]
-        mixed = torch.matmul(dependent, self.relation)
-        mixed = mixed.reshape(batch, length * self.labels, self.width)
-        scores = (mixed @ head.transpose(1, 2)).reshape(batch, length, self.labels, -1)
-        below_root = (scores[:, :, :, :1] + self.not_below_root).argmax(2)
-        below_words = (scores[:, :, :, 1:] + self.not_below_words).argmax(2)
-        return torch.cat([below_root, below_words], 2)
+        dependent = functional.pad(self.parser.relation_dependent(words), (0, 1), value=1.0)
+        head = functional.pad(self.parser.relation_head(words), (0, 1), value=1.0)
+        mixed = Reshape.apply(torch.matmul(dependent, self.relation), (0, -1, self.width))
+        pairs = mixed @ head.transpose(1, 2)
+        length = words.shape[1]
+        return pairs.reshape(-1, length, self.labels, length).argmax(2)
 
 
 def shipped(checkpoint: dict) -> Shipped:
@@ -83,8 +117,7 @@ def shipped(checkpoint: dict) -> Shipped:
     parser = Parser(Sizes(**checkpoint["sizes"]))
     parser.load_state_dict(checkpoint["weights"])
     parser.eval()
-    for layer in parser.encoder.layers:
-        layer.exporting = True
+    parser.encoder.layers = nn.ModuleList(ShippedLayer(layer) for layer in parser.encoder.layers)
     parser.encoder.words = SmallEmbedding(parser.encoder.words.weight.detach())
     return Shipped(parser, checkpoint["labels"]["relations"].index("root"))
 
@@ -99,7 +132,8 @@ def export(network: Shipped, path: Path) -> None:
     axes = {name: {0: "sentences", 1: "pieces"} for name in names[:3]}
     axes["starts"] = {0: "sentences", 1: "nodes"}
     axes |= {name: {0: "sentences", 1: "words"} for name in outputs}
-    axes["arcs"] = axes["relations"] = {0: "sentences", 1: "words", 2: "nodes"}
+    axes["arcs"] = {0: "sentences", 1: "words", 2: "nodes"}
+    axes["relations"] = {0: "sentences", 1: "words", 2: "words"}
     torch.onnx.export(
         network,
         (ids, mask.clone(), mask, starts),

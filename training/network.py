@@ -3,7 +3,6 @@
 Encoder: 6 BERT layers of width 384 (all-MiniLM-L6-v2). Heads: Dozat and Manning's biaffine attention (2017).
 """
 
-import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -51,18 +50,13 @@ class Layer(nn.Module):
         self.narrow = nn.Linear(sizes.feedforward, width)
         self.norm_narrow = nn.LayerNorm(width, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.exporting = False
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """The next layer's states; `bias` (batch, 1, 1, pieces) is 0 at pieces and very negative at padding."""
         batch, length, width = states.shape
         both = self.query_key_value(states).view(batch, length, 3, self.heads, self.size)
         query, key, value = both.permute(2, 0, 3, 1, 4).unbind(0)
-        if self.exporting:
-            scores = query @ key.transpose(-1, -2) * (1 / math.sqrt(self.size)) + bias
-            mixed = scores.softmax(-1) @ value
-        else:
-            mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=bias)
         joined = mixed.transpose(1, 2).reshape(batch, length, width)
         states = self.norm_out(states + self.dropout(self.out(joined)))
         return self.norm_narrow(

@@ -15,6 +15,8 @@ MODEL = Path(str(files("crossread.parse"))) / "model"
 # Words parsed at once. The encoder reads 512 pieces; no sentence of prose is this long.
 _WINDOW = 160
 
+_ROOT = "root"
+
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
@@ -34,7 +36,8 @@ class Network:
         self._pieces = WordPieces(folder / "tokenizer.json")
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._upos, self._xpos = labels["upos"], labels["xpos"]
-        self._relations = labels["relations"]
+        # The root relation stands above the tree's one root and nowhere else: the graph does not score it.
+        self._relations = [name for name in labels["relations"] if name != _ROOT]
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[Syntax]:
         """The tree of each sentence; a sentence longer than the window is parsed in parts, joined at their roots."""
@@ -57,7 +60,8 @@ class Network:
             by_index[index] = Syntax(
                 heads=tuple(word if head == 0 else head - 1 for word, head in enumerate(heads)),
                 relations=tuple(
-                    self._relations[relations[word, head]] for word, head in enumerate(heads)
+                    self._relations[relations[word, head - 1]] if head else _ROOT
+                    for word, head in enumerate(heads)
                 ),
                 upos=tuple(self._upos[tag] for tag in upos[:count]),
                 xpos=tuple(self._xpos[tag] for tag in xpos[:count]),
