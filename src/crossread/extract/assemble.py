@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from crossread.extract.condition import Found, condition, for_population
+from crossread.extract.condition import Found, by_neighbour, condition, for_population
 from crossread.extract.counted import Counted, counted
 from crossread.extract.measure import Measured, measured
 from crossread.extract.memory import Topic, before, in_list, in_sentence, spoken_of
@@ -11,6 +11,7 @@ from crossread.extract.parts import Share, share
 from crossread.extract.party import Side, forces, owner_of, party, state_before
 from crossread.extract.place import elsewhen, locative
 from crossread.extract.predicate import Predicate, predicate
+from crossread.extract.readings import forms_of
 from crossread.extract.tokens import Place, low, small_words
 from crossread.extract.words import Noun, default_condition
 from crossread.model.figure import Figure
@@ -66,6 +67,8 @@ HOUSEHOLDS_TOO = frozenset(["home", "house", "dwelling", "property", "apartment"
 REASONS = {
     "thing": "counts no persons, households or damaged buildings",
     "single": "a single person described, not a count",
+    "again": "a number said before and only taken up again",
+    "speaker": "people counted only as those who speak",
     "unclear": "nothing near it says what it counts",
     "standing": "buildings of which no damage is said",
     "forecast": "a forecast, not a report",
@@ -92,8 +95,14 @@ def figure_or_refusal(
     read = read_quantity(place, earlier, topic)
     if isinstance(read, str):
         return aside(place, read)
-    if _is_single(place, read):
-        return aside(place, "single")
+    for code, holds in (
+        ("single", _is_single(place, read)),
+        ("again", _is_said_before(place, read, earlier)),
+        ("speaker", _is_speaker(place, read)),
+        ("unclear", _is_empty(place, read)),
+    ):
+        if holds:
+            return aside(place, code)
     said = modality(place)
     if said != "reported":
         return aside(place, said)
@@ -125,7 +134,8 @@ def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> R
     if phrase.kind == "pronoun":
         return _of_pronoun(place, phrase, found, earlier) or "unclear"
     if phrase.kind in ("unknown", "name"):
-        return _of_unknown(place, phrase, found, earlier) or "thing"
+        verbal = _read_as_verb(place, phrase, earlier, topic)
+        return verbal or _of_unknown(place, phrase, found, earlier) or "thing"
     return _bare(place, phrase, found, earlier, topic) or "unclear"
 
 
@@ -200,6 +210,22 @@ def _as(found: Found, population: str) -> Found:
     return Found(for_population(found.condition, population), found.anchor, found.rule)
 
 
+def _read_as_verb(
+    place: Place, phrase: Counted, earlier: list[Figure], topic: Topic | None
+) -> Reading | None:
+    """ "Nine walk free": what looks like a noun behind the number is the verb of a headline."""
+    if phrase.of:
+        return None
+    plain = Counted(place.first, place.last, "bare", inner=(place.last, place.last))
+    found = next((f for f in by_neighbour(place, plain) if f.condition in OF_PEOPLE), None)
+    if found is None:
+        return None
+    heir = in_list(place, earlier)
+    return _elliptic(
+        place, plain, found, heir or before(place, earlier), same=heir is not None, topic=topic
+    )
+
+
 def _of_pronoun(
     place: Place, phrase: Counted, found: Found | None, earlier: list[Figure]
 ) -> Reading | None:
@@ -223,15 +249,9 @@ def _of_unknown(
     """An unknown word counts people where only people can be in its condition, or where a list goes on."""
     if found is not None and found.condition in OF_PEOPLE and "further" not in found.rule:
         return Reading(phrase, None, "people", found)
-    listed = in_list(place, earlier)
-    if phrase.kind == "name" and listed is not None:
-        return Reading(
-            phrase,
-            None,
-            listed.population,
-            Found(listed.condition, place.core_first, "list"),
-            listed,
-        )
+    source = in_list(place, earlier) or (before(place, earlier) if phrase.of else None)
+    if phrase.kind == "name" and source is not None:
+        return _taken_up(place, phrase, source, "list")
     return None
 
 
@@ -363,11 +383,85 @@ def _by_measure(
 
 
 def _is_single(place: Place, read: Reading) -> bool:
-    """True for "one man", "a soldier": one person described, where no bound and no list makes it a count."""
+    """True for "one man", "one of them": one person described, where no bound and no condition word makes it a count."""
     quantity = place.quantity
     if (quantity.low, quantity.high) != (1, 1):
         return False
-    return read.noun is not None and read.noun.condition is None
+    doc = place.doc
+    said = [low(t) for t in doc[max(place.sentence.first, place.first - 1) : place.core_first]]
+    if any(word in ("only", "just", "single") for word in said):
+        return False
+    if read.noun is not None:
+        return read.noun.condition is None
+    return (
+        read.phrase.kind == "pronoun"
+        or read.found.rule in ("topic", "count word", "measured before")
+        or not _in_place(place)
+    )
+
+
+def _in_place(place: Place) -> bool:
+    """True for "one in the north": an elliptic count by its place."""
+    doc = place.doc
+    if low(doc[place.core_first]).isdigit():
+        return True
+    return place.last < place.sentence.last and low(doc[place.last]) in (
+        "in",
+        "at",
+        "near",
+        "dead",
+        "killed",
+        "wounded",
+        "missing",
+    )
+
+
+def _is_said_before(place: Place, read: Reading, earlier: list[Figure]) -> bool:
+    """True where a number is only taken up again: "seven of those nine", "among the five"."""
+    doc, at = place.doc, place.first - 1
+    if (
+        read.noun is not None
+        or at < place.sentence.first
+        or low(doc[at]) not in ("the", "those", "these")
+    ):
+        return False
+    if read.found.rule not in (
+        "taken up",
+        "measured before",
+        "verb behind",
+        "words behind",
+        "topic",
+    ):
+        return False
+    behind = low(doc[at - 1]) if at > place.sentence.first else ""
+    said = any(_same(figure, place) for figure in earlier)
+    return said and (behind in ("of", "among", "amongst") or low(doc[at]) in ("those", "these"))
+
+
+def _same(figure: Figure, place: Place) -> bool:
+    one, other = figure.quantity, place.quantity
+    return one.vague is None and (one.low, one.high) == (other.low, other.high)
+
+
+def _is_speaker(place: Place, read: Reading) -> bool:
+    """True for "two officials said": people counted only as those who speak."""
+    head = read.phrase.head
+    if (
+        read.found.rule not in ("default", "taken up", "list", "object of verb")
+        or head is None
+        or read.noun is None
+    ):
+        return False
+    token = place.doc[head]
+    return token.dep_ == "nsubj" and low(token.head) in forms_of("speaking")
+
+
+def _is_empty(place: Place, read: Reading) -> bool:
+    """True for a bare "many" or "several" that only an earlier figure would make a count."""
+    vague = place.quantity.vague
+    if vague is None or read.noun is not None or vague.casefold() not in small_words("empty"):
+        return False
+    return read.found.rule in ("taken up", "topic", "list", "measured before", "count word")
 
 
 def _figure(place: Place, read: Reading, part: Share, earlier: list[Figure]) -> Figure:

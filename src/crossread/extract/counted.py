@@ -252,7 +252,13 @@ def _run_end(doc: Doc, at: int, limit: int) -> int:
 def _may_belong(doc: Doc, here: int, at: int) -> bool:
     """True where a word may be part of the noun phrase: by its tag, or, without tags, by not being a verb form."""
     token, word = doc[here], low(doc[here])
-    if word in AUXILIARIES or (word in small_words("determiners") and here > at):
+    if word in AUXILIARIES or token.like_num:
+        return False
+    if (
+        word in small_words("determiners")
+        and word not in _ADDERS
+        and word not in ("own", "same", "said", "such")
+    ):
         return False
     if word in nouns():
         return True
@@ -284,6 +290,8 @@ def _known(doc: Doc, at: int, end: int) -> tuple[int, int, Noun] | None:
     here = at
     while here < end:
         hit = _noun_at(doc, here, end)
+        if found is not None and doc[here].pos_ == "VERB":
+            break
         if hit is None:
             here += 1
             continue
@@ -343,6 +351,8 @@ def _by_shape(place: Place, at: int, end: int) -> Counted:
     if _human_suffix(low(last)):
         noun = Noun(low(last), "counted", "people", "person")
         return Counted(place.first, end, "counted", end - 1, noun, doc[at:end].text, (at, end))
+    if low(last) in small_words("spans"):
+        return Counted(place.first, end, "bare", inner=(at, at))
     kind: Kind = "name" if last.text[:1].isupper() else "unknown"
     if tagged(last) and not any(t.pos_ in ("NOUN", "PROPN") for t in doc[at:end]):
         return Counted(place.first, place.last, "bare", inner=(at, at))

@@ -72,6 +72,8 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
         if word in forms_of("measuring"):
             verb = True
             continue
+        if word in ("at", "to") and here >= place.first - 1 and _put_before(doc, here, start):
+            verb = True
         if token.text in (":", "–", "-", "—", "(") and here >= place.first - 3:
             colon = True
             continue
@@ -86,6 +88,14 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
         if is_word(token) and word not in small_words("between") and not token.like_num:
             gap += 1
     return None
+
+
+def _put_before(doc: Doc, at: int, start: int) -> bool:
+    """True where "put … at", "raised … to" holds the measured noun between its parts."""
+    return any(
+        low(doc[n]) in forms_of("measuring") and doc[n].pos_ in ("VERB", "")
+        for n in range(start, at)
+    )
 
 
 def _in_phrase_of_place(doc: Doc, here: int, start: int) -> bool:
