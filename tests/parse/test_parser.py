@@ -73,7 +73,6 @@ def triples(parsed: Parsed) -> set[tuple[str, str, str]]:
 
 
 @settings(max_examples=60, deadline=None)
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_tokens_lie_over_the_text(text: str, parser: Parser) -> None:
     parsed = parser.parse(body(text))
@@ -83,7 +82,6 @@ def test_tokens_lie_over_the_text(text: str, parser: Parser) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@settings(deadline=None)
 @given(text=TEXTS)
 def test_sentences_are_whole_trees(text: str, parser: Parser) -> None:
     parsed = parser.parse(body(text))

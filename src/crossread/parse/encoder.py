@@ -4,6 +4,7 @@ The graphs take `ids`, `shapes`, `mask` (sentences, pieces) and, where they ask 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,11 @@ from crossread.parse.pieces import Pieces
 
 Array = npt.NDArray[Any]
 
-# Pieces per batch, padding included. Within one report larger batches pad more than they gain (96 to 128 is best).
-BATCH = 112
+# At most so many pieces per batch, padding included: more no longer fit the processor's cache.
+BATCH = 256
+
+# What one more run of the graph costs, in pieces: its fixed part, and the slower products of small batches.
+RUN = 12
 
 
 class Graph:
@@ -43,15 +47,24 @@ class Graph:
 
 
 def batches(sentences: Sequence[Pieces]) -> Iterator[list[int]]:
-    """Indexes of sentences of like length, up to `BATCH` padded pieces together, the shortest first."""
-    batch: list[int] = []
-    for index in sorted(range(len(sentences)), key=lambda place: len(sentences[place].ids)):
-        if batch and len(sentences[index].ids) * (len(batch) + 1) > BATCH:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
+    """Indexes of sentences of like length, cut into batches so that padding and runs together cost least."""
+    order = sorted(range(len(sentences)), key=lambda place: len(sentences[place].ids))
+    lengths = [len(sentences[index].ids) for index in order]
+    cheapest, begins = [0], [0]
+    for end in range(1, len(order) + 1):
+        costs: dict[int, int] = {}
+        for first in range(end - 1, -1, -1):
+            padded = (end - first) * lengths[end - 1]
+            if padded > BATCH and costs:
+                break
+            costs[first] = cheapest[first] + padded + RUN
+        begins.append(min(costs, key=lambda first: costs[first]))
+        cheapest.append(costs[begins[-1]])
+    cuts = [len(order)]
+    while cuts[-1]:
+        cuts.append(begins[cuts[-1]])
+    for end, first in pairwise(cuts):
+        yield order[first:end]
 
 
 def feeds(sentences: Sequence[Pieces]) -> dict[str, Array]:
