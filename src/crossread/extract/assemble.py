@@ -265,6 +265,15 @@ def _bare(
     """A number alone: by its neighbour, by the noun that it measures, by verb, label, list or the figure before."""
     heir = in_list(place, earlier)
     same = heir is not None
+    whole = heir or before(place, earlier)
+    general = found is not None and found.rule == "verb behind" and found.condition in WEAK
+    if (
+        general
+        and whole is not None
+        and whole.condition not in WEAK
+        and place.quantity.vague is None
+    ):
+        return _taken_up(place, phrase, whole)
     if found is not None and found.rule in ("verb behind", "words behind"):
         return _elliptic(
             place, phrase, found, heir or before(place, earlier), same=same, topic=topic
