@@ -1,10 +1,11 @@
 """A Ledger comes in; everything the page shows goes out, in the order in which it is shown."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
-from crossread.model.question import Question
+from crossread.model.question import Point, Question
 from crossread.model.source import SetAside
 from crossread.report.disagreements import Parting, partings
 from crossread.report.index import FigureLink, Index, Voice
@@ -138,26 +139,29 @@ def contested(ledger: Ledger) -> str:
 
 
 def parted(question: Question, index: Index) -> Parted:
-    """A contested question with the figures, or denials, that part; all of them where no verdict names them."""
-    claims = [
-        claim
+    """A contested question with the latest of each speaker who parts; of all where no verdict names them."""
+    parting = {
+        index.speakers.of(claim)
         for key, verdict in index.ledger.disagreements
         if key == question.id and verdict.kind in PARTING
         for claim in verdict.claims
-    ]
-    links = [index.claim(claim) for claim in claims] or [
-        index.point(point) for point in question.series if point.claims
-    ]
-    voices = by_speaker(links)
+    }
+    links = [index.point(point) for point in sorted(question.series, key=day_of) if point.claims]
+    voices = latest([link for link in links if not parting or link.speaker in parting])
     where = index.anchors.question(question.id)
     return Parted(topic(question.question), where, voices[:PARTED], max(len(voices) - PARTED, 0))
 
 
-def by_speaker(links: list[FigureLink]) -> tuple[Voice, ...]:
-    """Each speaker's different figures; those who give one before those who only deny."""
-    found: dict[Speaker, dict[tuple[str, bool], FigureLink]] = {}
+def day_of(point: Point) -> date:
+    """What orders answers in time; those without a day come first."""
+    return point.as_of.last if point.as_of is not None else date.min
+
+
+def latest(links: list[FigureLink]) -> tuple[Voice, ...]:
+    """Each speaker's last figure and last denial; those who give one before those who only deny."""
+    found: dict[Speaker, dict[bool, FigureLink]] = {}
     for link in sorted(links, key=lambda one: one.denied):
-        found.setdefault(link.speaker, {}).setdefault((link.words, link.denied), link)
+        found.setdefault(link.speaker, {})[link.denied] = link
     return tuple(Voice(speaker, tuple(figures.values())) for speaker, figures in found.items())
 
 

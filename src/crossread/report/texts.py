@@ -11,7 +11,7 @@ from crossread.report.index import FigureLink, Index
 from crossread.report.reports import Listed
 from crossread.report.wording import topic
 
-OTHERS = 6
+OTHERS = 4
 """Figures of others in one note; the question's row has them all."""
 
 

@@ -3,12 +3,10 @@
 from dataclasses import dataclass, replace
 
 from crossread.model.claim import Claim
+from crossread.model.party import Party
 from crossread.report.index import FigureLink, Index
 from crossread.report.speakers import Speaker
 from crossread.report.wording import topic
-
-ALIASES = 8
-"""Names shown for a party; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +14,9 @@ class Account:
     """Everything that one speaker says, by question."""
 
     speaker: Speaker
-    aliases: tuple[str, ...]
-    grounds: tuple[tuple[str, str], ...]
+    aliases: int
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    """(what made them one, the names)."""
     through: tuple[str, ...]
     said: tuple[tuple[str, str | None, tuple[FigureLink, ...]], ...]
     """(subject, id of the question or None, the figures)."""
@@ -39,11 +38,20 @@ def account(speaker: Speaker, claims: list[Claim], index: Index) -> Account:
     through = sorted({one.source for one in claims if one.source} - {speaker.name})
     return Account(
         speaker=speaker,
-        aliases=party.aliases if party else (),
-        grounds=party.grounds if party else (),
+        aliases=len(party.aliases) if party else 0,
+        names=names_of(party) if party else (),
         through=tuple(through),
         said=said(claims, index),
     )
+
+
+def names_of(party: Party) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A party's other names, by the words that made them one."""
+    why = dict(party.grounds)
+    found: dict[str, list[str]] = {}
+    for alias in party.aliases:
+        found.setdefault(why.get(alias, ""), []).append(alias)
+    return tuple((ground, tuple(names)) for ground, names in found.items())
 
 
 def said(
