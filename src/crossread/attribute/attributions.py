@@ -108,7 +108,7 @@ def findings_in(
     for finding in (
         openings.headline_finding(parsed, sentence, block_kind(parsed, sentence)),
         openings.colon_finding(parsed, sentence, speakers, known),
-        openings.bracket_finding(parsed, sentence, known),
+        openings.bracket_finding(parsed, sentence, block_kind(parsed, sentence)),
         openings.dash_finding(parsed, sentence),
     ):
         if finding is not None:

@@ -14,6 +14,9 @@ from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
 
 Carried = tuple[Mention, str]
+QUOTE_BACK = 3
+"""Sentences that a bare quotation may stand behind the last speaker of its paragraph."""
+
 PROSE = frozenset({"body", "item"})
 
 
@@ -50,6 +53,7 @@ class Carrier:
         """For each sentence without an attribution of its own, whom it goes on with, if with anybody."""
         flow: dict[int, Carried] = {}
         current: Mention | None = None
+        said: tuple[Mention, int] | None = None
         block, backshifted = -1, False
         for sentence in self.parsed.sentences:
             if sentence.block != block and block_kind(self.parsed, sentence) not in (
@@ -58,12 +62,16 @@ class Carrier:
             ):
                 quoted_on = self.quotes.at(sentence.start) is not None
                 current = current if quoted_on else None
+                said = said if quoted_on else None
                 block = sentence.block
             own = self.by_sentence.get(sentence.index)
             if own:
                 current = main_speaker(own)
+                said = (current, sentence.index) if current is not None else None
                 backshifted = any(a.finding.kind != "ask" for a in own)
                 continue
+            if current is None and said is not None and self.quotes.at(sentence.start):
+                current = said[0] if sentence.index - said[1] <= QUOTE_BACK else None
             if current is None:
                 continue
             rule = self._goes_on(sentence, backshifted)
@@ -105,6 +113,8 @@ class Carrier:
             return whole, "carried.part"
         if (flowing := self.flow.get(figure.sentence)) is not None:
             return flowing
+        if (behind := self._behind_semicolon(figure)) is not None:
+            return behind, "carried.semicolon"
         if (
             self.last is not None
             and self.last[1] is not None
@@ -112,6 +122,19 @@ class Carrier:
         ):
             return self.last[1], "carried.partitive"
         return None
+
+    def _behind_semicolon(self, figure: Figure) -> Mention | None:
+        """The speaker before a semicolon, where what follows it stands in the past perfect."""
+        sentence, doc = self.parsed.sentences[figure.sentence], self.parsed.doc
+        own = [a for a in self.by_sentence.get(figure.sentence, ()) if a.finding.content[0][0] < figure.start]
+        marks = [t.i for t in doc[sentence.first : sentence.last] if t.text == ";" and t.idx < figure.quantity.start]
+        if not own or not marks:
+            return None
+        words = list(doc[marks[-1] + 1 : sentence.last])
+        perfect = any(
+            token.lower_ == "had" and after.tag_ in ("VBN", "RB") for token, after in zip(words, words[1:], strict=False)
+        )
+        return main_speaker(own) if perfect else None
 
     def _takes_up(self, figure: Figure, before: Figure) -> bool:
         """Whether a figure is a part of the last one: "two of them", "twenty-seven of whom", "among them 34 women"."""
@@ -168,6 +191,8 @@ def is_past_perfect(parsed: Parsed, sentence: Sentence) -> bool:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ not in ("acl:relcl",):
             if token.lower_ in ("would", "could", "might"):
                 return True
+            if token.lower_ == "was" and at == sentence.first + 1 and doc[sentence.first].lower_ == "it":
+                continue
             if token.lower_ != "had":
                 return False
             return any(t.tag_ in ("VBN", "VBD") for t in doc[at + 1 : min(at + 4, sentence.last)])

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from crossread.attribute import bodies, carry, counters, cues, denials, tables
 from crossread.attribute.attributions import Attribution
+from crossread.attribute.findings import Finding
 from crossread.attribute.quotations import Quotations
 from crossread.attribute.speakers import Mention, Speakers
 from crossread.attribute.turns import Turn
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed
@@ -21,9 +23,21 @@ def bears(parsed: Parsed, attribution: Attribution, figure: Figure) -> bool:
         parsed, attribution.finding, figure, owns(attribution, figure)
     ):
         return False
+    if perceived(parsed, finding):
+        return False
     if finding.kind in cues.CLAIM_KINDS:
         return finding.clausal or finding.kind in cues.OBJECT_KINDS
     return finding.clausal and finding.kind == "want" and finding.rule == "verb.clause"
+
+
+def perceived(parsed: Parsed, finding: Finding) -> bool:
+    """Whether somebody only sees or hears what is counted: perceiving is not saying, unless "that" follows."""
+    if finding.lemma not in load("reporting")["perception"]["verbs"]:
+        return False
+    if finding.rule in ("verb.passive", "verb.witness"):
+        return False
+    start = finding.content[0][0]
+    return not parsed.report.text[start : start + 4].casefold().startswith("that")
 
 
 def owns(attribution: Attribution, figure: Figure) -> bool:
@@ -66,12 +80,7 @@ def chain_of(
 
 def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) -> Mention | None:
     """The second body of "A has reported four, B six": a name between a comma and the number, the verb left out."""
-    if (
-        found is None
-        or (found.finding.clausal
-        and found.finding.rule != "counter")
-        or found.finding.kind not in ("say", "count", "estimate")
-    ):
+    if found is None or found.finding.kind not in ("say", "count", "estimate"):
         return None
     span = parsed.doc.char_span(figure.quantity.start, figure.quantity.end, alignment_mode="expand")
     if span is None or not len(span):

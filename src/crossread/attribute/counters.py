@@ -125,6 +125,8 @@ def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
         return False
     if head is not None and bodies.is_body(head) and not bodies.capital(core[0]):
         return True
+    if core and core[0].lower_ == "the" and len(core) > 2 and all(map(bodies.capital, core[1:])):
+        return True
     if described.name is not None:
         return speakers.has_spoken(described.name)
     return (

@@ -172,6 +172,10 @@ def colon_finding(
 ) -> Finding | None:
     """ "SDF: 250 dead", "Shami: 'we hold it'": a speaker's label in front of a colon."""
     doc = parsed.doc
+    label_text = parsed.report.text[sentence.start : sentence.start + 40].lstrip("-•> ")
+    staff = label_text.split(":")[0].casefold()
+    if staff in load("reporting")["staff"]["labels"]:
+        return None
     if (
         parsed.report.dateline
         and doc[sentence.first].text in parsed.report.dateline
@@ -219,12 +223,12 @@ def is_speaker_label(label: "list[Token]", speakers: Speakers, known: frozenset[
     return bodies.acronym(label) and len(label) == 1 and words.isupper() and words in known
 
 
-def bracket_finding(parsed: Parsed, sentence: Sentence, known: frozenset[str]) -> Finding | None:
+def bracket_finding(parsed: Parsed, sentence: Sentence, kind: str) -> Finding | None:
     """ "14 of them fatal (WHO)": a body in brackets behind what it counts."""
     doc = parsed.doc
     start = sentence.first
     for at in range(sentence.first + 2, sentence.last - 1):
-        if doc[at].text == ";":
+        if doc[at].text == ";" and (kind != "item" or doc[at - 1].text == ")"):
             start = at + 1
         if doc[at].text != "(":
             continue

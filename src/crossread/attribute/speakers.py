@@ -3,6 +3,7 @@
 Names are described wherever the report introduces them, once, by full name and by surname.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -119,6 +120,7 @@ class Speakers:
         self.by_role: dict[str, list[Mention]] = {}
         self.by_noun: dict[str, list[Mention]] = {}
         self.said: list[Mention] = []
+        self.introduced: list[Mention] = []
         self.spoken: set[str] = set()
         for sentence in parsed.sentences:
             tokens = list(parsed.doc[sentence.first : sentence.last])
@@ -151,6 +153,8 @@ class Speakers:
 
     def _remember(self, mention: Mention) -> None:
         """Keep a person by full name and surname; a known body is never lost to a later, barer mention."""
+        if mention.role or mention.party:
+            self.introduced.append(mention)
         for key in (mention.words, mention.words.split()[-1]):
             known = self.people.get(key)
             if known is None or (known.party is None and mention.party is not None):
@@ -200,20 +204,22 @@ class Speakers:
                 self.by_noun.setdefault(core[-1].lower_, []).append(mention)
 
     def behind_pronoun(self, pronoun: str, sentence: int) -> Mention | None:
-        """Whom a pronoun stands for: the nearest speaker before it that it can mean."""
-        kinds = (
-            {"person"}
-            if pronoun in PERSONAL
-            else {"body"}
-            if pronoun in {"it", "itself"}
-            else {"group", "body"}
-        )
+        """Whom a pronoun stands for: the nearest speaker before it that it can mean, else the nearest person named."""
+        kinds = {"group", "body"}
+        if pronoun in PERSONAL:
+            kinds = {"person"}
+        elif pronoun in {"it", "itself"}:
+            kinds = {"body"}
         for mention in reversed(self.said):
             if sentence - mention.sentence > REACH:
-                return None
-            if mention.kind in kinds:
+                break
+            if mention.kind in kinds and mention.words.lower() not in PRONOUNS:
                 return mention
-        return None
+        if pronoun not in PERSONAL:
+            return None
+        place = bisect_left(self.introduced, sentence, key=lambda mention: mention.sentence)
+        nearest = self.introduced[place - 1] if place else None
+        return nearest if nearest is not None and sentence - nearest.sentence <= REACH else None
 
     def behind_role(self, noun: str, offset: int, sentence: int) -> Mention | None:
         """Whom "the spokesman" or "the ministry" stands for: the nearest before it of that office."""

@@ -55,6 +55,8 @@ def spoken(
     verb, word, doc = clause.verb, clause.word, clause.verb.doc
     end = boundary_after(doc, clause, clauses, sentence)
     content = contents.content_of(clause, end, sentence) or quoted(clause, sentence, quotes)
+    if is_witness(clause) and (seen := numbered(clause, end)) is not None:
+        content = seen
     if content is None or (
         word.kind == "count" and not content.clausal and not has_number(doc, content.spans)
     ):
@@ -62,6 +64,9 @@ def spoken(
     if content is None or (clause.source is None and not content.clausal):
         return None
     kind = content.kind or word.kind
+    rule = f"verb.{'clause' if content.clausal else 'object'}"
+    if content.kind == "witness":
+        kind, rule = "say", "verb.witness"
     if kind == "accept":
         if not is_negated(verb):
             return None
@@ -72,12 +77,12 @@ def spoken(
     source = clause.source
     if source is not None and source[0] < cue[1] and cue[0] < source[1]:
         source = None
-    reach = reach_of(clause, end, sentence)
+    reach = reach_of(clause, end if content.clausal else phrase_end(clause, end), sentence)
     if kind in ("judge", "talk") and content.clausal:
         kind = "say"
     return Finding(
         sentence.index, source, characters(doc, cue), content.spans, kind,
-        f"verb.{'clause' if content.clausal else 'object'}", content.clausal, listener(verb),
+        rule, content.clausal, listener(verb),
         is_negated(verb) and word.kind != "accept", word.lemma, reach,
     )  # fmt: skip
 
@@ -99,6 +104,27 @@ def reach_of(clause: Clause, end: int, sentence: Sentence) -> Range | None:
     return None
 
 
+def phrase_end(clause: Clause, end: int) -> int:
+    """Where a plain object's reach ends: at a comma behind which a clause of its own begins."""
+    doc = clause.verb.doc
+    for at in range(clause.verb.i + 1, end):
+        if doc[at].text in {",", "—", "–"}:
+            stop = next((i for i in range(at + 1, end) if doc[i].text == ","), end)
+            if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc[at + 1 : stop]):
+                return at
+    return end
+
+
+def is_witness(clause: Clause) -> bool:
+    """Whether a reporter or witness sees: "An agency reporter saw ten bodies"."""
+    witnesses = load("reporting")["roles"]["witnesses"]
+    return (
+        clause.word.lemma in {"see", "find"}
+        and clause.source is not None
+        and any(t.lower_ in witnesses for t in clause.verb.doc[slice(*clause.source)])
+    )
+
+
 def numbered(clause: Clause, end: int) -> contents.Content | None:
     """A number behind a verb that gives one without a clause: "told us eighteen", "put at 1,700 the firefighters"."""
     verb, doc = clause.verb, clause.verb.doc
@@ -106,20 +132,13 @@ def numbered(clause: Clause, end: int) -> contents.Content | None:
         "count",
         "estimate",
     )
-    witness = (
-        clause.word.lemma in {"see", "find"}
-        and clause.source is not None
-        and any(
-            t.lower_ in load("reporting")["roles"]["witnesses"]
-            for t in doc[clause.source[0] : clause.source[1]]
-        )
-    )
+    witness = is_witness(clause)
     if clause.source is None or not (gives or witness):
         return None
     for at in range(verb.i + 1, min(end, verb.i + NUMBER_WINDOW)):
         if doc[at].like_num or doc[at].pos_ == "NUM":
             span = trimmed(doc, clause.last if clause.last > verb.i else verb.i + 1, end)
-            return contents.Content((characters(doc, span),), clausal=witness) if span else None
+            return contents.Content((characters(doc, span),), witness, None, "witness" if witness else None) if span else None
         if doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[at].text in {",", ";"}:
             return None
     return None
