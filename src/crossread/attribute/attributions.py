@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from crossread.attribute import bodies, counters, cues, nounal, openings, sources, verbs
+from crossread.attribute import bodies, counters, cues, nounal, openings, sources, verbs, wording
 from crossread.attribute.clauses import clauses_in
 from crossread.attribute.contents import widened
 from crossread.attribute.findings import Finding, Range, characters
@@ -66,7 +66,7 @@ def attributions_of(parsed: Parsed, quotes: Quotations, speakers: Speakers) -> l
     for sentence in parsed.sentences:
         if block_kind(parsed, sentence) == "boilerplate":
             continue
-        fresh = [finding for finding in findings_in(parsed, sentence, quotes, speakers, known)]
+        fresh = list(findings_in(parsed, sentence, quotes, speakers, known))
         if (
             not fresh
             and found
@@ -85,7 +85,9 @@ def attributions_of(parsed: Parsed, quotes: Quotations, speakers: Speakers) -> l
             if speaker is not None and finding.kind in cues.CLAIM_KINDS:
                 speakers.spoke(speaker)
                 if finding.source is not None and speaker.kind == "body":
-                    speakers.also_called(list(parsed.doc[finding.source[0] : finding.source[1]]), speaker)
+                    speakers.also_called(
+                        list(parsed.doc[finding.source[0] : finding.source[1]]), speaker
+                    )
             found.append(Attribution(finding, speaker, carrier))
     return found
 
@@ -185,7 +187,7 @@ def is_acronym(text: str) -> bool:
 
 def owned(
     parsed: Parsed,
-    tokens: bodies.Tokens,
+    tokens: wording.Tokens,
     described: bodies.Described,
     sentence: Sentence,
     speakers: Speakers,
@@ -204,7 +206,9 @@ def owned(
     ):
         party = nearest_name(parsed, owner.i, sentence)
     else:
-        party = subject_name(parsed, sentence) or known.party or nearest_name(parsed, owner.i, sentence)
+        party = (
+            subject_name(parsed, sentence) or known.party or nearest_name(parsed, owner.i, sentence)
+        )
     return replace(described, party=party or described.party) if party else described
 
 
@@ -227,57 +231,59 @@ def nearest_name(parsed: Parsed, before: int, sentence: Sentence) -> str | None:
         token = doc[at]
         if (
             token.pos_ == "PROPN"
-            and bodies.capital(token)
+            and wording.capital(token)
             and token.lower_ not in DAYS
-            and not bodies.is_role(token)
+            and not wording.is_role(token)
         ):
             start = at
             while (
-                start > first and doc[start - 1].pos_ == "PROPN" and bodies.capital(doc[start - 1])
+                start > first and doc[start - 1].pos_ == "PROPN" and wording.capital(doc[start - 1])
             ):
                 start -= 1
-            return bodies.text_of(list(doc[start : at + 1]))
+            return wording.text_of(list(doc[start : at + 1]))
     return None
 
 
-def bare(tokens: bodies.Tokens, sentence: Sentence) -> Mention:
+def bare(tokens: wording.Tokens, sentence: Sentence) -> Mention:
     """A pronoun that could not be traced: somebody speaks, nobody can say who."""
     at = (tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
     kind = {"it": "body", "they": "group"}.get(tokens[0].lower_, "person")
-    return Mention(bodies.text_of(tokens), at, sentence.index, None, kind)
+    return Mention(wording.text_of(tokens), at, sentence.index, None, kind)
 
 
 def unnamed(
     parsed: Parsed,
-    tokens: bodies.Tokens,
+    tokens: wording.Tokens,
     described: bodies.Described,
     sentence: Sentence,
     speakers: Speakers,
 ) -> Mention | None:
     """A speaker without a personal name: a surname alone, a body, an office, or people."""
-    doc = parsed.doc
-    core = bodies.segments(tokens)[0] if bodies.segments(tokens) else list(tokens)
+    core = wording.segments(tokens)[0] if wording.segments(tokens) else list(tokens)
     core = core[
-        : next((i for i, t in enumerate(core) if i and t.lower_ in bodies.RELATIVE), len(core))
+        : next((i for i, t in enumerate(core) if i and t.lower_ in wording.RELATIVE), len(core))
     ]
-    clean = bodies.stripped(core)
-    words, at = bodies.text_of(core), (core[0].idx, core[-1].idx + len(core[-1]))
-    if len(clean) == 1 and bodies.capital(clean[0]) and (person := speakers.of_name(clean[0].text)):
+    clean = wording.stripped(core)
+    words, at = wording.text_of(core), (core[0].idx, core[-1].idx + len(core[-1]))
+    if (
+        len(clean) == 1
+        and wording.capital(clean[0])
+        and (person := speakers.of_name(clean[0].text))
+    ):
         return Mention(words, at, sentence.index, person.party, "person", person.role)
-    noun = next((t.lower_ for t in reversed(clean) if bodies.is_role(t) or bodies.is_body(t)), "")
+    noun = next((t.lower_ for t in reversed(clean) if wording.is_role(t) or wording.is_body(t)), "")
     if (
         len(clean) == 1
         and noun
         and not (
-            bodies.capital(clean[0])
+            wording.capital(clean[0])
             and tokens[0].lower_ != "the"
-            and not bodies.is_role(clean[0])
+            and not wording.is_role(clean[0])
             and clean[0].i != sentence.first
         )
-    ):
-        if tokens[0].lower_ in {"the", "this", "that", "its", "same"} or len(tokens) == 1:
-            known = speakers.behind_role(noun, at[0], sentence.index)
-            if known is not None and tokens[0].lower_ in {"the", "this", "that", "same"}:
-                return Mention(words, at, sentence.index, known.party, known.kind, known.role, noun)
+    ) and (tokens[0].lower_ in {"the", "this", "that", "its", "same"} or len(tokens) == 1):
+        known = speakers.behind_role(noun, at[0], sentence.index)
+        if known is not None and tokens[0].lower_ in {"the", "this", "that", "same"}:
+            return Mention(words, at, sentence.index, known.party, known.kind, known.role, noun)
     kind = kind_of(described, core)
     return Mention(words, at, sentence.index, described.party, kind, described.role, noun)

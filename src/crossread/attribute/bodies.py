@@ -1,36 +1,37 @@
-"""Who somebody speaks for: the tokens of a noun phrase come in, the words of the side or body in it go out.
+"""Who somebody speaks for: the tokens of a noun phrase come in, the words of the side or body in it go out."""
 
-Works by token order and word lists alone, so that names can be described in sentences that were never parsed.
-"""
-
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from crossread.attribute import cues
+from crossread.attribute.wording import (
+    COUNTRY,
+    RELATIVE,
+    Tokens,
+    acronym,
+    capital,
+    cut_preposition,
+    inside_name,
+    is_body,
+    is_role,
+    looks_like_body,
+    low,
+    owner_and_rest,
+    person_name,
+    proper_head,
+    proper_tail,
+    run_from,
+    segments,
+    span,
+    stripped,
+    text_of,
+    without_side,
+    words,
+)
 from crossread.lexicon import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-Tokens = Sequence["Token"]
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-PREPOSITIONS = frozenset({"of", "for", "from", "at", "with", "in", "within", "inside", "near", "on", "to", "close", "among", "by", "under"})  # fmt: skip
-RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "no", "any", "each", "both"})  # fmt: skip
-CONNECTORS = frozenset({"of", "for", "the", "and", "de", "du", "des", "la", "del", "di"})
-NAME_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "van", "der", "von", "da", "di", "del", "la", "le", "ben", "-"})  # fmt: skip
-COUNTRY = re.compile(
-    r"-?(backed|led|based|allied|aligned|run|held|controlled|appointed)$", re.IGNORECASE
-)
-
-
-@cache
-def words(table: str, key: str) -> frozenset[str]:
-    """One word list of the reporting lexicon as a set."""
-    return frozenset(load("reporting")[table][key])
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,150 +43,6 @@ class Described:
     party: str | None = None
     body: bool = False
     name_at: tuple[int, int] | None = None
-
-
-def capital(token: "Token") -> bool:
-    """Whether a word is written as a name is: capital first, or an acronym with a small prefix (i-DE)."""
-    letters = token.text.strip(".-'’")
-    if (
-        token.i + 1 < len(token.doc)
-        and hyphen(token.nbor())
-        and (token.lower_ in NAME_PARTICLES or len(token) == 1)
-    ):
-        return True
-    return bool(letters) and (letters[0].isupper() or (letters[-1:].isupper() and len(letters) > 1))
-
-
-def text_of(tokens: Tokens) -> str:
-    """The words as the text has them."""
-    if not tokens:
-        return ""
-    return tokens[0].doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
-
-
-def low(token: "Token") -> str:
-    """A word in small letters, an acronym as it is: WHO is no "who"."""
-    return (
-        token.text if len(token) > 1 and token.text.isupper() and len(token) < 5 else token.lower_
-    )
-
-
-def is_role(token: "Token") -> bool:
-    """Whether a word names a person by office ("spokesman"), not by name."""
-    if (
-        token.lower_ in {"guard", "guards"}
-        and capital(token)
-        and token.i
-        and capital(token.nbor(-1))
-    ):
-        return False
-    return token.lower_ in words("roles", "nouns")
-
-
-def is_body(token: "Token") -> bool:
-    """Whether a word is, or ends the name of, a body ("ministry", "Observatory")."""
-    return token.lower_ in words("bodies", "nouns")
-
-
-def stripped(tokens: Tokens) -> Tokens:
-    """Without articles, numbers, titles' articles and ranking adjectives at the front."""
-    first = 0
-    while first < len(tokens) and (
-        tokens[first].lower_ in DETERMINERS
-        or ranking(tokens, first)
-        or tokens[first].is_punct
-    ):
-        first += 1
-    return tokens[first:]
-
-
-def ranking(tokens: Tokens, at: int) -> bool:
-    """Whether a word only ranks what follows: "senior", but not the "chief" of "chief secretary"."""
-    token = tokens[at]
-    if capital(token) or token.lower_ not in words("roles", "ranks"):
-        return False
-    return token.lower_ != "chief" or at + 1 >= len(tokens) or not is_role(tokens[at + 1])
-
-
-def owner_and_rest(tokens: Tokens) -> tuple[Tokens, Tokens]:
-    """The last possessor and what it has: "Russia's foreign ministry" gives (Russia, foreign ministry)."""
-    for at in range(len(tokens) - 2, 0, -1):
-        if tokens[at].text in POSSESSIVE or tokens[at].tag_ == "POS":
-            if tokens[at - 1].lower_ in words("bodies", "of the many") and capital(tokens[at + 1]):
-                continue
-            return tokens[:at], tokens[at + 1 :]
-    return (), tokens
-
-
-def segments(tokens: Tokens) -> list[Tokens]:
-    """The phrase cut at commas, brackets and dashes: the core first, then the appositions."""
-    cut: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.text in {",", "(", ")", "–", "—", ";", "[", "]", "--", "-"} and not hyphen(token):
-            cut.append([])
-        else:
-            cut[-1].append(token)
-    return [part for part in cut if part]
-
-
-def hyphen(token: "Token") -> bool:
-    """Whether a dash joins two parts of one word."""
-    return (
-        token.text == "-"
-        and not token.whitespace_
-        and token.i > 0
-        and not token.nbor(-1).whitespace_
-    )
-
-
-def proper_tail(tokens: Tokens) -> Tokens:
-    """The name that ends a run of words: from the last common word to the end."""
-    first = len(tokens)
-    while first > 0 and (
-        capital(tokens[first - 1]) or hyphen(tokens[first - 1]) or shared_owner(tokens, first - 1)
-    ):
-        first -= 1
-    return tokens[first:]
-
-
-def shared_owner(tokens: Tokens, at: int) -> bool:
-    """Whether a possessive mark stands inside a name: "People's Protection Units", "Workers' Party"."""
-    return (
-        0 < at < len(tokens) - 1
-        and tokens[at].text in POSSESSIVE
-        and tokens[at - 1].lower_ in words("bodies", "of the many")
-        and capital(tokens[at + 1])
-    )
-
-
-def proper_head(tokens: Tokens) -> Tokens:
-    """The name that starts a run of words, small joining words inside it included."""
-    last = 0
-    at = 0
-    while at < len(tokens):
-        if capital(tokens[at]) or hyphen(tokens[at]) or (tokens[at].is_digit and last):
-            last = at = at + 1
-        elif last and (tokens[at].lower_ in CONNECTORS or tokens[at].text in POSSESSIVE):
-            at += 1
-        else:
-            break
-    return tokens[:last]
-
-
-def cut_preposition(tokens: Tokens) -> tuple[Tokens, Tokens]:
-    """The phrase before its first preposition or relative word, and from there on; names keep their "of"."""
-    for at in range(1, len(tokens)):
-        if low(tokens[at]) in RELATIVE or tokens[at].lower_ in PREPOSITIONS:
-            return tokens[:at], tokens[at:]
-    return tokens, ()
-
-
-def without_side(tokens: Tokens) -> Tokens:
-    """Without "U.S.-backed", "Kurdish-led" and the like at the front of a name."""
-    for at in range(len(tokens) - 1, -1, -1):
-        if COUNTRY.search(tokens[at].lower_) and tokens[at].lower_.strip("-") != "":
-            return tokens[at + 1 :]
-    return tokens
 
 
 def body_of(tokens: Tokens) -> str | None:
@@ -213,14 +70,6 @@ def body_of(tokens: Tokens) -> str | None:
     if owner:
         return body_of(owner)
     return body_after(rest)
-
-
-def inside_name(tokens: Tokens, at: int) -> bool:
-    """Whether a role word only helps to name a body: "Emergency Lawyers group", "the officers' union"."""
-    after = tokens[at + 1 : at + 4]
-    if after and (after[0].text in POSSESSIVE or after[0].tag_ == "POS"):
-        return True
-    return capital(tokens[at]) and any(is_body(token) for token in after[:2])
 
 
 def document_owner(core: Tokens, rest: Tokens) -> str | None:
@@ -264,7 +113,12 @@ def common_body(core: Tokens, at: int, rest: Tokens) -> str:
         or (rest[0].lower_ in {"in", "at"} and noun in {"ministry", "navy", "government"})
     ):
         return text_of([*core, *rest[: after[-1].i - rest[0].i + 1]])
-    if at > 0 and acronym(core[at - 1 : at]) and len(stripped(core)) == 2 and noun not in words("bodies", "organs"):
+    if (
+        at > 0
+        and acronym(core[at - 1 : at])
+        and len(stripped(core)) == 2
+        and noun not in words("bodies", "organs")
+    ):
         return core[at - 1].text
     return text_of(core[: at + 1])
 
@@ -386,40 +240,6 @@ def office_party(core: Tokens, at: int) -> str | None:
     return text_of(core[at : at + 1]).lower() if office in offices["office"] else None
 
 
-def run_from(tokens: Tokens, first: "Token") -> Tokens:
-    """The unbroken run of capitalised words from `first`."""
-    at = next(place for place, token in enumerate(tokens) if token.i == first.i)
-    run = [tokens[at]]
-    for token in tokens[at + 1 :]:
-        if (
-            not (capital(token) or hyphen(token))
-            or is_role(token)
-            or token.lower_ in words("roles", "plain")
-        ):
-            break
-        run.append(token)
-    return run
-
-
-def person_name(tokens: Tokens) -> Tokens:
-    """The name in a run of capitals, without titles in front."""
-    first = 0
-    while first < len(tokens) - 1 and tokens[first].lower_ in words("roles", "titles"):
-        first += 1
-    return tokens[first:]
-
-
-def looks_like_body(tokens: Tokens, *, article: bool = False) -> bool:
-    """Whether a capitalised run names a body or state rather than a person."""
-    text = text_of(tokens)
-    if article or text in words("bodies", "places") or any(is_body(token) for token in tokens):
-        return True
-    letters = tokens[-1].text.replace(".", "")
-    if not any(token.whitespace_ for token in tokens[:-1]):
-        return True
-    return len(letters) > 1 and letters.isupper() and len(tokens) < 3 and len(letters) <= 6
-
-
 def described(tokens: Tokens) -> Described:
     """What a speaker's whole noun phrase, appositions included, says of name, role and body."""
     parts = segments(tokens)
@@ -430,7 +250,12 @@ def described(tokens: Tokens) -> Described:
         if first.party is not None and (first.name is not None or first.body):
             break
         more = core_described(part)
-        if first.name is not None and first.role is None and more.body and part[0].lower_ in {"a", "an", "the"}:
+        if (
+            first.name is not None
+            and first.role is None
+            and more.body
+            and part[0].lower_ in {"a", "an", "the"}
+        ):
             return Described(None, None, first.name, True)
         name = first.name or more.name
         if first.body and acronym(part):
@@ -442,12 +267,6 @@ def described(tokens: Tokens) -> Described:
             name, first.role or more.role, party, first.body, first.name_at or more.name_at
         )
     return first
-
-
-def acronym(tokens: Tokens) -> bool:
-    """Whether the words are one short all-capital name."""
-    letters = "".join(token.text for token in tokens).replace(".", "").replace("-", "")
-    return len(tokens) <= 3 and 1 < len(letters) <= 10 and letters.isupper()
 
 
 def core_described(tokens: Tokens) -> Described:
@@ -470,8 +289,9 @@ def core_described(tokens: Tokens) -> Described:
         named = person_name(proper_head(core[at + 1 :]))
         name = text_of(named) if named else None
         if not named and rest and rest[0].lower_ == "of" and len(run := proper_head(rest[1:])) > 2:
-            party = text_of(run[:-2])
-            party = "State Department" if party == "State" and core[at].lower_ == "secretary" else party
+            party: str | None = text_of(run[:-2])
+            if party == "State" and core[at].lower_ == "secretary":
+                party = "State Department"
             return Described(text_of(run[-2:]), core[at].lower_, party, False, span(run[-2:]))
         party = role_party(core, at) or body_after(rest) or office_party(core, at)
         if party == "State" and core[at].lower_ in words("roles", "ministers"):
@@ -490,8 +310,3 @@ def core_described(tokens: Tokens) -> Described:
     if (party := body_of(clean)) is not None:
         return Described(None, None, party, True)
     return Described()
-
-
-def span(tokens: Tokens) -> tuple[int, int] | None:
-    """Character offsets of a run of tokens."""
-    return (tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

@@ -4,6 +4,8 @@ A sentence goes on with the last speaker only where its form says so: a bare quo
 speech, a fragment without a verb, "of them", "among the dead", "likewise".
 """
 
+from itertools import pairwise
+
 from crossread.attribute import bodies
 from crossread.attribute.attributions import Attribution, block_kind
 from crossread.attribute.quotations import Quotations
@@ -126,13 +128,22 @@ class Carrier:
     def _behind_semicolon(self, figure: Figure) -> Mention | None:
         """The speaker before a semicolon, where what follows it stands in the past perfect."""
         sentence, doc = self.parsed.sentences[figure.sentence], self.parsed.doc
-        own = [a for a in self.by_sentence.get(figure.sentence, ()) if a.finding.content[0][0] < figure.start]
-        marks = [t.i for t in doc[sentence.first : sentence.last] if t.text == ";" and t.idx < figure.quantity.start]
+        own = [
+            a
+            for a in self.by_sentence.get(figure.sentence, ())
+            if a.finding.content[0][0] < figure.start
+        ]
+        marks = [
+            t.i
+            for t in doc[sentence.first : sentence.last]
+            if t.text == ";" and t.idx < figure.quantity.start
+        ]
         if not own or not marks:
             return None
         words = list(doc[marks[-1] + 1 : sentence.last])
         perfect = any(
-            token.lower_ == "had" and after.tag_ in ("VBN", "RB") for token, after in zip(words, words[1:], strict=False)
+            token.lower_ == "had" and after.tag_ in ("VBN", "RB")
+            for token, after in pairwise(words)
         )
         return main_speaker(own) if perfect else None
 
@@ -147,10 +158,8 @@ class Carrier:
         near = text[max(before.end, figure.start - 30) : min(len(text), figure.end + 20)].casefold()
         core_end = figure.quantity.core[1] - max(before.end, figure.start - 30)
         return any(
-            ((at := near.find(phrase)) >= 0
-            and -3 <= at - core_end <= 3)
-            or (phrase.startswith("among")
-            and 0 <= at < core_end)
+            ((at := near.find(phrase)) >= 0 and -3 <= at - core_end <= 3)
+            or (phrase.startswith("among") and 0 <= at < core_end)
             for phrase in load("reporting")["carry"]["partitive"]
         )
 
@@ -191,7 +200,11 @@ def is_past_perfect(parsed: Parsed, sentence: Sentence) -> bool:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ not in ("acl:relcl",):
             if token.lower_ in ("would", "could", "might"):
                 return True
-            if token.lower_ == "was" and at == sentence.first + 1 and doc[sentence.first].lower_ == "it":
+            if (
+                token.lower_ == "was"
+                and at == sentence.first + 1
+                and doc[sentence.first].lower_ == "it"
+            ):
                 continue
             if token.lower_ != "had":
                 return False

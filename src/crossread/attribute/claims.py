@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from crossread.attribute import bodies, carry, counters, cues, denials, tables
+from crossread.attribute import bodies, carry, counters, cues, denials, tables, wording
 from crossread.attribute.attributions import Attribution
 from crossread.attribute.findings import Finding
 from crossread.attribute.quotations import Quotations
@@ -105,10 +105,10 @@ def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) ->
         and described.body
         and not any(t.tag_.startswith("VB") for t in words)
     )
-    if not whole or not (bodies.capital(words[-1]) or words[0].lower_ == "the"):
+    if not whole or not (wording.capital(words[-1]) or words[0].lower_ == "the"):
         return None
     at = (words[0].idx, words[-1].idx + len(words[-1]))
-    return Mention(bodies.text_of(words), at, figure.sentence, described.party, "body")
+    return Mention(wording.text_of(words), at, figure.sentence, described.party, "body")
 
 
 def claims_of(

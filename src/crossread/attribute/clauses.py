@@ -7,93 +7,13 @@ read from the order of words and commas, so that a wrong branch of the tree does
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crossread.attribute import bodies, cues, sources
+from crossread.attribute import cues, sources, wording
 from crossread.attribute.findings import Range, children, is_child
+from crossread.attribute.subjects import BREAKS, CLAUSE_MARKS, JOINERS, QUOTES, source_of
 from crossread.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-BREAKS = frozenset({",", "—", "–", "--", "-", "”", '"', "’’", "''", "…", "?", "!", "’", ":"})
-JOINERS = frozenset(
-    {
-        "and",
-        "but",
-        "while",
-        "whereas",
-        "although",
-        "though",
-        "yet",
-        "or",
-        "as",
-        "because",
-        "when",
-        "after",
-    }
-)
-QUOTES = frozenset({'"', "“", "”", "‘‘", "''", "’’", "‘", "``", "«", "»"})
-CLAUSE_MARKS = frozenset({"that", "whether", "how", "why", "what", "if", "where"})
-WHEN_SAID = frozenset(
-    {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-        "earlier",
-        "late",
-        "later",
-        "afterwards",
-    }
-)
-DAY_PARTS = frozenset(
-    {
-        "morning",
-        "evening",
-        "night",
-        "afternoon",
-        "dawn",
-        "noon",
-        "midnight",
-        "day",
-        "week",
-        "month",
-        "year",
-        "weekend",
-        "lunchtime",
-    }
-)
-LISTENING = frozenset(
-    {
-        "tell",
-        "inform",
-        "remind",
-        "assure",
-        "brief",
-        "ask",
-        "warn",
-        "urge",
-        "reject",
-        "deny",
-        "dismiss",
-        "put",
-        "count",
-        "give",
-        "record",
-        "register",
-    }
-)
-"""Verbs that what follows is told to, or is the object of: never turned round before their subject."""
-
-MAX_SUBJECT = 24
-"""Tokens that a subject may have between the comma before it and its verb."""
-
-SUBJECT_GAP = 8
-"""Tokens between a subject and its verb that may be filled up to the verb as an apposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +36,7 @@ def clauses_in(doc: "Doc", sentence: Sentence) -> list[Clause]:
         word = cues.verb_word(verb)
         if word is None or verb.dep_ in ("aux", "aux:pass", "amod", "case", "compound", "cop"):
             continue
-        if verb.i + 1 < len(doc) and verb.nbor().text == "-" and bodies.hyphen(verb.nbor()):
+        if verb.i + 1 < len(doc) and verb.nbor().text == "-" and wording.hyphen(verb.nbor()):
             continue
         if sources.is_passive(verb):
             found.append(Clause(verb, word, None, verb.i, verb.i + 1, True, "opening"))
@@ -129,208 +49,6 @@ def clauses_in(doc: "Doc", sentence: Sentence) -> list[Clause]:
             )
         )
     return found
-
-
-def source_of(verb: "Token", sentence: Sentence) -> Range | None:
-    """The token range of the verb's subject: by word order where that is plain, by the tree where it is not."""
-    if (turned := inverted(verb, sentence)) is not None:
-        return turned
-    near = adjacent(verb, sentence)
-    if near is not None:
-        return near
-    subject = sources.subject_of(verb)
-    if subject is None or subject.dep_ == "expl" or subject.lower_ == "there":
-        return None
-    source = sources.phrase(subject, verb)
-    if source is None:
-        return None
-    if source[0] < verb.i < source[1]:
-        source = (source[0], verb.i) if subject.i < verb.i else (verb.i + 1, source[1])
-    if source[1] <= verb.i:
-        source = (source[0], filled(verb, source[1]))
-    return source if source[0] < source[1] else None
-
-
-def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
-    """The noun phrase that fills the space between a comma, quotation or opening and the verb: ", Kigali says"."""
-    doc = verb.doc
-    stop = verb.i
-    while stop > sentence.first and (
-        is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].tag_ in ("RB", "MD")
-    ):
-        stop -= 1
-    first = stop
-    while first > sentence.first and stop - first < MAX_SUBJECT:
-        token = doc[first - 1]
-        if token.text in BREAKS | {";", "(", ")", "•"} and not bodies.hyphen(token):
-            break
-        if (
-            token.lower_ in CLAUSE_MARKS
-            and token.tag_ not in ("DT",)
-            and bodies.low(token) != token.text.upper()
-        ):
-            break
-        first -= 1
-    while first < stop and (doc[first].lower_ in JOINERS or doc[first].is_space):
-        first += 1
-    first = after_day(doc, first, stop)
-    while (
-        first < stop - 1
-        and doc[first].tag_ == "RB"
-        and doc[first + 1].tag_ in ("DT", "PRP", "NNP", "PRP$")
-    ):
-        first += 1
-    words = doc[first:stop]
-    if (
-        not len(words)
-        or stop - first >= MAX_SUBJECT
-        or (words[0].tag_ in ("RB", "WRB", "TO", "WDT", "WP", "EX")
-        and bodies.low(words[0]) == words[0].lower_)
-    ):
-        return None
-    if (
-        (words[0].tag_ in ("IN", "VBN", "VBG")
-        and not bodies.capital(words[0]))
-        or words[0].tag_ == "IN"
-    ):
-        return None
-    if any(is_finite(token) or (token.tag_ == "VB" and not bodies.capital(token)) for token in words):
-        return None
-    if not any(
-        token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or bodies.capital(token) for token in words
-    ):
-        return None
-    if (
-        words[-1].pos_ in ("ADP", "DET", "ADJ", "CCONJ")
-        or (words[-1].lower_ in {"it", "there"}
-        and verb.dep_ == "conj")
-    ):
-        return None
-    return first, stop
-
-
-def after_day(doc: "Doc", first: int, stop: int) -> int:
-    """Where a subject begins behind the day or time of day that opens its clause: "On Monday the ministry"."""
-    for at in range(first, min(first + 5, stop - 1)):
-        if (
-            doc[at].lower_ in WHEN_SAID | DAY_PARTS
-            and doc[at + 1].lower_ not in DAY_PARTS | WHEN_SAID
-        ):
-            if doc[at + 1].text not in bodies.POSSESSIVE and doc[at + 1].tag_ in (
-                "DT",
-                "NNP",
-                "NNPS",
-                "PRP",
-                "PRP$",
-                "CD",
-                "NN",
-                "NNS",
-                "JJ",
-            ):
-                return at + 1
-    return first
-
-
-def is_finite(token: "Token") -> bool:
-    """Whether a token is a finite verb by its tag, names that only look like one excepted."""
-    return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not bodies.capital(token)
-
-
-def inverted(verb: "Token", sentence: Sentence) -> Range | None:
-    """A name right behind the verb and a comma or quotation before it: "…,” said Ned Price, a spokesman"."""
-    at, doc = verb.i + 1, verb.doc
-    word = cues.verb_word(verb)
-    if word is None or word.lemma in LISTENING or word.kind not in ("say", "think", "estimate"):
-        return None
-    before = verb.i - 1
-    while before > sentence.first and doc[before].lower_ in {"so", "also", "then"}:
-        before -= 1
-    if (
-        verb.i == sentence.first
-        or doc[before].text not in BREAKS
-        or at >= sentence.last
-        or verb.tag_ == "VBG"
-    ):
-        return None
-    if not names_somebody(doc, at, sentence):
-        return None
-    stop = at
-    while stop < sentence.last:
-        token = doc[stop]
-        if (
-            token.text in QUOTES
-            or token.text in {";", ":", "—", "–"}
-            or (token.text == "."
-            and stop + 1 >= sentence.last)
-        ):
-            break
-        if token.text == ",":
-            after = doc[stop + 1] if stop + 1 < sentence.last else token
-            if (
-                after.tag_ in ("VBG", "IN")
-                or after.text in QUOTES
-                or after.lower_ in JOINERS
-                or not apposes(doc, stop + 1, sentence)
-            ):
-                break
-        elif (
-            is_finite(token)
-            and token.dep_ != "acl:relcl"
-            and not any(t.tag_ in ("WP", "WDT", "WP$") for t in doc[at:stop])
-        ):
-            return None
-        elif (
-            token.tag_ == "IN"
-            and token.lower_ in {"on", "in", "after", "at"}
-            and (stop + 1 < sentence.last and doc[stop + 1].lower_ in WHEN_SAID)
-        ) or (token.lower_ in WHEN_SAID and stop > at):
-            break
-        stop += 1
-    return (at, stop) if stop > at else None
-
-
-def names_somebody(doc: "Doc", at: int, sentence: Sentence) -> bool:
-    """Whether the words behind a verb begin with a name, an office or a body."""
-    if doc[at].lower_ in bodies.DETERMINERS:
-        near = doc[at + 1 : min(at + 6, sentence.last)]
-        return not near[:1].text[:1].isdigit() and any(
-            bodies.is_role(t) or bodies.is_body(t) or bodies.capital(t) for t in near
-        )
-    return (
-        bodies.capital(doc[at])
-        or bodies.is_role(doc[at])
-        or doc[at].lower_ in {"he", "she", "they"}
-    )
-
-
-def apposes(doc: "Doc", at: int, sentence: Sentence) -> bool:
-    """Whether what follows a comma goes on describing a name: an article, an office, a number of years, "who"."""
-    token = doc[at]
-    return (
-        token.lower_ in bodies.DETERMINERS | {"who", "whose", "which", "head", "one"}
-        or token.like_num
-        or any(bodies.is_role(t) for t in doc[at : min(at + 5, sentence.last)])
-    )
-
-
-def filled(verb: "Token", end: int) -> int:
-    """The end of a subject with the name or apposition that stands between it and its verb."""
-    doc, stop = verb.doc, verb.i
-    while stop > end and (
-        is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].lower_ in {"also", "n't", "not"}
-    ):
-        stop -= 1
-    between = doc[end:stop]
-    if not len(between) or len(between) > 3 * SUBJECT_GAP:
-        return end
-    if all(bodies.capital(token) or token.text in "-()" for token in between):
-        return stop
-    if between[0].text in {",", "("} and between[-1].text in {",", ")"} and len(between) > 2:
-        inner = between[1:-1]
-        if inner[0].tag_ in ("VBG", "VBN", "IN") and not bodies.capital(inner[0]):
-            return end
-        return stop - 1 if between[-1].text == "," else stop
-    return end
 
 
 def extent(verb: "Token", source: Range | None) -> Range:
@@ -355,10 +73,9 @@ def place_of(doc: "Doc", verb: "Token", first: int, last: int, sentence: Sentenc
     if first == sentence.first or not after_break(doc, first, sentence):
         return "opening"
     if (
-        bodies.low(doc[first]) in bodies.RELATIVE
+        wording.low(doc[first]) in wording.RELATIVE
         or doc[first].tag_ == "VBG"
-        or (verb.tag_ == "VBG"
-        and last == verb.i + 1)
+        or (verb.tag_ == "VBG" and last == verb.i + 1)
     ):
         return "opening"
     turned = last > verb.i + 1
@@ -406,8 +123,7 @@ def has_clause_behind(doc: "Doc", verb: "Token", last: int, sentence: Sentence) 
         if (
             token.text == ":"
             or token.text in QUOTES
-            or (token.lower_ in CLAUSE_MARKS
-            and at - last < 8)
+            or (token.lower_ in CLAUSE_MARKS and at - last < 8)
         ):
             return True
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.i > last:
@@ -427,10 +143,8 @@ def boundary_after(doc: "Doc", clause: Clause, others: list[Clause], sentence: S
                 before = doc[at - 1]
                 if before.lower_ in JOINERS and doc[at - 2].text in BREAKS:
                     return at - 2
-                if (
-                    (before.text in {",", "—", "–"}
-                    and other.place != "opening")
-                    or (before.text == "," and other.verb.tag_ == "VBG")
+                if (before.text in {",", "—", "–"} and other.place != "opening") or (
+                    before.text == "," and other.verb.tag_ == "VBG"
                 ):
                     return at - 1
     return sentence.last

@@ -147,16 +147,12 @@ def joined_content(clause: Clause, end: int) -> Content | None:
     for at in range(verb.i + 1, min(end - 1, verb.i + JOIN_WINDOW)):
         token = doc[at]
         kind = cues.phrasal().get((clause.word.lemma, token.lower_))
-        if (
-            token.text in {",", ";", ":"}
-            or (kind is None
-            and token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+        if token.text in {",", ";", ":"} or (
+            kind is None and token.tag_ in ("VBD", "VBZ", "VBP", "MD")
         ):
             return None
-        if (
-            kind is None
-            or (token.i != verb.i + 1
-            and clause.word.lemma not in {"tell", "speak", "warn", "inform"})
+        if kind is None or (
+            token.i != verb.i + 1 and clause.word.lemma not in {"tell", "speak", "warn", "inform"}
         ):
             continue
         stop = next((t.i for t in doc[at + 2 : end] if t.text in {",", ";", "—", "–"}), end)

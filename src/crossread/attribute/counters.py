@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossread.attribute import bodies, sources
-from crossread.attribute.clauses import Clause, adjacent
+from crossread.attribute import bodies, sources, wording
+from crossread.attribute.clauses import Clause
 from crossread.attribute.findings import Finding, Range, characters, trimmed
 from crossread.attribute.speakers import Speakers
+from crossread.attribute.subjects import adjacent
 from crossread.lexicon import load
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
@@ -114,18 +115,18 @@ def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
     """Whether a noun phrase is a body whose trade is counting, or one that has spoken in this report before."""
     described = bodies.described(words)
     lexicon = load("reporting")["counters"]
-    parts = bodies.segments(words)
+    parts = wording.segments(words)
     if not parts:
         return False
-    core, _ = bodies.cut_preposition(parts[0])
-    head = next((t for t in reversed(core) if bodies.is_body(t) or bodies.is_role(t)), None)
+    core, _ = wording.cut_preposition(parts[0])
+    head = next((t for t in reversed(core) if wording.is_body(t) or wording.is_role(t)), None)
     if any(token.lower_ in lexicon["nouns"] for token in core):
         return True
     if head is not None and head.lower_ in lexicon["armed"]:
         return False
-    if head is not None and bodies.is_body(head) and not bodies.capital(core[0]):
+    if head is not None and wording.is_body(head) and not wording.capital(core[0]):
         return True
-    if core and core[0].lower_ == "the" and len(core) > 2 and all(map(bodies.capital, core[1:])):
+    if core and core[0].lower_ == "the" and len(core) > 2 and all(map(wording.capital, core[1:])):
         return True
     if described.name is not None:
         return speakers.has_spoken(described.name)
@@ -134,8 +135,7 @@ def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
         and described.party is not None
         and (
             speakers.has_spoken(described.party)
-            or (bodies.acronym(words[-1:])
-            and speakers.has_spoken(words[-1].text))
+            or (wording.acronym(words[-1:]) and speakers.has_spoken(words[-1].text))
         )
     )
 

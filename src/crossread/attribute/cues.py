@@ -54,8 +54,11 @@ def verb_forms() -> dict[str, Word]:
 @cache
 def phrasal() -> dict[tuple[str, str], str]:
     """Kind of verb and preposition together: ("speak", "of") is "say"."""
-    pairs = (tuple(key.split()) + (kind,) for key, kind in load("reporting")["phrasal"].items())
-    return {(verb, preposition): kind for verb, preposition, kind in pairs}
+    table: dict[tuple[str, str], str] = {}
+    for key, kind in load("reporting")["phrasal"].items():
+        verb, preposition = key.split()
+        table[verb, preposition] = kind
+    return table
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Denials: claims and attributions come in; the stance of a figure, and claims for denials of earlier figures, go out.
+"""Denials: claims and attributions come in; a figure's stance, and claims for denials of earlier figures, go out.
 
 A denial that takes up an earlier figure counts only where one figure alone can be meant.
 """
@@ -74,7 +74,7 @@ def stance_of(parsed: Parsed, figure: Figure, attributions: list[Attribution]) -
     if figure.negated or denying(attributions, figure) is not None:
         return "denied"
     text, sentence = parsed.report.text, parsed.sentences[figure.sentence]
-    start, end = figure.quantity.core
+    _start, end = figure.quantity.core
     if IMPOSSIBLE.search(
         text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]
     ):
@@ -130,7 +130,9 @@ def denial_clauses(
             continue
         start, end = finding.cue[0], max(finding.cue[1], finding.content[0][1])
         words = text[finding.content[0][0] : finding.content[0][1]]
-        if (finding.kind == "deny" and not finding.negated and takes_up(words)) or (finding.lemma in load("reporting")["denial"]["calls"] and calls_false(words)):
+        if (finding.kind == "deny" and not finding.negated and takes_up(words)) or (
+            finding.lemma in load("reporting")["denial"]["calls"] and calls_false(words)
+        ):
             taken.append((start, end))
             yield start, end, speaker
     for sentence in parsed.sentences:

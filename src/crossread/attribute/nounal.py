@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossread.attribute import bodies, cues, sources
+from crossread.attribute import cues, sources, wording
 from crossread.attribute.findings import (
     Finding,
     Range,
@@ -112,6 +112,6 @@ def tallied(noun: "Token", sentence: Sentence) -> Finding | None:
 def modifier_owner(noun: "Token") -> Range | None:
     """The body in front of a document: "ministry figures", "FIA data"."""
     for child in children(noun, "compound", "nmod"):
-        if child.i == noun.i - 1 and (bodies.is_body(child) or bodies.capital(child)):
+        if child.i == noun.i - 1 and (wording.is_body(child) or wording.capital(child)):
             return (child.left_edge.i, child.i + 1)
     return None

@@ -3,11 +3,11 @@
 All of them go by token order, so that they hold in sentences that were never parsed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crossread.attribute import bodies, cues
+from crossread.attribute import bodies, cues, wording
 from crossread.attribute.findings import Finding, Range, characters, trimmed
 from crossread.attribute.speakers import Speakers
 from crossread.lexicon import load
@@ -39,9 +39,9 @@ def opening_at(doc: "Doc", at: int, last: int) -> int | None:
     for words in according_phrases().get(doc[at].lower_, ()):
         stop = at + len(words)
         if stop < last and tuple(token.lower_ for token in doc[at:stop]) == words:
-            if words == ("per",) and not (bodies.capital(doc[stop]) or doc[stop].lower_ == "the"):
+            if words == ("per",) and not (wording.capital(doc[stop]) or doc[stop].lower_ == "the"):
                 continue
-            if words == ("following",) and not bodies.is_role(doc[min(stop + 1, last - 1)]):
+            if words == ("following",) and not wording.is_role(doc[min(stop + 1, last - 1)]):
                 continue
             return stop
     return None
@@ -73,9 +73,9 @@ def source_after(doc: "Doc", at: int, sentence: Sentence) -> int:
             and len(words)
             and not any(finite(t) or t.pos_ == "VERB" for t in words)
             and (
-                any(bodies.is_role(t) for t in words)
+                any(wording.is_role(t) for t in words)
                 or words[0].lower_ in {"a", "an", "the"}
-                or bodies.capital(words[0])
+                or wording.capital(words[0])
             )
         ):
             return apposition
@@ -160,7 +160,7 @@ def by_count(doc: "Doc", at: int, sentence: Sentence) -> tuple[Range, int] | Non
             follows = doc[end + 1].lower_ if end + 1 < sentence.last else ""
             if doc[at + 1].lower_ in {"his", "her", "its", "their", "our", "my"}:
                 return (at + 1, at + 2), end + 1
-            marks = [i for i in range(at + 2, end) if doc[i].text in bodies.POSSESSIVE]
+            marks = [i for i in range(at + 2, end) if doc[i].text in wording.POSSESSIVE]
             if marks and follows not in {"of"}:
                 return (at + 1, marks[-1]), end + 1
             return None
@@ -213,14 +213,14 @@ def colon_finding(
 def is_speaker_label(label: "list[Token]", speakers: Speakers, known: frozenset[str]) -> bool:
     """Whether the words before a colon name somebody who speaks, not a topic."""
     described = bodies.described(label)
-    words = bodies.text_of(label)
+    words = wording.text_of(label)
     if described.name is not None and speakers.of_name(described.name) is not None:
         return True
     if described.party is not None and (
         described.role is not None or words in known or described.party in known
     ):
-        return bodies.capital(label[-1]) or bodies.is_role(label[-1])
-    return bodies.acronym(label) and len(label) == 1 and words.isupper() and words in known
+        return wording.capital(label[-1]) or wording.is_role(label[-1])
+    return wording.acronym(label) and len(label) == 1 and words.isupper() and words in known
 
 
 def bracket_finding(parsed: Parsed, sentence: Sentence, kind: str) -> Finding | None:
@@ -265,17 +265,17 @@ def names_body(label: "list[Token]") -> bool:
     """Whether a bracket holds the name of a body and nothing else."""
     described = bodies.described(label)
     return described.party is not None and (
-        bodies.acronym(label) or any(bodies.is_body(t) for t in label)
+        wording.acronym(label) or any(wording.is_body(t) for t in label)
     )
 
 
-def abbreviates(label: "list[Token]", before: "Iterator[Token]") -> bool:
+def abbreviates(label: "list[Token]", before: "Iterable[Token]") -> bool:
     """Whether an acronym in brackets only shortens the name in front of it."""
     letters = "".join(t.text for t in label).replace(".", "").upper()
     initials = "".join(
         t.text[0]
         for t in before
-        if t.text[0].isupper() or (t.lower_ not in bodies.CONNECTORS and t.is_alpha)
+        if t.text[0].isupper() or (t.lower_ not in wording.CONNECTORS and t.is_alpha)
     )
     capitals = "".join(c for c in initials if c.isupper())
     return (
@@ -305,7 +305,7 @@ def dash_finding(parsed: Parsed, sentence: Sentence) -> Finding | None:
                 source
                 and content
                 and source[1] - source[0] <= MAX_LABEL
-                and bodies.capital(doc[source[0]])
+                and wording.capital(doc[source[0]])
             ):
                 return Finding(
                     sentence.index,
@@ -325,13 +325,13 @@ def headline_finding(parsed: Parsed, sentence: Sentence, kind: str) -> Finding |
     if kind not in ("title", "heading"):
         return None
     for at in range(sentence.last - 2, max(sentence.first + 2, sentence.last - MAX_LABEL), -1):
-        if doc[at].text in {":", "–", "—"} or (doc[at].text == "-" and not bodies.hyphen(doc[at])):
+        if doc[at].text in {":", "–", "—"} or (doc[at].text == "-" and not wording.hyphen(doc[at])):
             source, content = trimmed(doc, at + 1, sentence.last), trimmed(doc, sentence.first, at)
             if source is None or content is None:
                 return None
             label = list(doc[source[0] : source[1]])
             described = bodies.described(label)
-            office = bodies.is_role(label[-1]) or bodies.acronym(label)
+            office = wording.is_role(label[-1]) or wording.acronym(label)
             if (
                 office
                 and not any(t.like_num for t in label)
@@ -364,11 +364,11 @@ def listed_findings(parsed: Parsed, sentence: Sentence) -> Iterator[Finding]:
         if (
             not counted
             or not label
-            or not all(bodies.capital(t) or t.lower_ in bodies.CONNECTORS for t in label)
+            or not all(wording.capital(t) or t.lower_ in wording.CONNECTORS for t in label)
         ):
             continue
         described = bodies.described(label)
-        if described.body and (bodies.acronym(label) or any(bodies.is_body(t) for t in label)):
+        if described.body and (wording.acronym(label) or any(wording.is_body(t) for t in label)):
             content = trimmed(doc, comma + 1, end)
             if content:
                 yield Finding(

@@ -67,9 +67,7 @@ def phrase(head: "Token", barrier: "Token | None" = None) -> Range | None:
         for child in head.children
         if child.dep_ in ("cc", "case", "mark", "discourse") and child.i < head.i
     ]
-    dropped += [
-        child for child in children(head, "parataxis", "list", "reparandum", "orphan", "dep")
-    ]
+    dropped += children(head, "parataxis", "list", "reparandum", "orphan", "dep")
     if barrier is not None:
         dropped += [
             child for child in head.children if child is barrier or child.is_ancestor(barrier)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crossread.attribute import bodies
-from crossread.attribute.bodies import Described, Tokens
+from crossread.attribute import bodies, wording
+from crossread.attribute.bodies import Described
+from crossread.attribute.wording import Tokens
 from crossread.model.sentence import Parsed
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ def kind_of(described: Described, tokens: Tokens) -> str:
     if described.name is not None:
         return "person"
     if described.body and not (
-        tokens and tokens[-1].tag_ == "NNS" and not bodies.capital(tokens[-1])
+        tokens and tokens[-1].tag_ == "NNS" and not wording.capital(tokens[-1])
     ):
         return "body"
-    head = next((t for t in reversed(tokens) if bodies.is_role(t)), None)
+    head = next((t for t in reversed(tokens) if wording.is_role(t)), None)
     plural = head is not None and head.lower_.endswith(("s", "men", "people"))
     return "group" if plural or described.role is None else "person"
 
@@ -62,7 +63,9 @@ def runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         stop = at + 1
-        while stop < len(tokens) and (bodies.capital(tokens[stop]) or bodies.hyphen(tokens[stop])):
+        while stop < len(tokens) and (
+            wording.capital(tokens[stop]) or wording.hyphen(tokens[stop])
+        ):
             stop += 1
         yield at, stop
         at = stop
@@ -72,10 +75,10 @@ def name_start(tokens: Tokens, at: int) -> bool:
     """Whether a token can begin a name: a capital that is no article, office or pronoun."""
     token = tokens[at]
     return (
-        bodies.capital(token)
-        and token.lower_ not in bodies.DETERMINERS
+        wording.capital(token)
+        and token.lower_ not in wording.DETERMINERS
         and token.lower_ not in PRONOUNS
-        and not bodies.is_role(token)
+        and not wording.is_role(token)
     )
 
 
@@ -85,18 +88,20 @@ def left_edge(tokens: Tokens, at: int) -> int:
     while edge > 0 and at - edge < 10:
         token = tokens[edge - 1]
         office = (
-            bodies.is_role(token)
-            or bodies.is_body(token)
-            or token.lower_ in bodies.words("roles", "plain")
+            wording.is_role(token)
+            or wording.is_body(token)
+            or token.lower_ in wording.words("roles", "plain")
         )
-        if (token.text == "," and edge == at and edge > 1 and bodies.is_role(tokens[edge - 2])) or (
+        if (
+            token.text == "," and edge == at and edge > 1 and wording.is_role(tokens[edge - 2])
+        ) or (
             office
-            or token.text in bodies.POSSESSIVE
-            or bodies.capital(token)
+            or token.text in wording.POSSESSIVE
+            or wording.capital(token)
             or token.pos_ == "ADJ"
         ):
             edge -= 1
-        elif token.lower_ in bodies.DETERMINERS:
+        elif token.lower_ in wording.DETERMINERS:
             return edge - 1
         elif token.pos_ == "NOUN" and edge < at:
             edge -= 1
@@ -107,7 +112,7 @@ def left_edge(tokens: Tokens, at: int) -> int:
 
 def right_edge(tokens: Tokens, stop: int) -> int:
     """Where what describes a name after it may end at the latest."""
-    if stop >= len(tokens) or tokens[stop].text not in {",", "("} | bodies.PREPOSITIONS:
+    if stop >= len(tokens) or tokens[stop].text not in {",", "("} | wording.PREPOSITIONS:
         return stop
     return min(len(tokens), stop + WINDOW)
 
@@ -165,16 +170,16 @@ class Speakers:
     def _note_bodies(self, tokens: Tokens, sentence: int) -> None:
         """Remember "the health ministry", so that "the ministry" can be traced back to it."""
         for at, token in enumerate(tokens):
-            if not bodies.is_body(token) or (
-                bodies.capital(token) and at + 1 < len(tokens) and bodies.capital(tokens[at + 1])
+            if not wording.is_body(token) or (
+                wording.capital(token) and at + 1 < len(tokens) and wording.capital(tokens[at + 1])
             ):
                 continue
             first = at
             while first > 0 and at - first < 5 and modifies(tokens[first - 1]):
                 first -= 1
-            named = bodies.stripped(tokens[first : at + 1])
+            named = wording.stripped(tokens[first : at + 1])
             if len(named) > 1:
-                words, spot = bodies.text_of(named), bodies.span(named)
+                words, spot = wording.text_of(named), wording.span(named)
                 party = bodies.body_of([*named, *tokens[at + 1 : at + 6]]) or words
                 if spot is not None:
                     self.by_noun.setdefault(token.lower_, []).append(
@@ -198,9 +203,13 @@ class Speakers:
 
     def also_called(self, tokens: Tokens, mention: Mention) -> None:
         """Note the common noun of an apposition, so that "the monitor" leads back to the name it described."""
-        for part in bodies.segments(tokens)[1:3]:
-            core, _ = bodies.cut_preposition(part)
-            if part[0].lower_ in bodies.DETERMINERS and len(core) > 1 and not bodies.capital(core[-1]):
+        for part in wording.segments(tokens)[1:3]:
+            core, _ = wording.cut_preposition(part)
+            if (
+                part[0].lower_ in wording.DETERMINERS
+                and len(core) > 1
+                and not wording.capital(core[-1])
+            ):
                 self.by_noun.setdefault(core[-1].lower_, []).append(mention)
 
     def behind_pronoun(self, pronoun: str, sentence: int) -> Mention | None:
@@ -238,10 +247,10 @@ class Speakers:
 def modifies(token: "Token") -> bool:
     """Whether a word can stand before a body's noun as a part of its name."""
     return (
-        (bodies.capital(token) and token.lower_ not in bodies.DETERMINERS)
-        or token.text in bodies.POSSESSIVE
+        (wording.capital(token) and token.lower_ not in wording.DETERMINERS)
+        or token.text in wording.POSSESSIVE
         or token.pos_ in ("ADJ", "NOUN", "PROPN")
-        or token.lower_ in bodies.words("roles", "plain")
+        or token.lower_ in wording.words("roles", "plain")
         or token.lower_
         in {
             "interior",

@@ -1,8 +1,8 @@
-"""Tables and lists: a figure in a row comes in; the source that the row's own column or the table's note gives goes out."""
+"""Tables and lists: a figure in a row comes in; the source that its column or the table's note gives goes out."""
 
 import re
 
-from crossread.attribute import bodies
+from crossread.attribute import bodies, wording
 from crossread.attribute.findings import Range
 from crossread.attribute.speakers import Mention
 from crossread.model.figure import Figure
@@ -67,9 +67,9 @@ def mention(parsed: Parsed, at: Range, figure: Figure) -> Mention | None:
     if span is None or not len(span):
         return None
     tokens = [token for token in span if not token.is_space]
-    core = bodies.segments(tokens)
+    core = wording.segments(tokens)
     if not core:
         return None
     described = bodies.described(core[0])
-    words = bodies.text_of(core[0])
+    words = wording.text_of(core[0])
     return Mention(words, at, figure.sentence, described.party or words, "body", described.role)

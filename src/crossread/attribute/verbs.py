@@ -138,7 +138,13 @@ def numbered(clause: Clause, end: int) -> contents.Content | None:
     for at in range(verb.i + 1, min(end, verb.i + NUMBER_WINDOW)):
         if doc[at].like_num or doc[at].pos_ == "NUM":
             span = trimmed(doc, clause.last if clause.last > verb.i else verb.i + 1, end)
-            return contents.Content((characters(doc, span),), witness, None, "witness" if witness else None) if span else None
+            return (
+                contents.Content(
+                    (characters(doc, span),), witness, None, "witness" if witness else None
+                )
+                if span
+                else None
+            )
         if doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[at].text in {",", ";"}:
             return None
     return None
@@ -224,9 +230,13 @@ def passive_report(clause: Clause, sentence: Sentence) -> Finding | None:
         if (span := trimmed(doc, *whole(subtree(child))))
     ]  # fmt: skip
     named = subject is not None and subject.dep_ != "expl" and subject.lower_ not in ("it", "there")
-    if subject is not None and named and (spans or source is not None):
-        if span := sources.phrase(subject, verb):
-            spans.insert(0, span)
+    if (
+        subject is not None
+        and named
+        and (spans or source is not None)
+        and (span := sources.phrase(subject, verb))
+    ):
+        spans.insert(0, span)
     if verb.dep_ == "acl" and source is not None and verb.head.i < verb.i:
         if span := trimmed(doc, sources.left_edge(verb.head), verb.i):
             spans.insert(0, span)
