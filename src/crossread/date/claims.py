@@ -12,6 +12,7 @@ from crossread.date.days import Calendar, Timed
 from crossread.date.expressions import Period
 from crossread.date.governs import REACH, cost
 from crossread.model.claim import Claim
+from crossread.model.report import Report
 from crossread.model.sentence import Parsed, Sentence
 from crossread.model.when import When
 
@@ -47,15 +48,21 @@ def _dated(calendar: Calendar, claim: Claim) -> Claim:
 
 def _governing(calendar: Calendar, claim: Claim) -> When | None:
     """What the text itself says of the claim's time, nearest first."""
-    line = _line(calendar.parsed.report.text, claim.figure.start)
-    row = calendar.parsed.report.text[line[0] : line[1]].count("|") >= 2
-    if row:
+    report = calendar.parsed.report
+    line = _line(report.text, claim.figure.start)
+    if _is_row(report, *line):
         return _of_row(calendar, claim, line) or _of_caption(calendar, line[0])
     return (
         _of_sentence(calendar, claim)
         or _of_same(calendar, claim, line)
         or _going_on(calendar, claim)
     )
+
+
+def _is_row(report: Report, start: int, end: int) -> bool:
+    """Whether a line is a table's row, by its block or by the bars between its cells."""
+    laid_out = any(b.kind == "row" and b.start < end and start < b.end for b in report.blocks)
+    return laid_out or report.text.count("|", start, end) >= 2
 
 
 def _line(text: str, offset: int) -> tuple[int, int]:
@@ -79,8 +86,7 @@ def _of_caption(calendar: Calendar, start: int) -> When | None:
     text = calendar.parsed.report.text
     while start > 0:
         above = _line(text, start - 1)
-        words = text[above[0] : above[1]]
-        if words.strip() and words.count("|") < 2:
+        if text[above[0] : above[1]].strip() and not _is_row(calendar.parsed.report, *above):
             timed = [t for t in calendar.in_stretch(*above) if t.when and t.phrase.relation == "by"]
             return _named(timed[-1].when, "caption") if timed and timed[-1].when else None
         start = above[0]
@@ -94,7 +100,7 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     priced = [
         (
             _price(calendar.parsed, sentence, timed, claim),
-            abs(timed.phrase.start - claim.figure.anchor),
+            abs(timed.phrase.start - claim.figure.start),
             timed,
         )
         for timed in calendar.in_stretch(sentence.start, sentence.end)
@@ -113,7 +119,7 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
 
 
 def _price(parsed: Parsed, sentence: Sentence, timed: Timed, claim: Claim) -> float:
-    price = cost(parsed, sentence, (timed.phrase.start, timed.phrase.end), claim.figure.anchor)
+    price = cost(parsed, sentence, (timed.phrase.start, timed.phrase.end), claim.figure)
     beside = timed.phrase.relation in {"after", "before"}
     return price + (REACH + 1 if beside and price > 0 else 0)
 

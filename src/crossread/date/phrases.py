@@ -40,6 +40,12 @@ from crossread.date.patterns import (
 _BEFORE = 24
 """Characters looked at before a phrase for its preposition: the longest, "earlier in the morning of", is shorter."""
 
+_QUALIFIER = (
+    r"(?:late|early|about|around|the|noon"
+    r"|(?:the )?(?:evening|morning|night|afternoon|end|start|beginning|middle) (?:of|on))"
+)
+"""What may stand between a preposition and its date ("as of the evening of", "since late")."""
+
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "march", "mar", "april", "june", "august"})
 _SURE_BEFORE_MONTH = re.compile(r"(?:\b(?:in|since|by|until|late|early|this)|mid-?)\s*$", re.I)
 _PART_OF_YEAR = re.compile(
@@ -106,9 +112,9 @@ def _phrase(rule: str, match: Match, text: str) -> Phrase | None:
 
 
 def _relation(text: str, start: int) -> Relation:
-    before = re.sub(r"\b(?:late|early|the)\s*$", "", text[max(0, start - _BEFORE) : start].lower())
+    before = text[max(0, start - _BEFORE) : start].lower()
     for words, relation in RELATIONS:
-        if re.search(rf"(?:^|[^\w]){words}(?: (?:late|early|about|around|the|noon|(?:the )?(?:evening|morning|night|afternoon|end|start|beginning|middle) (?:of|on)))?[ ]*$", before):  # fmt: skip  # noqa: E501
+        if re.search(rf"(?:^|\W){words}(?: {_QUALIFIER})*[ ]*$", before):
             return relation
     return "at"
 

@@ -1,0 +1,101 @@
+"""What a claim is as of: its clause, its row, its entry, the sentence before, or the report's day."""
+
+import pytest
+from tests.date.conftest import Count, Read
+
+from crossread.date import date_claims
+
+PUBLISHED = "2023-09-14"  # a Thursday
+
+AS_OF = [
+    # the report's day, where nothing else is said
+    ("At least 40 people drowned, officials said.", "40 people", "2023-09-14"),
+    # the day of the statement is the day of what it says
+    ("The ministry said on Tuesday that 40 people had drowned.", "40 people", "2023-09-12"),
+    ("On Tuesday the ministry spoke of 40 dead.", "40 dead", "2023-09-12"),
+    # the day of the act
+    ("Some 200 people were rescued on Monday.", "200 people", "2023-09-11"),
+    # each clause its own day
+    ("The count was 60 on Thursday; it had stood at 40 on Tuesday.", "at 40", "2023-09-12"),
+    ("The count was 60 on Thursday; it had stood at 40 on Tuesday.", "was 60", "2023-09-14"),
+    # "as of" and "by"
+    ("As of Wednesday, 84 people had been buried.", "84 people", "2023-09-13"),
+    ("By 6 September 103 bodies had been named.", "103 bodies", "2023-09-06"),
+    # what began then and goes on is said as of now
+    ("Since Friday 15,000 people have fled.", "15,000 people", "2023-09-14"),
+    ("They have killed 112 fighters since the attack began.", "112 fighters", "2023-09-14"),
+    # the event's own day does not date a later count
+    ("Friday's flood killed 275 people.", "275 people", "2023-09-14"),
+    # other times
+    ("In 1999 a quake killed about 18,000 people.", "18,000 people", "1999"),
+    ("It is the worst since July 2021, when some 230 people drowned.", "230 people", "2021-07"),
+    ("The storm of 1957 left 81 dead.", "81 dead", "1957"),
+    # what lies ahead is no date of a count
+    ("They will meet on Friday; 40 people are missing.", "40 people", "2023-09-14"),
+    # a sentence that counts on
+    ("On Monday 63 people were brought in. Eight were children.", "Eight were", "2023-09-11"),
+    ("On Monday 63 people were brought in. Of these, nine died.", "nine died", "2023-09-11"),
+    # the day before, and the same evening
+    ("It gave 60 on Tuesday, against 50 the day before.", "50", "2023-09-11"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "expected"), AS_OF)
+def test_a_claim_is_as_of(read: Read, count: Count, text: str, quote: str, expected: str) -> None:
+    parsed = read(text, published=PUBLISHED)
+    (claim,) = date_claims(parsed, [count(parsed, quote)])
+    assert claim.as_of is not None
+    assert claim.as_of.iso == expected
+
+
+LAYOUT = [
+    # a row with its own day
+    ("Date | Dead | Missing\n5 Sept | 195 | 62\n6 Sept | 199 | 54", "199", "2023-09-06"),
+    # a source column
+    ("Prison | Held | Source\nNorth | 3,798 | Ombudsman, 4 September", "3,798", "2023-09-04"),
+    # a caption over the table
+    ("Situation by area, as of 3 September:\n\nArea | Dead | Hurt\nNorth | 2,053 | 9", "2,053", "2023-09-03"),
+    # a bracket in a list, and its "(same)"
+    ("- Killed: 178 (Ministry, 13 Sept.)\n- Missing: 30 (same)", "30", "2023-09-13"),
+    # live page: day headings, newest first
+    ("Live\n\nThursday 14 September 2023\n\n15:20 UN\nSome 50 dead.\n\nWednesday 13 September\n\n"
+     "23:40 First count\nSome 30 dead.", "30 dead", "2023-09-13"),
+    # live page: stamps with a weekday, kept by the entries below
+    ("Live\n\n01:35 Thursday\nNow 60 dead.\n\n22:10 Wednesday – City\nNow 50 dead.\n\n19:35 – North\n"
+     "Now 40 dead.", "40 dead", "2023-09-13"),
+    # a night edition: the story ends on the day before
+    ("Thu 14 Sep 2023, 1:12 AM\n\nThe blast on Wednesday killed at least 60 people.\n"
+     "Another 143 people are hurt, the ministry told reporters by video.", "143 people", "2023-09-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "expected"), LAYOUT)
+def test_layout_dates_claims(
+    read: Read, count: Count, text: str, quote: str, expected: str
+) -> None:
+    parsed = read(text, published=PUBLISHED)
+    (claim,) = date_claims(parsed, [count(parsed, quote)])
+    assert claim.as_of is not None
+    assert claim.as_of.iso == expected
+
+
+def test_without_a_publication_day_only_full_dates_are_told(read: Read, count: Count) -> None:
+    parsed = read("On Monday 40 people died. On 3 May 2021 50 people died.")
+    unknown, known = date_claims(parsed, [count(parsed, "40 people"), count(parsed, "50 people")])
+    assert unknown.as_of is None
+    assert known.as_of is not None
+    assert known.as_of.iso == "2021-05-03"
+
+
+def test_another_time_is_background(read: Read, count: Count) -> None:
+    parsed = read("In 1999 a quake killed 18,000 people. Now 40 people died.", published=PUBLISHED)
+    old, new = date_claims(parsed, [count(parsed, "18,000 people"), count(parsed, "40 people")])
+    assert old.background
+    assert not new.background
+
+
+def test_the_day_of_a_statement_is_kept(read: Read, count: Count) -> None:
+    parsed = read("The ministry said on Tuesday that 40 people had drowned.", published=PUBLISHED)
+    (claim,) = date_claims(parsed, [count(parsed, "40 people", source="The ministry")])
+    assert claim.said_on is not None
+    assert claim.said_on.words == "Tuesday"

@@ -1,0 +1,105 @@
+"""When a report appeared: stated by itself, completed by the set, or inferred from what it says."""
+
+from datetime import date
+
+import pytest
+from tests.date.conftest import Read
+
+from crossread.date import date_report, event_day, infer_published
+
+STATED = [
+    ("Mon 4 March 2024\n\nA bridge fell.", "2024-03-04"),
+    (" date 2022-01-21 A ministry said that seven people died.", "2022-01-21"),
+    ("Issued 8 March 2024 by the Relief Desk. Compiled from partners. Next update: 11 March.", "2024-03-08"),
+    ("Title\nPosted: June 5, 2023 8.10 PM IST   Share\n\nA train fell.", "2023-06-05"),
+    ("Title\n01.11.2024 07:48 | 3 minutes\n\nA river rose.", "2024-11-01"),
+    ("Title\nWednesday 26/January/2022 - 02:40 PM\n\nA wall fell.", "2022-01-26"),
+    ("PRESS RELEASE\nAid Forum | Geneva | 1 February 2025\n\nBodies.", "2025-02-01"),
+    ("Bulletin on the quake of 28 March 2025\nCapital, 5 April 2025\n\nDead.", "2025-04-05"),
+    ("Live page\n\nTuesday 5 March 2024\n\n15:20 One\nText.\n\nMonday 4 March\n\n12:00 Two\nText.", "2024-03-05"),
+    ("Published: Fri 27 Aug 2021, 1:12 AM  Last updated: Sat 28 Aug 2021, 1:40 AM\n\nA blast.", "2021-08-28"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), STATED)
+def test_a_report_states_its_day(read: Read, text: str, expected: str) -> None:
+    report = date_report(read(text))
+    assert report.published is not None
+    assert report.published.iso == expected
+    assert report.published_basis == "stated"
+
+
+NOT_STATED = [
+    "A bridge fell on 3 March 2024, and forty people who were on it at the time are missing since; the "
+    "ministry has asked for divers, lights, boats and a crane that can lift two hundred tons from the bed.",
+    "Note on the floods of 29 October 2024\nForty people died.",
+    "PORT CITY, March 3 (Wire) - A bridge fell on Saturday.",  # no year
+]
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_other_days_are_not_the_reports(read: Read, text: str) -> None:
+    assert date_report(read(text)).published is None
+
+
+def test_the_set_gives_a_dateline_its_year(read: Read) -> None:
+    wire = read("PORT CITY, March 3 (Wire) - A bridge fell late on Saturday.", name="wire.txt")
+    copy = read("Mon 4 March 2024\n\nA bridge fell late on Saturday.", name="copy.txt")
+    first, _ = infer_published([wire, copy])
+    assert first.published is not None
+    assert first.published.iso == "2024-03-03"
+    assert "copy.txt" in first.published_why
+
+
+def test_weekdays_give_the_year_where_no_report_has_one(read: Read) -> None:
+    report = read(
+        "Published Sunday 13 April, 21:40\n\nThe war that began in 2023 goes on. Forty died."
+    )
+    (dated,) = infer_published([report])
+    assert dated.published is not None
+    assert dated.published.iso == "2025-04-13"  # the first Sunday, 13 April, from 2023 on
+
+
+def test_an_undated_report_is_dated_by_its_weekdays_and_the_event(read: Read) -> None:
+    dated = read(
+        "Sat 2 September 2023\n\nA blast tore through the harbour late on Friday and killed 31 dockers.",
+        name="dated.txt",
+    )
+    undated = read(
+        "The search for dockers went on in the harbour on Monday, three days after the blast.\n"
+        "On Sunday divers had found more bodies. The blast on Friday night killed 38 dockers.",
+        name="undated.txt",
+    )
+    _, report = infer_published([dated, undated])
+    assert report.published is not None
+    assert report.published.iso == "2023-09-04"
+    assert report.published_basis == "inferred"
+    assert "Monday" in report.published_why
+
+
+def test_a_report_that_tells_nothing_of_its_day_stays_undated(read: Read) -> None:
+    dated = read("Sat 2 September 2023\n\nA blast killed 31 dockers on Friday.", name="dated.txt")
+    undated = read("The harbour is old. Its cranes are rusty.", name="undated.txt")
+    _, report = infer_published([dated, undated])
+    assert report.published is None
+    assert report.published_basis == "unknown"
+
+
+def test_the_order_of_the_reports_changes_nothing(read: Read) -> None:
+    texts = [
+        "Sat 2 September 2023\n\nA blast tore through the harbour late on Friday.",
+        "On Sunday divers found bodies in the harbour, two days after the blast.",
+        "HARBOUR, Sept 3 (Wire) - The blast on Friday killed 31 dockers, police said on Sunday.",
+    ]
+    parsed = [read(text, name=f"{n}.txt") for n, text in enumerate(texts)]
+    one = {report.name: report.published for report in infer_published(parsed)}
+    other = {report.name: report.published for report in infer_published(parsed[::-1])}
+    assert one == other
+
+
+def test_the_event_day_is_told_by_the_dated_reports(read: Read) -> None:
+    parsed = read(
+        "A quake struck the coast. Four days after the quake, 31 bodies have been found.",
+        published="2023-09-12",
+    )
+    assert event_day([parsed]) == date(2023, 9, 8)
