@@ -69,8 +69,8 @@ def test_when_is_as_short_as_its_precision() -> None:
     ("question", "expected"),
     [
         ("How many prisoners escaped?", "Prisoners escaped"),
-        ("Who holds the town?", "Who holds the town"),  # no count asked
-        ("How many?", "How many"),  # nothing left to name
+        ("Who holds the town?", "Who holds the town?"),  # no count asked
+        ("How many?", "How many?"),  # nothing left to name
     ],
 )
 def test_topic(question: str, expected: str) -> None:

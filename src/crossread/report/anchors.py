@@ -6,6 +6,16 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
 
 
+def shown_claims(ledger: Ledger) -> list[Claim]:
+    """The ledger's figures, then what its questions hold beside them (states of things without a number)."""
+    found = {(claim.report, claim.id): claim for claim in ledger.claims}
+    for question in ledger.questions:
+        for point in question.series:
+            for claim in point.claims:
+                found.setdefault((claim.report, claim.id), claim)
+    return list(found.values())
+
+
 class Anchors:
     """The id of every claim, question, report and party of one ledger.
 
@@ -15,7 +25,7 @@ class Anchors:
     def __init__(self, ledger: Ledger) -> None:
         self._used: set[str] = set()
         self._claims: dict[tuple[str, str], str] = {}
-        for claim in ledger.claims:
+        for claim in shown_claims(ledger):
             if self._key(claim) not in self._claims:
                 self._claims[self._key(claim)] = self._free(f"claim-{claim.id}")
         self._questions = {q.id: self._free(f"question-{slug(q.id)}") for q in ledger.questions}

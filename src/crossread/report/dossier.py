@@ -152,9 +152,10 @@ def parted(question: Question, index: Index) -> Parted:
     return Parted(topic(question.question), where, voices[:PARTED], max(len(voices) - PARTED, 0))
 
 
-def day_of(point: Point) -> date:
-    """What orders answers in time; those without a day come first."""
-    return point.as_of.last if point.as_of is not None else date.min
+def day_of(point: Point) -> tuple[bool, date]:
+    """What orders answers in time; words without a number and figures without a day come first."""
+    counted = point.low is not None or point.high is not None
+    return counted, point.as_of.last if point.as_of is not None else date.min
 
 
 def latest(links: list[FigureLink]) -> tuple[Voice, ...]:
@@ -182,7 +183,7 @@ def background(index: Index) -> tuple[Background, ...]:
     """The figures that are said not to be of this event, in the order of the reports."""
     found: list[Background] = []
     named: set[str] = set()
-    for claim in index.ledger.claims:
+    for claim in index.claims:
         question = index.question_of(claim)
         if is_background(claim, question):
             where = ""

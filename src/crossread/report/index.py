@@ -7,7 +7,7 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
 from crossread.model.question import Point, Question
 from crossread.model.report import Report
-from crossread.report.anchors import Anchors
+from crossread.report.anchors import Anchors, shown_claims
 from crossread.report.speakers import Speaker, Speakers
 from crossread.report.wording import answered, claimed
 
@@ -39,6 +39,7 @@ class Index:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self.claims = shown_claims(ledger)
         self.anchors = Anchors(ledger)
         self.speakers = Speakers(ledger)
         self.reports: dict[str, Report] = {report.name: report for report in ledger.reports}

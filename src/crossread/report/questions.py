@@ -6,7 +6,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import Grade, Point, Question
 from crossread.report.chart import Chart, chart
 from crossread.report.index import FigureLink, Index, Voice
-from crossread.report.wording import GRADES, KINDS, counted, stood, topic
+from crossread.report.wording import GRADES, KINDS, asks_for_number, counted, stood, topic
 
 READ_FIRST = (
     "killed", "casualties", "out of custody", "injured", "in hospital", "missing", "hostages",
@@ -76,7 +76,7 @@ def row(question: Question, index: Index) -> Row:
     return Row(
         id=index.anchors.question(question.id),
         topic=topic(question.question),
-        standing=stood(question.standing),
+        standing=standing(question),
         grade=question.standing.grade,
         grade_words=name,
         grade_means=means,
@@ -90,6 +90,13 @@ def row(question: Question, index: Index) -> Row:
         verdicts_left=len(parts[VERDICTS:]),
         fitting=len(question.verdicts) - sum(v.kind not in FIT for v in question.verdicts),
     )
+
+
+def standing(question: Question) -> str:
+    """The standing answer in words; a contested state of things has none."""
+    if question.standing.grade == "contested" and not asks_for_number(question):
+        return "said both ways"
+    return stood(question.standing)
 
 
 def comparisons(question: Question) -> list[tuple[str, str]]:

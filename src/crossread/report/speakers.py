@@ -8,6 +8,7 @@ from crossread.model.ledger import Ledger
 from crossread.model.question import Point
 from crossread.model.report import Report
 from crossread.model.when import When
+from crossread.report.anchors import shown_claims
 from crossread.report.wording import when
 
 COLOURS = 8
@@ -39,14 +40,15 @@ class Speakers:
         self._reports = {report.name: report for report in ledger.reports}
         self._years = {report.published.last.year for report in ledger.reports if report.published}
         self._originals = {copy.report: copy.original for copy in ledger.copies}
+        claims = shown_claims(ledger)
         said = Counter[str]()
         for question in ledger.questions:
             weight = 1 if question.background else 100
             keys = {key_of(claim) for point in question.series for claim in point.claims}
             said.update({key: weight for key in keys if key})
-        said.update(key_of(claim) for claim in ledger.claims)
+        said.update(key_of(claim) for claim in claims)
         ranked = sorted((key for key in said if key), key=lambda key: (-said[key], key))
-        names = {key_of(claim): claim.source_party or claim.source or "" for claim in ledger.claims}
+        names = {key_of(claim): claim.source_party or claim.source or "" for claim in claims}
         self._named = {
             key: Speaker(key, names.get(key, key), tone(rank), SHAPES[rank % len(SHAPES)])
             for rank, key in enumerate(ranked)

@@ -8,9 +8,9 @@ from rich.text import Text
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
-from crossread.report.questions import ordered
+from crossread.report.questions import ordered, standing
 from crossread.report.shown import one_line
-from crossread.report.wording import GRADES, claimed, stood, topic, when
+from crossread.report.wording import GRADES, claimed, topic, when
 
 STYLES = {"contested": "bold red", "unattributed": "dim", "one_source": "", "agreed": "green"}
 
@@ -33,7 +33,7 @@ def questions_table(ledger: Ledger) -> Table:
         grade = question.standing.grade
         table.add_row(
             plain(topic(question.question)),
-            plain(stood(question.standing)),
+            plain(standing(question)),
             Text(GRADES[grade][0], style=STYLES.get(grade, "")),
             plain(when(question.standing.as_of, year=False)),
             str(len(question.independent_sources)),

@@ -61,7 +61,7 @@ class Text:
 
 def text(report: Report, listed: Listed, index: Index) -> Text:
     """A report's text with its claims marked."""
-    claims = [claim for claim in index.ledger.claims if claim.report == report.name]
+    claims = [claim for claim in index.claims if claim.report == report.name]
     claims.sort(key=lambda one: (one.figure.start, -one.figure.end, one.id))
     paragraphs = []
     left = claims

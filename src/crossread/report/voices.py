@@ -25,7 +25,7 @@ class Account:
 def accounts(index: Index) -> tuple[Account, ...]:
     """Named speakers first, the most quoted leading; then the reports in their own voice."""
     by_speaker: dict[Speaker, list[Claim]] = {}
-    for claim in index.ledger.claims:
+    for claim in index.claims:
         by_speaker.setdefault(index.speakers.of(claim), []).append(claim)
     order = {speaker.key: rank for rank, speaker in enumerate(index.speakers.named())}
     speakers = sorted(by_speaker, key=lambda one: (one.own, order.get(one.key, 0), one.key))

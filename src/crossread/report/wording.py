@@ -5,10 +5,11 @@ from datetime import date
 from typing import get_args
 
 from crossread.model.claim import Claim
-from crossread.model.question import Grade, Point, Standing, VerdictKind
+from crossread.model.question import Grade, Point, Question, Standing, VerdictKind
 from crossread.model.when import When
 
 DASH = "\N{EN DASH}"
+COUNT = "How many "
 MILLION = 1_000_000
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -139,9 +140,15 @@ def span(first: date, last: date, *, year: bool = True) -> str:
 
 def topic(question: str) -> str:
     """A question's subject: "prisoners escaped" for "How many prisoners escaped?"."""
-    words = question.strip().removesuffix("?")
-    rest = words.removeprefix("How many ")
-    return rest if rest == words else rest[:1].upper() + rest[1:]
+    rest = question.strip().removesuffix("?").removeprefix(COUNT)
+    if not question.startswith(COUNT):
+        return question.strip()
+    return rest[:1].upper() + rest[1:]
+
+
+def asks_for_number(question: Question) -> bool:
+    """Whether a question asks how many, not which of two states holds."""
+    return question.question.startswith(COUNT)
 
 
 def counted(many: int, noun: str, plural: str | None = None) -> str:
