@@ -3,16 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
-from crossread.model.report import Report
 from crossread.model.resolution import Resolution
 from crossread.resolve.census import take_census
+from crossread.resolve.claims import name_readings
 from crossread.resolve.copies import find_copies
 from crossread.resolve.directory import Directory
 from crossread.resolve.situations import situations
-from crossread.resolve.speakers import counted_party, is_capitalised, speaker_party
 
 __all__ = ["Resolution", "resolve"]
 
@@ -26,13 +24,7 @@ def resolve(
     """
     reports = [reading.report for reading in readings]
     directory = take_census(reports, spoken_names(readings), aliases or {})
-    named = tuple(
-        replace(
-            reading,
-            claims=tuple(name_claim(directory, claim, reading.report) for claim in reading.claims),
-        )
-        for reading in readings
-    )
+    named = name_readings(readings, directory)
     return Resolution(
         named, parties_of(directory, named), find_copies(named), situations(named, directory)
     )
@@ -47,25 +39,6 @@ def spoken_names(readings: Iterable[Reading]) -> list[str]:
         for name in (claim.source_party, claim.source)
         if name
     ]
-
-
-def name_claim(directory: Directory, claim: Claim, report: Report) -> Claim:
-    """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
-    near = claim.sentence
-    speaker = speaker_party(directory, claim.source_party, report, sentence=near) or speaker_party(
-        directory, claim.source, report, sentence=near
-    )
-    counted = counted_party(directory, claim.party, report, sentence=near)
-    party = voice_name(counted) if counted else None
-    if counted is None and claim.party and is_capitalised(claim.party):
-        party = claim.party  # a side that only this report names stays as it stands
-    source_party = voice_name(speaker) if speaker else claim.source_party
-    return replace(claim, source_party=source_party, party=party)
-
-
-def voice_name(party: Party) -> str:
-    """The name a party speaks under: a ministry without a name of its own speaks for its state."""
-    return party.within if party.kind == "ministry" and party.within else party.name
 
 
 def parties_of(directory: Directory, readings: Iterable[Reading]) -> tuple[Party, ...]:

@@ -10,7 +10,7 @@ from crossread.model.report import Report
 from crossread.resolve.directory import Directory, opened
 from crossread.resolve.evidence import Link, links, offices
 from crossread.resolve.names import ACRONYM, CAPITAL, LONG_NAME, abbreviates, fold
-from crossread.resolve.phrase import body_of, heads, local_authority
+from crossread.resolve.phrase import body_of, heads, hits, is_local, local_authority, tokens_of
 from crossread.resolve.register import register
 
 # The state that texts are about is told by how often it, its people and its capital are named: it must come this many
@@ -18,6 +18,12 @@ from crossread.resolve.register import register
 HOME_STATE_LEAD = 1.5
 REPORT_LEAD = 3.0
 """One report alone is shorter, so that the lead must be clearer."""
+
+
+UNKNOWN = "?"
+"""Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
+BACK = 160
+"""Letters before "its director" in which the body that "its" means must stand."""
 
 
 def take_census(
@@ -233,6 +239,14 @@ def is_person(name: str, directory: Directory) -> bool:
     )
 
 
+def body_before(directory: Directory, text: str) -> Party | None:
+    """The last body named before "its director", states aside."""
+    found = [
+        hit.party for hit in hits(tokens_of(text), directory.by_name) if hit.party.kind != "state"
+    ]
+    return found[-1] if found else None
+
+
 def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     """Give each person the one body that appositions and titles name for him or her, in all reports together."""
     owners: dict[str, Counter[str]] = defaultdict(Counter)
@@ -240,12 +254,16 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         for office in offices(report.text):
             home = directory.home_near(report, office.at)
             party = body_of(office.body, directory.by_name, home)
+            if office.body.startswith(("its ", "Its ")):
+                party = body_before(directory, report.text[max(0, office.at - BACK) : office.at])
+            if party is None and is_local(tokens_of(office.body)):
+                owners[fold(office.person)][UNKNOWN] += 1
             if party is not None and is_person(office.person, directory):
                 owners[fold(office.person)][party.name] += 1
     surnames: dict[str, set[str]] = defaultdict(set)
     for person, names in owners.items():
         ranked = names.most_common()
-        if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
+        if UNKNOWN not in names and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             directory.persons[person] = ranked[0][0]
             surnames[person.split()[-1]].add(ranked[0][0])
     for surname, bodies in surnames.items():

@@ -129,7 +129,11 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
             capital = fold(match["place"]) in register().capitals and "overnment" in bare
             if capital or (known is not None and known.kind == "state"):
                 return None
-            return known or Party(match["place"], kind="organ")
+            full = re.match(
+                rf"{re.escape(match['place'])}\s(?:County|City|Province|District|Region)\b",
+                match[0],
+            )
+            return known or Party(full[0] if full else match["place"], kind="organ")
     return None
 
 
@@ -138,6 +142,8 @@ def body_of(phrase: str, by_name: dict[str, Party], home: Party | None) -> Party
     words = tokens_of(phrase)
     if not words or {fold(words[0]), fold(words[-1])} & heads("crowd"):
         return None
+    if any(fold(word) == "junta" for word in words):
+        return Party("junta", within=home.name if home else None)
     local = local_authority(phrase, by_name)
     if local is not None:
         return local
@@ -170,7 +176,8 @@ def other_name(words: list[str], hit: Hit) -> bool:
         and not known_head(before[0])
     ):
         return True
-    return bool(after) and after[0][:1].isupper() and not known_head(after[0])
+    outlet = bool(after) and len(after[0]) > 1 and after[0].isupper()
+    return outlet or (bool(after) and after[0][:1].isupper() and not known_head(after[0]))
 
 
 def known_head(word: str) -> bool:

@@ -28,7 +28,9 @@ def situations(readings: Sequence[Reading], directory: Directory) -> tuple[Situa
         for row in load("situations")["situation"]
         for situation in in_report(reading, row, directory)
     ]
-    return tuple(sorted(found, key=lambda one: (one.claim.report, one.claim.figure.start, one.topic)))
+    return tuple(
+        sorted(found, key=lambda one: (one.claim.report, one.claim.figure.start, one.topic))
+    )
 
 
 def in_report(reading: Reading, row: dict[str, Any], directory: Directory) -> Iterator[Situation]:
@@ -39,8 +41,12 @@ def in_report(reading: Reading, row: dict[str, Any], directory: Directory) -> It
             match = first_match(patterns, sentence)
             if match is None or "despite" in sentence[: match.start()].casefold():
                 continue
-            not_yet = re.search(load("situations")["not_yet"], sentence[: match.start()]) is not None
-            claim = situation_claim(reading, (start + match.start(), start + match.end()), sentence, directory)
+            not_yet = (
+                re.search(load("situations")["not_yet"], sentence[: match.start()]) is not None
+            )
+            claim = situation_claim(
+                reading, (start + match.start(), start + match.end()), sentence, directory
+            )
             yield Situation(row["topic"], row["question"], holds and not not_yet, claim)
             break
 

@@ -1,0 +1,180 @@
+"""A reading and the directory come in; its claims with one name for each party go out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.model.claim import Claim
+from crossread.model.ledger import Reading
+from crossread.model.party import Party
+from crossread.model.report import Report
+from crossread.resolve.census import is_body
+from crossread.resolve.directory import Directory
+from crossread.resolve.names import PERSON, fold
+from crossread.resolve.phrase import POSSESSIVES, heads, tokens_of
+from crossread.resolve.speakers import counted_party, person_party, speaker_party
+
+OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
+"""Possessives that count the speaker's own people ("28 of its men")."""
+ELLIPSIS = re.compile(
+    r"\b(?:of (?:them|those|these|whom)|more|others?|another|further)\b|^\W*[\d.,]+\W*$", re.I
+)
+NEAR = 220
+"""Letters back to the figure whose side an elliptic one ("another 15", "three of them") belongs to."""
+TELLING = 10
+"""From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
+ARMED = frozenset({"combatants", "staff", "detainees"})
+
+
+def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Reading, ...]:
+    """Every reading with canonical parties on its claims, and sides filled in where only one is possible."""
+    whole = "\n".join(sorted({reading.report.text for reading in readings}))
+    named = [
+        replace(
+            reading,
+            claims=inherited(
+                [name_claim(directory, claim, reading.report, whole) for claim in reading.claims]
+            ),
+        )
+        for reading in readings
+    ]
+    sides = sides_by_figure([claim for reading in named for claim in reading.claims])
+    return tuple(
+        replace(reading, claims=tuple(with_side(claim, sides) for claim in reading.claims))
+        for reading in named
+    )
+
+
+def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -> Claim:
+    """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
+    speaker = who_speaks(directory, claim, report)
+    kept = claim.source_party if stands_alone(claim) else None
+    source_party = voice_name(speaker) if speaker else kept
+    if claim.party and claim.party.casefold() in OWN_SIDE:
+        neutral = speaker is None or speaker.kind in {"neutral", "agency"}
+        return replace(claim, source_party=source_party, party=None if neutral else source_party)
+    surface = widened(claim, report)
+    counted = counted_party(directory, surface, report, sentence=claim.sentence)
+    party = voice_name(counted) if counted else described_side(directory, claim)
+    if counted is None and surface and keeps(surface, whole):
+        party = surface  # a side that only this report names stays as it stands
+    return replace(claim, source_party=source_party, party=party)
+
+
+def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | None:
+    """The party behind a claim: a known person's first, then the body that the sentence gives, then the words'."""
+    words, body, near = claim.source, claim.source_party, claim.sentence
+    if words and (person := person_party(directory, words)) is not None:
+        return person
+    if words and tokens_of(words)[:1] and tokens_of(words)[0].casefold() in POSSESSIVES:
+        return None
+    if (
+        body
+        and words
+        and re.fullmatch(PERSON, words)
+        and fold(body) in heads("sovereign") | heads("local")
+    ):
+        body = (
+            None  # "the government" beside a person's name is some government, not the home state's
+        )
+    return speaker_party(directory, body, report, sentence=near) or speaker_party(
+        directory, words, report, sentence=near
+    )
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Whether the speaker's body, unexplained, is a name of its own: no place, no part of a person's name."""
+    body, words = claim.source_party or "", claim.source or ""
+    place = re.search(rf"\b(?:in|from|near)\s(?:the\s)?{re.escape(body)}\b", words)
+    place = None if any(fold(word) in heads("roles") for word in tokens_of(words)) else place
+    own_name = body != words and re.fullmatch(PERSON, words) is not None and body in words
+    common = (
+        heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons") | heads("sovereign")
+    )
+    local = " " not in body and fold(body) in heads("local")
+    return bool(body) and place is None and not own_name and not local and fold(body) not in common
+
+
+def keeps(name: str, whole: str) -> bool:
+    """Whether a name that nothing else explains is a party in its own right."""
+    return name[:1].isupper() and is_body(name, whole)
+
+
+def widened(claim: Claim, report: Report) -> str | None:
+    """The counted side's words, with the capitalised word before them where the name was cut ("South Africans")."""
+    at = claim.figure.party_at
+    if claim.party is None or at is None or report.text[at[0] : at[1]] != claim.party:
+        return claim.party
+    before = re.search(r"([A-Z][a-z]+)\s$", report.text[max(0, at[0] - 20) : at[0]])
+    if before is None or not claim.party[:1].isupper():
+        return claim.party
+    return (
+        f"{before[1]} {claim.party}"
+        if before[1] in {"South", "North", "Saudi", "Sri", "New", "Central"}
+        else claim.party
+    )
+
+
+def voice_name(party: Party) -> str:
+    """The name a party speaks under: a ministry without a name of its own speaks for its state."""
+    return party.within if party.kind == "ministry" and party.within else party.name
+
+
+def inherited(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Elliptic figures with the side of the figure that they go on from."""
+    done: list[Claim] = []
+    for claim in sorted(claims, key=lambda one: (one.figure.start, one.figure.end)):
+        before = done[-1] if done else None
+        follows = before is not None and claim.figure.start - before.figure.end <= NEAR
+        if (
+            claim.party is None
+            and before is not None
+            and before.party is not None
+            and follows
+            and ELLIPSIS.search(claim.quote)
+            and not claim.figure.noun.strip()
+            and claim.figure.population == before.figure.population
+            and claim.figure.population in ARMED
+            and claim.source_party == before.source_party
+        ):
+            claim = replace(claim, party=before.party)
+        done.append(claim)
+    by_id = {(claim.id, claim.figure.start): claim for claim in done}
+    return tuple(by_id.get((claim.id, claim.figure.start), claim) for claim in claims)
+
+
+def sides_by_figure(claims: Sequence[Claim]) -> dict[tuple[object, ...], str]:
+    """The one side that any report gives for a number of armed people in one condition."""
+    found: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.party is not None:
+            found[figure_key(claim)].add(claim.party)
+    return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}
+
+
+def figure_key(claim: Claim) -> tuple[object, ...]:
+    """What makes two figures of armed people one: number, condition, population."""
+    quantity = claim.figure.quantity
+    return (
+        quantity.low,
+        quantity.high,
+        quantity.vague,
+        claim.figure.condition,
+        claim.figure.population,
+    )
+
+
+def with_side(claim: Claim, sides: dict[tuple[object, ...], str]) -> Claim:
+    """The claim with the side that another report gives for the same figure, where it has none itself."""
+    quantity = claim.figure.quantity
+    telling = quantity.vague is None and (quantity.low or quantity.high or 0) >= TELLING
+    if claim.party is None and telling and claim.figure.population in ARMED:
+        return replace(claim, party=sides.get(figure_key(claim)))
+    return claim
+
+
+def described_side(directory: Directory, claim: Claim) -> str | None:
+    """The side that a counted noun alone stands for ("militants", where the texts give the word to one side)."""
+    party = directory.by_name.get(fold(claim.figure.noun)) if claim.figure.noun else None
+    return party.name if party is not None and party.kind == "other" else None
