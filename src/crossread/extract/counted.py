@@ -23,109 +23,6 @@ LONGEST_PHRASE = 12
 """Tokens of a noun phrase behind its number; longer runs are parse errors or lists."""
 LONGEST_COMPOUND = 4
 
-_STOPS = frozenset(
-    [
-        "of",
-        "in",
-        "on",
-        "at",
-        "by",
-        "to",
-        "from",
-        "with",
-        "for",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "when",
-        "where",
-        "while",
-        "after",
-        "before",
-        "since",
-        "until",
-        "till",
-        "and",
-        "or",
-        "but",
-        "if",
-        "because",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "can",
-        "do",
-        "does",
-        "did",
-        "not",
-        "n't",
-        "than",
-        "into",
-        "onto",
-        "over",
-        "under",
-        "near",
-        "inside",
-        "outside",
-        "during",
-        "among",
-        "amongst",
-        "between",
-        "against",
-        "without",
-        "within",
-        "about",
-        "around",
-        "across",
-        "off",
-        "up",
-        "down",
-        "out",
-        "per",
-        "via",
-        "upon",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "him",
-        "them",
-        "us",
-        "there",
-        "here",
-        "so",
-        "then",
-        "now",
-        "still",
-        "also",
-        "only",
-        "just",
-        "yet",
-        "already",
-        "nor",
-    ]
-)
 _ADDERS = frozenset(["more", "others", "other", "further", "additional"])
 _LINKS = frozenset(["-", "‑", "/"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "SYM"])
@@ -243,7 +140,11 @@ def _run_end(doc: Doc, at: int, limit: int) -> int:
         if token.text in QUOTES and here + 1 < limit and is_word(doc[here + 1]) and here > at:
             here += 1
             continue
-        if not is_word(token) or word in _STOPS or not _may_belong(doc, here, at):
+        if (
+            not is_word(token)
+            or word in small_words("phrase_ends")
+            or not _may_belong(doc, here, at)
+        ):
             break
         here += 1
     return here
@@ -277,7 +178,12 @@ def _leads_to_noun(doc: Doc, here: int) -> bool:
     words = [low(t) for t in after]
     if tagged(doc[here]) and doc[here].tag_ in ("VBD", "VBZ", "VBP"):
         return False
-    if not words or words[0] in _STOPS or words[0] in AUXILIARIES or not is_word(after[0]):
+    if (
+        not words
+        or words[0] in small_words("phrase_ends")
+        or words[0] in AUXILIARIES
+        or not is_word(after[0])
+    ):
         return False
     return words[0] in nouns() or (
         len(words) > 1 and words[1] in nouns() and words[0] not in small_words("determiners")

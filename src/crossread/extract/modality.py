@@ -1,47 +1,8 @@
 """A quantity in its sentence comes in; whether it is reported, foretold, supposed or denied by the text goes out."""
 
-from crossread.extract.tokens import BE, Place, low, tagged
+from crossread.extract.tokens import BE, Place, low, small_words, tagged
 from crossread.model.figure import Modality
 
-_MODALS = frozenset(["will", "'ll", "would", "could", "may", "might", "shall", "can"])
-_AHEAD = frozenset(
-    [
-        "expected",
-        "likely",
-        "feared",
-        "predicted",
-        "projected",
-        "forecast",
-        "set",
-        "bound",
-        "warned",
-        "fears",
-        "predicts",
-    ]
-)
-_GROWTH = frozenset(
-    [
-        "rise",
-        "rises",
-        "pass",
-        "exceed",
-        "exceeds",
-        "top",
-        "reach",
-        "reaches",
-        "climb",
-        "increase",
-        "grow",
-        "surpass",
-        "go",
-        "hit",
-        "soar",
-        "double",
-        "approach",
-        "cross",
-        "mount",
-    ]
-)
 _NEGATIONS = frozenset(["not", "n't", "never"])
 _WITHOUT_DENIAL = frozenset(["missing", "recovered", "present"])
 AHEAD_REACH = 6
@@ -54,12 +15,12 @@ def modality(place: Place) -> Modality:
     before = [
         low(t) for t in doc[max(place.sentence.first, place.first - AHEAD_REACH) : place.first]
     ]
-    grows = [n for n, word in enumerate(before) if word in _GROWTH]
+    grows = [n for n, word in enumerate(before) if word in small_words("growth")]
     if any(
-        word in _MODALS or word in _AHEAD or word == "to"
+        word in small_words("modals") or word in small_words("ahead") or word == "to"
         for n in grows
         for word in before[max(0, n - 3) : n]
-    ) and any(word in _MODALS or word in _AHEAD for word in before):
+    ) and any(word in small_words("modals") or word in small_words("ahead") for word in before):
         return "forecast"
     clause = [low(t) for t in doc[place.sentence.first : place.first]]
     if "as" in clause and clause[clause.index("as") : clause.index("as") + 2] in (

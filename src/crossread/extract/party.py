@@ -13,65 +13,7 @@ from crossread.model.figure import Figure
 
 Side = tuple[str, tuple[int, int] | None]
 
-OWNING = frozenset(
-    [
-        "lost",
-        "loses",
-        "losing",
-        "lose",
-        "sent",
-        "sends",
-        "send",
-        "sending",
-        "deployed",
-        "deploys",
-        "deploying",
-        "dispatched",
-        "has",
-        "had",
-        "have",
-        "despatched",
-        "pledged",
-        "contributed",
-        "mobilised",
-        "mobilized",
-    ]
-)
-_HEDGES = frozenset(
-    [
-        "suspected",
-        "alleged",
-        "former",
-        "more",
-        "other",
-        "armed",
-        "young",
-        "foreign",
-        "local",
-        "new",
-        "senior",
-        "dead",
-        "wounded",
-        "injured",
-    ]
-)
 _MEMBERSHIP = frozenset(["combatants", "detainees", "staff"])
-_BELONGING = frozenset(
-    [
-        "member",
-        "citizen",
-        "national",
-        "follower",
-        "supporter",
-        "sympathiser",
-        "official",
-        "man",
-        "men",
-        "own",
-        "subject",
-        "compatriot",
-    ]
-)
 OWNER_REACH = 30
 """Tokens before a possessive among which its owner is looked for: one long sentence."""
 
@@ -187,7 +129,7 @@ def _name_run(doc: Doc, first: int, stop: int) -> tuple[int, int] | None:
     at = first
     while at < stop:
         word = low(doc[at])
-        if _is_name(doc[at]) and word not in _HEDGES:
+        if _is_name(doc[at]) and word not in small_words("plain_adjectives"):
             end = at + 1
             while end < stop and (
                 _is_name(doc[end])
@@ -222,7 +164,7 @@ def _behind(place: Place, phrase: Counted) -> Side | None:
     if at < stop and low(doc[at]) in small_words("possessives"):
         return _subject_before(place, at)
     fits = phrase.noun is not None and (
-        phrase.noun.population in _MEMBERSHIP or phrase.noun.lemma in _BELONGING
+        phrase.noun.population in _MEMBERSHIP or phrase.noun.lemma in small_words("belonging")
     )
     if not fits:
         return None
@@ -240,7 +182,9 @@ def _of_loss(place: Place, phrase: Counted) -> Side | None:
         return None
     doc = place.doc
     for at in range(place.first - 1, max(place.sentence.first, place.first - 4), -1):
-        if low(doc[at]) in OWNING and (not tagged(doc[at]) or doc[at].pos_ in ("VERB", "AUX")):
+        if low(doc[at]) in small_words("owning") and (
+            not tagged(doc[at]) or doc[at].pos_ in ("VERB", "AUX")
+        ):
             return _subject_of(place, at)
     return None
 

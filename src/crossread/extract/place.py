@@ -10,41 +10,6 @@ LOCATIVE_REACH = 10
 """Tokens behind the counted noun in which its place stands."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TIMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
 
 
 def locative(place: Place, phrase: Counted) -> str | None:
@@ -76,7 +41,7 @@ def _named(place: Place, at: int) -> str | None:
     named = False
     while last < stop and last - first < 6 and is_word(doc[last]):
         word, text = low(doc[last]), doc[last].text
-        if word in _TIMES or doc[last].like_num:
+        if word in small_words("times") or doc[last].like_num:
             return None
         if (
             text[0].isupper()

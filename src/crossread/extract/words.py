@@ -18,7 +18,7 @@ ROLES = frozenset(
 """Populations whose nouns say what people are, not what befell them."""
 ROLE_CONDITIONS = frozenset(["present", "affected", "captured", "hospitalised"])
 
-_NOT_A_CONDITION = ("by_population", "irregular")
+_NOT_A_CONDITION = ("by_population", "irregular", "groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +191,9 @@ def demonyms() -> frozenset[str]:
         for name in further[1:2]:
             words |= {name.casefold(), f"{name}s".casefold()}
     return frozenset(words)
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """A group of conditions that rules ask for, by its name in conditions.toml."""
+    return frozenset(load("conditions")["groups"][name])

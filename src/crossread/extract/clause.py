@@ -1,0 +1,152 @@
+"""A counted noun phrase comes in; the conditions that its clause says before it and further on go out."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from crossread.extract.counted import Counted
+from crossread.extract.found import Found
+from crossread.extract.measure import measured_before
+from crossread.extract.neighbours import verb_behind
+from crossread.extract.readings import forms_of, is_passive, reading
+from crossread.extract.tokens import (
+    CLAUSE_ENDS,
+    QUOTES,
+    Place,
+    clause_start,
+    low,
+    match,
+    match_back,
+    small_words,
+    tagged,
+)
+from crossread.extract.words import verbs
+
+LEFT_REACH = 9
+"""Tokens before a number in which its verb stands: "killed, by the ministry's count, at least"."""
+RIGHT_REACH = 14
+"""Tokens behind a noun phrase in which its clause still speaks of it."""
+
+
+def by_words_before(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "the deaths of 12", "claimed 40 lives", "death toll of 12": the words right before the number."""
+    doc = place.doc
+    end = place.first
+    start = clause_start(doc, end, place.sentence.first)
+    while end > start and (
+        low(doc[end - 1]) in ("the", "a", "an", "another", "some", "all", "its", "their", ":")
+        or doc[end - 1].text in QUOTES
+    ):
+        hit = match_back(doc, end, start, section="before")
+        if hit is not None:
+            break
+        end -= 1
+    hit = match_back(doc, end, start, section="before")
+    if hit is not None:
+        yield Found(hit[1], hit[0], "words before")
+
+
+def by_verb_before(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "killed at least 12", "killing 23": the nearest verb before the number, with small words only between."""
+    doc = place.doc
+    start = max(clause_start(doc, place.first, place.sentence.first), place.first - LEFT_REACH)
+    for at in range(place.first - 1, start - 1, -1):
+        token = doc[at]
+        is_verb = low(token) in verbs() and (not tagged(token) or token.pos_ == "VERB")
+        if not is_verb:
+            if _parts_verb_from_object(token):
+                return
+            continue
+        by = any(low(t) == "by" for t in doc[at + 1 : place.first])
+        if phrase.kind == "bare" and low(token) in forms_of("saying"):
+            return
+        if is_passive(doc, at, start) and not by:
+            continue
+        hit = reading(doc, at, "subject" if by else "object", stop=place.sentence.last)
+        if hit is not None:
+            yield Found(hit.condition, at, "verb before")
+            return
+
+
+def _parts_verb_from_object(token: Token) -> bool:
+    """True for a word that cannot stand between a verb and its object's number: a noun, a name, a comma."""
+    if tagged(token):
+        return token.pos_ in ("NOUN", "PROPN", "PRON", "SCONJ") or token.text == ","
+    return token.text == "," or token.text[:1].isupper()
+
+
+def by_verb_after(place: Place, phrase: Counted) -> Iterator[Found]:
+    """The first verb phrase or fixed stretch further on in the same clause."""
+    doc, stop = place.doc, place.sentence.last
+    limit = min(stop, phrase.last + RIGHT_REACH)
+    for at in range(phrase.last, limit):
+        if doc[at].text in CLAUSE_ENDS or low(doc[at]) in small_words("clause_openers"):
+            return
+        if doc[at].like_num and doc[at - 1].text in (",", "and", ";"):
+            return
+        hit = match(doc, at, limit, section="phrase")
+        if hit is not None:
+            yield Found(hit[1], at, "phrase further on")
+        if low(doc[at]) in verbs() and (not tagged(doc[at]) or doc[at].pos_ == "VERB"):
+            passive = is_passive(doc, at, phrase.last)
+            found = reading(doc, at, "object", stop=stop) if passive else None
+            found = found or reading(doc, at, "subject", stop=stop)
+            if found is not None:
+                yield Found(found.condition, at, "verb further on")
+
+
+def by_shared_tail(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "12 soldiers, at least 60 villagers killed": a list of counts with one participle at its end."""
+    doc = place.doc
+    at, numbers = phrase.last, 0
+    limit = min(place.sentence.last, phrase.last + RIGHT_REACH)
+    if at >= limit or doc[at].text not in (",", "and", "&") or phrase.kind != "counted":
+        return
+    while at < limit and doc[at].pos_ != "VERB" and doc[at].text not in CLAUSE_ENDS:
+        numbers += doc[at].like_num
+        if low(doc[at]) in small_words("clause_openers"):
+            return
+        hit = match(doc, at, limit, section="adjective")
+        if hit is not None and numbers and doc[at - 1].pos_ in ("NOUN", "PROPN"):
+            yield Found(hit[1], at, "shared tail")
+            return
+        at += 1
+    if (
+        numbers
+        and at < limit
+        and doc[at].pos_ == "VERB"
+        and doc[at - 1].pos_ in ("NOUN", "PROPN", "AUX")
+    ):
+        passive = doc[at - 1].pos_ == "AUX"
+        verb = verb_behind(doc, at, place.sentence.last, passive=passive, active=False)
+        if verb is not None:
+            yield Found(verb, at, "shared tail")
+
+
+def by_inversion(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "Under treatment are 206 persons": what stands before a form of be right before the number."""
+    doc, at = place.doc, place.first - 1
+    if at <= place.sentence.first or low(doc[at]) not in (
+        "are",
+        "is",
+        "were",
+        "was",
+        "remain",
+        "lie",
+    ):
+        return
+    start = max(clause_start(doc, at, place.sentence.first), at - RIGHT_REACH)
+    for here in range(start, at):
+        for section in ("phrase", "adjective"):
+            hit = match(doc, here, at, section=section)
+            if hit is not None:
+                yield Found(hit[1], here, "inversion")
+
+
+def by_measure(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "puts the dead at 141 women": a word of condition before the number that the number measures."""
+    if phrase.kind != "counted":
+        return
+    found = measured_before(place)
+    if found is not None and found.condition is not None:
+        yield Found(found.condition, found.head, "measured before")

@@ -1,0 +1,19 @@
+"""A rule's finding: the condition of what is counted, the token that gave it, and the rule that read it there."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from crossread.extract.counted import Counted
+from crossread.extract.tokens import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A condition, the token that gave it, and the rule that read it there."""
+
+    condition: str
+    anchor: int
+    rule: str
+
+
+Rule = Callable[[Place, Counted], Iterator[Found]]

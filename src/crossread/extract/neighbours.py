@@ -1,0 +1,118 @@
+"""A counted noun phrase comes in; the conditions that it and the words right behind it say go out."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from crossread.extract.counted import Counted
+from crossread.extract.found import Found
+from crossread.extract.readings import is_gerund, reading, takes_object
+from crossread.extract.tokens import (
+    AUXILIARIES,
+    BE,
+    CLAUSE_ENDS,
+    QUOTES,
+    Place,
+    low,
+    match,
+    small_words,
+    tagged,
+)
+from crossread.extract.words import Verb, nouns, verbs
+
+_GET = frozenset(["get", "gets", "got", "getting"])
+
+
+def by_noun(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "12 deaths", "40 wounded", "3,597 escapees": the counted noun is the condition."""
+    noun = phrase.noun
+    if noun is not None and noun.condition is not None and phrase.head is not None:
+        yield Found(noun.condition, phrase.head, "noun")
+
+
+def by_modifier(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "two more dead men", "1,710 destroyed buildings": an adjective inside the noun phrase."""
+    doc = place.doc
+    first, last = phrase.inner
+    for at in range(first, max(first, last - 1)):
+        hit = match(doc, at, last, section="adjective")
+        if hit is not None:
+            yield Found(hit[1], at, "modifier")
+
+
+def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "12 people killed", "300 are homeless", "850 in shelters": the words right behind the noun phrase."""
+    doc, stop = place.doc, place.sentence.last
+    at, passive = _past_auxiliaries(doc, phrase.last, stop)
+    for start in range(phrase.last, min(at, stop)):
+        hit = match(doc, start, stop, section="phrase")
+        if hit is not None:
+            yield Found(hit[1], start, "words behind")
+    if at >= stop or doc[at].text in CLAUSE_ENDS:
+        return
+    active = _is_perfect(doc, phrase.last, at)
+    hits = [
+        hit
+        for section in ("phrase", "adjective")
+        if not (active and section == "adjective" and _is_participle(doc[at]))
+        and (hit := match(doc, at, stop, section=section)) is not None
+    ]
+    verb = verb_behind(doc, at, stop, passive=passive, active=active)
+    if verb is not None and not (hits and hits[0][0] - at > 1):
+        yield Found(verb, at, "verb behind")
+    for _, found in sorted(hits, reverse=True):
+        yield Found(found, at, "words behind")
+
+
+def _past_auxiliaries(doc: Doc, at: int, stop: int) -> tuple[int, bool]:
+    """The first telling token behind a noun phrase, and whether a form of be was passed on the way."""
+    passive, start = False, at
+    while at < stop and at - start < 8:
+        word = low(doc[at])
+        helps = word in BE or (word in _GET and at + 1 < stop and doc[at + 1].tag_ == "VBN")
+        passive = passive or helps
+        skip = (
+            helps
+            or (word in AUXILIARIES and word not in _GET)
+            or doc[at].text in QUOTES
+            or word in small_words("passed_over")
+            or (word.endswith("ly") and word not in nouns())
+        )
+        if not skip:
+            break
+        at += 1
+    return at, passive
+
+
+def _is_perfect(doc: Doc, first: int, last: int) -> bool:
+    """True for "have lost": have without been, so that the participle behind it is active."""
+    words = [low(token) for token in doc[first:last]]
+    return any(w in ("have", "has", "had", "having") for w in words) and not any(
+        w in ("been", "being", "were", "was", "are", "is") for w in words
+    )
+
+
+def _is_participle(token: Token) -> bool:
+    return (low(token) in verbs() and not tagged(token)) or token.tag_ in ("VBN", "VBD")
+
+
+def verb_behind(doc: Doc, at: int, stop: int, *, passive: bool, active: bool) -> str | None:
+    """The condition that a verb form right behind its subject gives: passive, reduced relative or active."""
+    token = doc[at]
+    if low(token) not in verbs():
+        return None
+    doing = reading(doc, at, "subject", stop=stop)
+    undergone = None if active else reading(doc, at, "object", stop=stop)
+    if is_gerund(token):
+        return doing.condition if doing else None
+    reduced = tagged(token) and token.tag_ == "VBN" and not takes_object(doc, at, stop)
+    if passive or (reduced and not active):
+        best = undergone or doing
+        return best.condition if best else None
+    if undergone and not takes_object(doc, at, stop) and not _longer(doing, undergone):
+        return undergone.condition if low(token) != undergone.lemma.split()[0] else None
+    return doing.condition if doing else None
+
+
+def _longer(one: Verb | None, other: Verb) -> bool:
+    return one is not None and len(one.rest) >= len(other.rest)

@@ -1,0 +1,124 @@
+"""A quantity that is no figure comes in; the name of its refusal, or the number set aside, goes out."""
+
+from crossread.extract.reading import Reading
+from crossread.extract.readings import forms_of
+from crossread.extract.tokens import Place, low, small_words
+from crossread.model.figure import Figure
+from crossread.model.source import SetAside
+
+REASONS = {
+    "thing": "counts no persons, households or damaged buildings",
+    "single": "a single person described, not a count",
+    "again": "a number said before and only taken up again",
+    "speaker": "people counted only as those who speak",
+    "unclear": "nothing near it says what it counts",
+    "standing": "buildings of which no damage is said",
+    "forecast": "a forecast, not a report",
+    "hypothetical": "a supposition, not a report",
+}
+
+
+def aside(place: Place, code: str) -> SetAside:
+    """A refusal by its code."""
+    quantity, text = place.quantity, place.parsed.report.text
+    return SetAside(
+        place.parsed.report.name,
+        code,
+        REASONS[code],
+        quantity.start,
+        quantity.end,
+        text[quantity.start : quantity.end],
+    )
+
+
+def refusal(place: Place, read: Reading, earlier: list[Figure]) -> str | None:
+    """The name of the refusal that applies to what was read, None where it is a figure."""
+    if _is_single(place, read):
+        return "single"
+    if _is_said_before(place, read, earlier):
+        return "again"
+    if _is_speaker(place, read):
+        return "speaker"
+    return "unclear" if _is_empty(place, read) else None
+
+
+def _is_single(place: Place, read: Reading) -> bool:
+    """True for "one man", "one of them": one person described, where no bound and no condition word makes it a count."""
+    quantity = place.quantity
+    if (quantity.low, quantity.high) != (1, 1):
+        return False
+    doc = place.doc
+    said = [low(t) for t in doc[max(place.sentence.first, place.first - 1) : place.core_first]]
+    if any(word in ("only", "just", "single") for word in said):
+        return False
+    if read.noun is not None:
+        return read.noun.condition is None
+    return (
+        read.phrase.kind == "pronoun"
+        or read.found.rule in ("topic", "count word", "measured before")
+        or not _in_place(place)
+    )
+
+
+def _in_place(place: Place) -> bool:
+    """True for "one in the north": an elliptic count by its place."""
+    doc = place.doc
+    if low(doc[place.core_first]).isdigit():
+        return True
+    return place.last < place.sentence.last and low(doc[place.last]) in (
+        "in",
+        "at",
+        "near",
+        "dead",
+        "killed",
+        "wounded",
+        "missing",
+    )
+
+
+def _is_said_before(place: Place, read: Reading, earlier: list[Figure]) -> bool:
+    """True where a number is only taken up again: "seven of those nine", "among the five"."""
+    doc, at = place.doc, place.first - 1
+    if (
+        read.noun is not None
+        or at < place.sentence.first
+        or low(doc[at]) not in ("the", "those", "these")
+    ):
+        return False
+    if read.found.rule not in (
+        "taken up",
+        "measured before",
+        "verb behind",
+        "words behind",
+        "topic",
+    ):
+        return False
+    behind = low(doc[at - 1]) if at > place.sentence.first else ""
+    said = any(_same(figure, place) for figure in earlier)
+    return said and (behind in ("of", "among", "amongst") or low(doc[at]) in ("those", "these"))
+
+
+def _same(figure: Figure, place: Place) -> bool:
+    one, other = figure.quantity, place.quantity
+    return one.vague is None and (one.low, one.high) == (other.low, other.high)
+
+
+def _is_speaker(place: Place, read: Reading) -> bool:
+    """True for "two officials said": people counted only as those who speak."""
+    head = read.phrase.head
+    if (
+        read.found.rule not in ("default", "taken up", "list", "object of verb")
+        or head is None
+        or read.noun is None
+    ):
+        return False
+    token = place.doc[head]
+    return token.dep_ == "nsubj" and low(token.head) in forms_of("speaking")
+
+
+def _is_empty(place: Place, read: Reading) -> bool:
+    """True for a bare "many" or "several" that only an earlier figure would make a count."""
+    vague = place.quantity.vague
+    if vague is None or read.noun is not None or vague.casefold() not in small_words("empty"):
+        return False
+    return read.found.rule in ("taken up", "topic", "list", "measured before", "count word")
