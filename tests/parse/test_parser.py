@@ -138,6 +138,19 @@ def test_relations_tags_and_lemmas(parser: Parser) -> None:
 
 
 @needs_weights
+@pytest.mark.parametrize(
+    ("text", "acronym"),
+    [
+        ("The WHO put the toll at 1,200.", "WHO"),  # to a vocabulary without capitals a pronoun
+        ("IS claimed the attack on Tuesday.", "IS"),  # and an auxiliary
+    ],
+)
+def test_acronyms_that_look_like_words_are_names(text: str, acronym: str, parser: Parser) -> None:
+    tokens = {token.text: token for token in parser.parse(body(text)).doc}
+    assert (tokens[acronym].pos_, tokens[acronym].dep_) == ("PROPN", "nsubj")
+
+
+@needs_weights
 def test_only_telling_sentences_are_parsed() -> None:
     parsed = Parser().parse(body("The road lay open. Two men fled."))
     assert [sentence.parsed for sentence in parsed.sentences] == [False, True]

@@ -22,6 +22,10 @@ _SAME_TO_THE_PARSER = {
     "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
     "–": "-", "‑": "-", "‐": "-", "−": "-", "--": "—", "…": "...",
 }  # fmt: skip
+# The vocabulary has no capitals: to it these acronyms are function words. Among words in small letters they are read as
+# a name that it knows. Longer lists ("AM", "OR", "ON") cost more in shouted words than they gain (0.6 LAS on such sentences).
+_NAMES_LIKE_WORDS = frozenset({"IS", "IT", "US", "WHO"})
+_SOME_NAME = "NATO"
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-"})
 
 
@@ -37,6 +41,14 @@ class Pieces:
 def spelled(word: str) -> str:
     """The word with typographic quotation marks, apostrophes and dashes as the treebanks have them."""
     return _SAME_TO_THE_PARSER.get(word) or word.translate(_APOSTROPHES)
+
+
+def as_read(words: Sequence[str]) -> list[str]:
+    """The words as the encoder is given them: spelled its way, acronyms that look like function words as a name."""
+    shouted = not any(word.islower() for word in words)
+    return [
+        _SOME_NAME if word in _NAMES_LIKE_WORDS and not shouted else spelled(word) for word in words
+    ]
 
 
 def shape(word: str) -> int:
@@ -77,7 +89,7 @@ class WordPieces:
         """The pieces of each sentence, given as its words."""
         sentences = [list(sentence) for sentence in words]
         found = self._tokenizer.encode_batch(
-            [[spelled(word) for word in sentence] for sentence in sentences],
+            [as_read(sentence) for sentence in sentences],
             is_pretokenized=True,
             add_special_tokens=False,
         )
