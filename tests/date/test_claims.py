@@ -1,9 +1,13 @@
 """What a claim is as of: its clause, its row, its entry, the sentence before, or the report's day."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from tests.date.conftest import Count, Read
 
 from crossread.date import date_claims
+from crossread.model.when import When
 
 PUBLISHED = "2023-09-14"  # a Thursday
 
@@ -99,3 +103,12 @@ def test_the_day_of_a_statement_is_kept(read: Read, count: Count) -> None:
     (claim,) = date_claims(parsed, [count(parsed, "40 people", source="The ministry")])
     assert claim.said_on is not None
     assert claim.said_on.words == "Tuesday"
+
+
+def test_a_report_known_to_be_of_several_days_gives_them_all(read: Read, count: Count) -> None:
+    parsed = read("40 people died.")
+    days = When(date(2023, 9, 8), date(2023, 9, 10), "span")
+    parsed = replace(parsed, report=replace(parsed.report, published=days))
+    (claim,) = date_claims(parsed, [count(parsed, "40 people")])
+    assert claim.as_of is not None
+    assert (claim.as_of.first, claim.as_of.last) == (days.first, days.last)

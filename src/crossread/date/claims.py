@@ -165,9 +165,11 @@ def _going_on(calendar: Calendar, claim: Claim) -> When | None:
 
 
 def _default(calendar: Calendar, claim: Claim) -> When | None:
+    """The entry's or the report's day; the days of a report that is only known to be of one of several."""
     day = calendar.current(claim.figure.start)
     if day is None:
-        return None
+        published = calendar.parsed.report.published
+        return published and replace(published, words="", rule="published")
     rule = "entry" if calendar.entry(claim.figure.start) else "published"
     return When(day, day, "day", "", rule)
 
