@@ -23,7 +23,7 @@ _SAME_TO_THE_PARSER = {
     "–": "-", "‑": "-", "‐": "-", "−": "-", "--": "—", "…": "...",
 }  # fmt: skip
 # The vocabulary has no capitals: to it these acronyms are function words. Among words in small letters they are read as
-# a name that it knows. Longer lists ("AM", "OR", "ON") cost more in shouted words than they gain (0.6 LAS on such sentences).
+# a name that it knows. A longer list ("AM", "OR", "ON") costs more in shouted words than it gains (0.6 LAS there).
 _NAMES_LIKE_WORDS = frozenset({"IS", "IT", "US", "WHO"})
 _SOME_NAME = "NATO"
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "‑": "-", "–": "-"})
