@@ -16,6 +16,7 @@ DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
 })  # fmt: skip
+NOBODY = frozenset({"nobody", "none", "neither", "no"})
 FIRST_PERSON = frozenset({"i", "we", "us", "our", "my"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -168,6 +169,8 @@ def speaker_of(
         return speakers.behind_pronoun(low, sentence.index) or bare(tokens, sentence)
     if low in FIRST_PERSON and len(tokens) == 1:
         return None
+    if low in NOBODY:
+        return None
     if low in OWNERS and len(tokens) == 1:
         return speakers.behind_pronoun(OWNERS[low], sentence.index)
     described = owned(parsed, tokens, bodies.described(tokens), sentence, speakers)
@@ -251,6 +254,15 @@ def bare(tokens: wording.Tokens, sentence: Sentence) -> Mention:
     return Mention(wording.text_of(tokens), at, sentence.index, None, kind)
 
 
+def unknown_name(clean: wording.Tokens, tokens: wording.Tokens, speakers: Speakers) -> bool:
+    """Whether a single capitalised word is nobody's known name: more likely a surname than a body."""
+    if len(clean) != 1 or not wording.capital(clean[0]) or tokens[0].lower_ == "the":
+        return False
+    word = clean[0].text
+    known = wording.is_body(clean[0]) or wording.is_role(clean[0]) or word in speakers.places
+    return not known and word[1:].islower()
+
+
 def unnamed(
     parsed: Parsed,
     tokens: wording.Tokens,
@@ -285,5 +297,7 @@ def unnamed(
         known = speakers.behind_role(noun, at[0], sentence.index)
         if known is not None and tokens[0].lower_ in {"the", "this", "that", "same"}:
             return Mention(words, at, sentence.index, known.party, known.kind, known.role, noun)
+    if unknown_name(clean, tokens, speakers):
+        return Mention(words, at, sentence.index, None, "person", None, noun)
     kind = kind_of(described, core)
     return Mention(words, at, sentence.index, described.party, kind, described.role, noun)

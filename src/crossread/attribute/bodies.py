@@ -247,6 +247,8 @@ def described(tokens: Tokens) -> Described:
         return Described()
     first = core_described(parts[0])
     for part in parts[1:4]:
+        if first.body and acronym(part):
+            return Described(first.name, first.role, text_of(part), True)
         if first.party is not None and (first.name is not None or first.body):
             break
         more = core_described(part)
@@ -258,8 +260,6 @@ def described(tokens: Tokens) -> Described:
         ):
             return Described(None, None, first.name, True)
         name = first.name or more.name
-        if first.body and acronym(part):
-            return Described(name, first.role, text_of(part), True)
         party = first.party or (
             more.party if more.role or (more.body and capital(part[-1])) else None
         )
@@ -267,6 +267,15 @@ def described(tokens: Tokens) -> Described:
             name, first.role or more.role, party, first.body, first.name_at or more.name_at
         )
     return first
+
+
+def first_of_two(tokens: Tokens) -> Tokens:
+    """The first of two people joined by "and": who speaks together is known by the first."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].lower_ == "and" and all(map(capital, tokens[:at])) and capital(tokens[at + 1]):
+            if not any(is_body(token) for token in (*tokens[:at], *tokens[at + 1 :])):
+                return tokens[:at]
+    return tokens
 
 
 def core_described(tokens: Tokens) -> Described:
@@ -282,6 +291,7 @@ def core_described(tokens: Tokens) -> Described:
     clean = stripped(tokens)
     if not clean:
         return Described()
+    clean = first_of_two(clean)
     core, rest = cut_preposition(clean)
     roles = [at for at, token in enumerate(core) if is_role(token) and not inside_name(core, at)]
     if roles:

@@ -5,6 +5,7 @@ speech, a fragment without a verb, "of them", "among the dead", "likewise".
 """
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from crossread.attribute import bodies
 from crossread.attribute.attributions import Attribution, block_kind
@@ -14,6 +15,9 @@ from crossread.attribute.turns import Turn
 from crossread.lexicon import load
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Carried = tuple[Mention, str]
 QUOTE_BACK = 3
@@ -94,7 +98,7 @@ class Carrier:
         if backshifted and is_past_perfect(self.parsed, sentence):
             return "carried.past_perfect"
         if (
-            not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in words)
+            not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") and has_subject(token) for token in words)
             and sentence.parsed
         ):
             return "carried.fragment"
@@ -210,3 +214,10 @@ def is_past_perfect(parsed: Parsed, sentence: Sentence) -> bool:
                 return False
             return any(t.tag_ in ("VBN", "VBD") for t in doc[at + 1 : min(at + 4, sentence.last)])
     return False
+
+
+def has_subject(verb: "Token") -> bool:
+    """Whether a finite verb has a subject: "two hundred injured" has a participle that only looks like one."""
+    if verb.tag_ != "VBD":
+        return True
+    return any(child.dep_.startswith(("nsubj", "expl")) and child.pos_ != "NUM" for child in verb.children)

@@ -27,7 +27,7 @@ def bears(parsed: Parsed, attribution: Attribution, figure: Figure) -> bool:
         return False
     if finding.kind in cues.CLAIM_KINDS:
         return finding.clausal or finding.kind in cues.OBJECT_KINDS
-    return finding.clausal and finding.kind == "want" and finding.rule == "verb.clause"
+    return False
 
 
 def perceived(parsed: Parsed, finding: Finding) -> bool:
@@ -54,7 +54,7 @@ def innermost(
     named = [a for a in holding if a.speaker is not None]
     if not named:
         return None
-    named.sort(key=lambda a: (a.size, -len(a.finding.content)))
+    named.sort(key=lambda a: (a.finding.rule != "citing", a.size, -len(a.finding.content)))
     generic = [a for a in named if not anonymous_paper(a.speaker)]
     return (generic or named)[0]
 

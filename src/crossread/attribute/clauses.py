@@ -109,7 +109,7 @@ def after_break(doc: "Doc", first: int, sentence: Sentence) -> bool:
 def has_clause_behind(doc: "Doc", verb: "Token", last: int, sentence: Sentence) -> bool:
     """Whether a clause follows the verb without a comma: "X said he …"."""
     for child in verb.children:
-        if child.i > verb.i and is_child(child, "ccomp", "xcomp"):
+        if child.left_edge.i > verb.i and is_child(child, "ccomp", "xcomp"):
             between = doc[verb.i + 1 : max(min(child.left_edge.i + 1, child.i), verb.i + 1)]
             if (
                 not any(token.text in {",", ";", "—", "–", "(", "-"} for token in between)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+THAT_WINDOW = 8
+"""Tokens between a claim and its "that": "by the rebels"."""
+
+
 def noun_findings(parsed: Parsed, sentence: Sentence) -> Iterator[Finding]:
     """Every attribution by a noun in one parsed sentence."""
     for token in parsed.span(sentence):
@@ -58,6 +62,8 @@ def claimed(noun: "Token", sentence: Sentence) -> Finding | None:
         None,
     )
     if clause is None:
+        clause = that_clause(noun)
+    if clause is None:
         return None
     span = trimmed(noun.doc, *whole(subtree(clause)))
     if span is None:
@@ -74,6 +80,16 @@ def claimed(noun: "Token", sentence: Sentence) -> Finding | None:
         True,
         lemma=noun.lower_,
     )
+
+
+def that_clause(noun: "Token") -> "Token | None":
+    """The clause behind the first "that" after a noun, where the tree hung it elsewhere."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + THAT_WINDOW, len(noun.doc))]:
+        if token.tag_ == "IN" and token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            return token.head
+        if token.text in {",", ".", ";"} or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+    return None
 
 
 def tallied(noun: "Token", sentence: Sentence) -> Finding | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from crossread.attribute import bodies, wording
 from crossread.attribute.bodies import Described
 from crossread.attribute.wording import Tokens
+from crossread.lexicon import load
 from crossread.model.sentence import Parsed
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Speakers:
         self.said: list[Mention] = []
         self.introduced: list[Mention] = []
         self.spoken: set[str] = set()
+        self.places = place_names(parsed)
         for sentence in parsed.sentences:
             tokens = list(parsed.doc[sentence.first : sentence.last])
             self._introduce(tokens, sentence.index)
@@ -242,6 +244,20 @@ class Speakers:
             if earlier:
                 return earlier[-1]
         return None
+
+
+def place_names(parsed: Parsed) -> frozenset[str]:
+    """Single names that stand behind "in" or "near" somewhere in the report, with the states that everybody knows."""
+    register = load("bodies")
+    known = {name for section in ("bodies", "groups", "agencies", "missions", "organs") for name in register[section]}
+    known.update(other for section in ("bodies", "groups", "agencies", "missions") for names in register[section].values() for other in names)
+    for state, names in register["states"].items():
+        known.update((state, *names))
+    known.update(
+        token.nbor().text for token in parsed.doc[:-1]
+        if token.lower_ in {"in", "near", "across", "from"} and token.nbor().text[:1].isupper()
+    )  # fmt: skip
+    return frozenset(known)
 
 
 def modifies(token: "Token") -> bool:

@@ -122,7 +122,7 @@ def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
     first = stop
     while first > sentence.first and stop - first < MAX_SUBJECT:
         token = doc[first - 1]
-        if token.text in BREAKS | {";", "(", ")", "•"} and not wording.hyphen(token):
+        if token.text in BREAKS | QUOTES | {";", "(", ")", "•"} and not wording.hyphen(token):
             break
         if (
             token.lower_ in CLAUSE_MARKS

@@ -128,9 +128,9 @@ def is_witness(clause: Clause) -> bool:
 def numbered(clause: Clause, end: int) -> contents.Content | None:
     """A number behind a verb that gives one without a clause: "told us eighteen", "put at 1,700 the firefighters"."""
     verb, doc = clause.verb, clause.verb.doc
-    gives = clause.word.lemma in {"tell", "say", "write"} or clause.word.kind in (
-        "count",
-        "estimate",
+    objectless = load("reporting")["objects"]["none"]
+    gives = clause.word.lemma in {"tell", "write"} or (
+        clause.word.kind in ("say", "count", "estimate") and clause.word.lemma not in objectless
     )
     witness = is_witness(clause)
     if clause.source is None or not (gives or witness):

@@ -33,6 +33,8 @@ def words(table: str, key: str) -> frozenset[str]:
 
 def capital(token: "Token") -> bool:
     """Whether a word is written as a name is: capital first, or an acronym with a small prefix (i-DE)."""
+    if begins_sentence(token) and token.tag_ in ("NN", "NNS", "JJ", "CD", "VBG", "IN", "DT", "PRP", "RB", "PRP$"):
+        return False
     letters = token.text.strip(".-'’")
     if (
         token.i + 1 < len(token.doc)
@@ -41,6 +43,13 @@ def capital(token: "Token") -> bool:
     ):
         return True
     return bool(letters) and (letters[0].isupper() or (letters[-1:].isupper() and len(letters) > 1))
+
+
+def begins_sentence(token: "Token") -> bool:
+    """Whether a capital says nothing, because the sentence or quotation begins there."""
+    if token.text.isupper() and len(token) > 1:
+        return False
+    return token.i == 0 or token.is_sent_start is True or token.nbor(-1).text in {"“", '"', "‘"}
 
 
 def text_of(tokens: Tokens) -> str:
@@ -96,7 +105,7 @@ def owner_and_rest(tokens: Tokens) -> tuple[Tokens, Tokens]:
     """The last possessor and what it has: "Russia's foreign ministry" gives (Russia, foreign ministry)."""
     for at in range(len(tokens) - 2, 0, -1):
         if tokens[at].text in POSSESSIVE or tokens[at].tag_ == "POS":
-            if tokens[at - 1].lower_ in words("bodies", "of the many") and capital(tokens[at + 1]):
+            if shared_owner(tokens, at):
                 continue
             return tokens[:at], tokens[at + 1 :]
     return (), tokens
@@ -138,7 +147,7 @@ def shared_owner(tokens: Tokens, at: int) -> bool:
     return (
         0 < at < len(tokens) - 1
         and tokens[at].text in POSSESSIVE
-        and tokens[at - 1].lower_ in words("bodies", "of the many")
+        and (tokens[at - 1].lower_ in words("bodies", "of the many") or tokens[at].text in {"'", "’"})
         and capital(tokens[at + 1])
     )
 
