@@ -1,12 +1,12 @@
 """Claims in one line each come in; the kinds of disagreement that a reader is shown are asserted."""
 
 import pytest
-from factories import make_claim, make_reading, make_report
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
 from crossread.model.resolution import Resolution
 from crossread.reconcile import reconcile
+from factories import make_claim, make_reading, make_report
 
 
 def ledger_of(*claims: Claim) -> Ledger:
@@ -88,7 +88,9 @@ CASES = [
     (
         [
             make_claim(800, 800, "escaped", source="Red Front", population="detainees"),
-            make_claim(800, 800, "escaped", source="Guard", population="detainees", stance="denied"),
+            make_claim(
+                800, 800, "escaped", source="Guard", population="detainees", stance="denied"
+            ),
         ],
         ["denial"],
     ),
@@ -103,8 +105,17 @@ CASES = [
     # two sides' dead are two questions
     (
         [
-            make_claim(7, 7, source="Guard", party="Guard", population="combatants", report="a.txt"),
-            make_claim(23, 23, source="Ministry", party="Red Front", population="combatants", report="b.txt"),
+            make_claim(
+                7, 7, source="Guard", party="Guard", population="combatants", report="a.txt"
+            ),
+            make_claim(
+                23,
+                23,
+                source="Ministry",
+                party="Red Front",
+                population="combatants",
+                report="b.txt",
+            ),
         ],
         [],
     ),
@@ -133,7 +144,7 @@ def test_kinds(claims: list[Claim], expected: list[str]) -> None:
 
 
 def test_the_sentence_names_speakers_figures_and_days() -> None:
-    (_, verdict), = ledger_of(
+    ((_, verdict),) = ledger_of(
         make_claim(80, 80, source="Ministry", report="a.txt"),
         make_claim(100, None, source="Red Front", report="b.txt"),
     ).disagreements
@@ -153,6 +164,10 @@ def test_parts_that_miss_their_total_are_shown_with_the_sum() -> None:
 
 def test_one_rare_number_under_two_conditions_is_a_matter_of_status() -> None:
     assert kinds(
-        make_claim(1033, 1033, "escaped", source="Ministry", population="detainees", report="a.txt"),
-        make_claim(1033, 1033, "detained", source="Lawyers", population="detainees", report="b.txt"),
+        make_claim(
+            1033, 1033, "escaped", source="Ministry", population="detainees", report="a.txt"
+        ),
+        make_claim(
+            1033, 1033, "detained", source="Lawyers", population="detainees", report="b.txt"
+        ),
     ) == ["status"]

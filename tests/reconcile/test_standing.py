@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from factories import make_claim, make_reading, make_report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from crossread.model.party import Party
 from crossread.model.question import Standing
 from crossread.model.resolution import Resolution
 from crossread.reconcile import reconcile
+from factories import make_claim, make_reading, make_report
 
 PARTIES = (
     Party("UNICEF", within="UN", kind="neutral"),
@@ -40,26 +40,40 @@ CASES = [
     ([make_claim(30, None)], (30, None, "unattributed")),
     # one speaker in three reports is one source
     (
-        [make_claim(30, 30, source="Ministry", report=name) for name in ("a.txt", "b.txt", "c.txt")],
+        [
+            make_claim(30, 30, source="Ministry", report=name)
+            for name in ("a.txt", "b.txt", "c.txt")
+        ],
         (30, 30, "one_source"),
     ),
     # a report's own voice that repeats a named speaker's figure adds nothing
-    ([make_claim(30, 30, source="Ministry"), make_claim(30, 30, report="b.txt")], (30, 30, "one_source")),
+    (
+        [make_claim(30, 30, source="Ministry"), make_claim(30, 30, report="b.txt")],
+        (30, 30, "one_source"),
+    ),
     # two speakers, both with something to gain
     (
-        [make_claim(30, 30, source="Ministry"), make_claim(30, 30, source="Red Front", report="b.txt")],
+        [
+            make_claim(30, 30, source="Ministry"),
+            make_claim(30, 30, source="Red Front", report="b.txt"),
+        ],
         (30, 30, "corroborated"),
     ),
     # two speakers, one of them neutral
     (
-        [make_claim(30, None, source="Ministry"), make_claim(34, 34, source="ICRC", report="b.txt")],
+        [
+            make_claim(30, None, source="Ministry"),
+            make_claim(34, 34, source="ICRC", report="b.txt"),
+        ],
         (30, 34, "agreed"),
     ),
     # a side that counts its own dead speaks against its interest
     (
         [
             make_claim(30, 30, source="Guard", party="Guard", population="combatants"),
-            make_claim(25, None, source="Red Front", party="Guard", population="combatants", report="b.txt"),
+            make_claim(
+                25, None, source="Red Front", party="Guard", population="combatants", report="b.txt"
+            ),
         ],
         (25, 30, "agreed"),
     ),
@@ -73,7 +87,10 @@ CASES = [
     ),
     # no number fits both
     (
-        [make_claim(80, 80, source="Ministry"), make_claim(100, None, source="Red Front", report="b.txt")],
+        [
+            make_claim(80, 80, source="Ministry"),
+            make_claim(100, None, source="Red Front", report="b.txt"),
+        ],
         (80, None, "contested"),
     ),
     # denied, and nobody took it back
@@ -94,7 +111,10 @@ CASES = [
     ),
     # a vague word never widens a number's range
     (
-        [make_claim(None, None, vague="dozens"), make_claim(60, 60, source="Ministry", report="b.txt")],
+        [
+            make_claim(None, None, vague="dozens"),
+            make_claim(60, 60, source="Ministry", report="b.txt"),
+        ],
         (60, 60, "one_source"),
     ),
 ]
@@ -129,10 +149,17 @@ CLAIMS = st.builds(
 )  # fmt: skip
 
 
-def answers(readings: list[Reading], copies: tuple[Copy, ...] = ()) -> dict[str, tuple[object, ...]]:
+def answers(
+    readings: list[Reading], copies: tuple[Copy, ...] = ()
+) -> dict[str, tuple[object, ...]]:
     """What stands under each question, by the question's id."""
     return {
-        question.id: (question.standing.low, question.standing.high, question.standing.grade, question.independent_sources)
+        question.id: (
+            question.standing.low,
+            question.standing.high,
+            question.standing.grade,
+            question.independent_sources,
+        )
         for question in reconcile(Resolution(tuple(readings), PARTIES, copies)).questions
     }
 

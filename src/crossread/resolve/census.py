@@ -63,7 +63,7 @@ def join(directory: Directory, found: list[Link]) -> None:
             left, right = directory.party(link.left), directory.party(link.right)
             if left is not None and right is not None:
                 continue
-            party = left or right or Party(link.right if is_acronym(link.right) else link.left)
+            party = left or right or Party(min(link.left, link.right, key=len))
             directory.enter(link.left, party, link.words)
             directory.enter(link.right, party, link.words)
 
@@ -75,7 +75,8 @@ def is_acronym(name: str) -> bool:
 
 def join_acronyms(directory: Directory, whole: str) -> None:
     """Join an acronym with the one long name in the texts whose initials it has, where both stand unexplained."""
-    names = sorted({" ".join(name.split()) for name in re.findall(rf"\b{LONG_NAME}", whole)})
+    found = {" ".join(name.split()) for name in re.findall(rf"\b{LONG_NAME}", whole)}
+    names = sorted({re.sub(r"^(?:The|A|An)\s", "", name) for name in found})
     for acronym in sorted(set(re.findall(rf"\b{ACRONYM}\b", whole))):
         letters = re.sub(r"\W", "", acronym)
         if len(letters) < 3 or not letters.isupper():

@@ -149,7 +149,9 @@ def body_of(phrase: str, by_name: dict[str, Party], home: Party | None) -> Party
         return local
     hit = chosen(list(hits(words, by_name)))
     if hit is None:
-        return home_organ(words, home, phrase)
+        return home_organ(words, home)
+    if any(fold(word) in heads("crowd") for word in words[: hit.first]):
+        return None
     if hit.party.kind != "state":
         return None if longer_name(words, hit) else hit.party
     rest = words[: hit.first] + words[hit.last :]
@@ -202,23 +204,25 @@ def known_head(word: str) -> bool:
     }
 
 
-def home_organ(words: list[str], home: Party | None, phrase: str) -> Party | None:
+def home_organ(words: list[str], home: Party | None) -> Party | None:
     """The organ of the event's own state for words that name no state, or of the state whose capital is named."""
     capitals = register().capitals
     for start in range(len(words)):
         for end in (start + 3, start + 2, start + 1):
             state = capitals.get(fold(" ".join(words[start:end])))
-            if (
-                state is not None
-                and start > 0
-                and (organ_kind(words) or is_sovereign(words) or has_role(words))
-            ):
-                return organ_of(state, words[:start])
+            rest = words[:start] + words[end:]
+            if state is not None and rest and speaks_for_state(rest):
+                return organ_of(state, rest)
     if is_local(words) or words[0].casefold() in POSSESSIVES:
         return None
     if home is not None and (organ_kind(words) or is_sovereign(words)) and not unknown_name(words):
         return organ_of(home, words)
     return None
+
+
+def speaks_for_state(words: list[str]) -> bool:
+    """Whether the words name an organ, a title or a role of a state."""
+    return organ_kind(words) is not None or is_sovereign(words) or has_role(words)
 
 
 def has_role(words: list[str]) -> bool:
