@@ -57,7 +57,7 @@ def _aside(parsed: Parsed, phrase: tuple[int, int], figure: Figure) -> bool:
     if dated is None or None in inside or not dated.dep_:
         return False
     token = dated
-    while token.head is not token:
+    while token.head != token:
         if token.dep_ in _CLAUSES:
             return not any(
                 (other is not None and token.is_ancestor(other)) or other == token
