@@ -7,8 +7,9 @@ from crossread.extract.parts import Share, share
 from crossread.extract.party import Side, forces, owner_of, party, state_before
 from crossread.extract.place import elsewhen, locative
 from crossread.extract.predicate import Predicate, predicate
-from crossread.extract.reading import Reading, read_quantity
+from crossread.extract.reading import read_quantity
 from crossread.extract.refused import aside, refusal
+from crossread.extract.scene import Reading
 from crossread.extract.tokens import Place
 from crossread.model.figure import Figure
 from crossread.model.source import SetAside

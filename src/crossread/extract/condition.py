@@ -16,8 +16,8 @@ from crossread.extract.tokens import Place
 from crossread.extract.words import by_population, group
 
 RULES: tuple[Rule, ...] = (
-    by_noun, by_words_before, by_neighbour, by_tree, by_verb_before, by_inversion, by_modifier, by_shared_tail, by_measure,
-    by_verb_after,
+    by_noun, by_words_before, by_neighbour, by_tree, by_verb_before, by_inversion, by_modifier,
+    by_shared_tail, by_measure, by_verb_after,
 )  # fmt: skip
 
 

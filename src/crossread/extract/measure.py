@@ -1,9 +1,9 @@
-"""A number without a noun behind it comes in; the noun that it measures from before goes out: "the toll stood at 93"."""
+"""A number without a noun behind it comes in; the noun before that it measures goes out: "the toll stood at 93"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.readings import forms_of
@@ -49,45 +49,50 @@ def _behind(place: Place, phrase: Counted) -> Measured | None:
 
 def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | None:
     """The noun before a number that the number measures, past verbs like "stand" and small words."""
-    doc = place.doc
-    counted_before = earlier[-1].end if earlier else 0
-    verb = colon = False
-    start = max(place.sentence.first, place.first - REACH)
-    here = place.first
-    gap = 0
-    while here > start:
-        here -= 1
+    doc, start = place.doc, max(place.sentence.first, place.first - REACH)
+    tied, gap = False, 0
+    for here in range(place.first - 1, start - 1, -1):
         token, word = doc[here], low(doc[here])
-        if word in ("toll", "tolls") or word in small_words("counts"):
+        if word in small_words("counts"):
             return _count_word(doc, here, place)
-        hit = _noun_ending(doc, here, start)
+        noun = _noun_ending(doc, here, start)
         if (
-            hit is not None
-            and hit[1].kind == "counted"
+            noun is not None
+            and noun.kind == "counted"
             and not _in_phrase_of_place(doc, here, start)
         ):
-            if token.idx < counted_before and earlier[-1].sentence == place.sentence.index:
+            if (
+                earlier
+                and token.idx < earlier[-1].end
+                and earlier[-1].sentence == place.sentence.index
+            ):
                 return None
-            return _noun_before(doc, hit[0], hit[1], place, verb or colon or gap == 0)
-        if word in forms_of("measuring"):
-            verb = True
-            continue
-        if word in ("at", "to") and here >= place.first - 1 and _put_before(doc, here, start):
-            verb = True
-        if token.text in (":", "–", "-", "—", "(") and here >= place.first - 3:
-            colon = True
-            continue
-        if token.text in CLAUSE_ENDS:
+            return _noun_before(place, here, noun, tied=tied or gap == 0)
+        if _ends_search(token):
             return None
-        if (
-            tagged(token)
-            and token.pos_ == "VERB"
-            and match(doc, here, here + 1, section="adjective") is None
-        ):
-            return None
+        tied = tied or _ties(place, here, start)
         if is_word(token) and word not in small_words("between") and not token.like_num:
-            gap += 1
+            gap += word not in forms_of("measuring")
     return None
+
+
+def _ends_search(token: Token) -> bool:
+    """True for a sign that ends a clause, but for a colon near by, and for a verb that does not measure."""
+    if token.text in CLAUSE_ENDS and token.text != ":":
+        return True
+    if not tagged(token) or token.pos_ != "VERB" or low(token) in forms_of("measuring"):
+        return False
+    return match(token.doc, token.i, token.i + 1, section="adjective") is None
+
+
+def _ties(place: Place, here: int, start: int) -> bool:
+    """True for what ties a noun to a number behind it: a measuring verb, "put … at", a colon, a dash."""
+    doc, word = place.doc, low(place.doc[here])
+    if word in forms_of("measuring"):
+        return True
+    if doc[here].text in (":", "–", "-", "—", "("):
+        return here >= place.first - 3
+    return word in ("at", "to") and here >= place.first - 1 and _put_before(doc, here, start)
 
 
 def _put_before(doc: Doc, at: int, start: int) -> bool:
@@ -133,24 +138,24 @@ def _in_phrase_of_place(doc: Doc, here: int, start: int) -> bool:
     return False
 
 
-def _noun_ending(doc: Doc, here: int, start: int) -> tuple[int, Noun] | None:
+def _noun_ending(doc: Doc, here: int, start: int) -> Noun | None:
     """The longest listed noun that ends at a token."""
     for first in range(max(start, here - 3), here + 1):
         text = " ".join(low(doc[n]) for n in range(first, here + 1)).replace(" - ", "-")
         noun = nouns().get(text)
         if noun is not None:
-            return here, noun
+            return noun
     return None
 
 
-def _noun_before(doc: Doc, head: int, noun: Noun, place: Place, tied: bool) -> Measured | None:
+def _noun_before(place: Place, head: int, noun: Noun, *, tied: bool) -> Measured | None:
     """A counted noun before the number: by its own condition, or as "the number of soldiers"."""
+    doc = place.doc
+    said = noun.condition or _condition_behind(doc, head + 1, place.first)
     for back in range(head - 1, max(place.sentence.first - 1, head - 5), -1):
         if low(doc[back]) in small_words("counts"):
-            said = noun.condition or _condition_behind(doc, head + 1, place.first)
-            said = said or ("killed" if low(doc[back]) in small_words("tolls") else None)
-            return Measured(noun, head, said, "number of")
-    said = noun.condition or _condition_behind(doc, head + 1, place.first)
+            toll = "killed" if low(doc[back]) in small_words("tolls") else None
+            return Measured(noun, head, said or toll, "number of")
     if not tied or (said is None and not _is_measured_directly(doc, head, place)):
         return None
     if noun.condition is None and noun.population == "staff":

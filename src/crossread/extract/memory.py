@@ -128,7 +128,7 @@ def _strangeness(place: Place, figure: Figure) -> float:
 
 
 def spoken_of(place: Place, earlier: list[Figure]) -> Topic | None:
-    """What the words before a bare number speak of, nearer than any figure: "as for the missing", "how many troops?"."""
+    """What the words before a bare number speak of, nearer than any figure: "as for the missing"."""
     doc = place.doc
     sentences = place.parsed.sentences
     start = place.sentence.first

@@ -1,7 +1,7 @@
 """A quantity that is no figure comes in; the name of its refusal, or the number set aside, goes out."""
 
-from crossread.extract.reading import Reading
 from crossread.extract.readings import forms_of
+from crossread.extract.scene import Reading
 from crossread.extract.tokens import Place, low, small_words
 from crossread.model.figure import Figure
 from crossread.model.source import SetAside
@@ -43,7 +43,7 @@ def refusal(place: Place, read: Reading, earlier: list[Figure]) -> str | None:
 
 
 def _is_single(place: Place, read: Reading) -> bool:
-    """True for "one man", "one of them": one person described, where no bound and no condition word makes it a count."""
+    """True for "one man", "one of them": one person described, without a bound or condition word."""
     quantity = place.quantity
     if (quantity.low, quantity.high) != (1, 1):
         return False

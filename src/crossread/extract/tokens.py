@@ -70,7 +70,7 @@ def small_words(section: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a quantity stands: its sentence and its tokens, `first` to `last` (one past) with the hedges, `core` alone."""
+    """Where a quantity stands: its sentence, its tokens `first` to `last` (one past) with the hedges, and core."""
 
     parsed: Parsed
     sentence: Sentence
@@ -99,7 +99,7 @@ def place_of(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> Place | 
 
 
 def low(token: Token) -> str:
-    """The token in lower case, with straight apostrophes; names that look like small words ("US", "IS") stay as they are."""
+    """The token in lower case, with straight apostrophes; names like small words ("US") stay."""
     if token.text in _NAMES_LIKE_WORDS and not _in_capitals(token):
         return token.text
     return token.lower_.replace("’", "'")

@@ -1,0 +1,144 @@
+"""A quantity without a counted noun comes in; what it counts, by its verb or by the report so far, goes out."""
+
+from crossread.extract.condition import for_population
+from crossread.extract.counted import Counted
+from crossread.extract.found import Found
+from crossread.extract.measure import Measured, measured
+from crossread.extract.memory import before, in_sentence, spoken_of
+from crossread.extract.neighbours import by_neighbour
+from crossread.extract.scene import Reading, Scene, by_topic, fitted, taken_up
+from crossread.extract.tokens import Place, low, small_words
+from crossread.extract.words import default_condition, group
+from crossread.model.figure import Figure
+
+
+def read_pronoun(scene: Scene) -> Reading | None:
+    """ "four of them": people named before, in a condition of their own or in the whole's."""
+    found, place = scene.found, scene.place
+    whole = in_sentence(place, scene.earlier) or before(place, scene.earlier)
+    if whole is None:
+        if found is None or found.condition not in group("people"):
+            return None
+        return Reading(scene.phrase, None, "people", found)
+    general = found is not None and found.condition in group("weak")
+    if found is None or found.condition == "present" or (general and "further" in found.rule):
+        found = Found(whole.condition, place.core_first, "taken up")
+    return Reading(scene.phrase, None, whole.population, fitted(found, whole.population), whole)
+
+
+def read_unknown(scene: Scene) -> Reading | None:
+    """An unknown word: the verb of a headline, or people where only people can be in its condition or list."""
+    verbal = _as_verb(scene)
+    if verbal is not None:
+        return verbal
+    found = scene.found
+    if found is not None and found.condition in group("people") and "further" not in found.rule:
+        return Reading(scene.phrase, None, "people", found)
+    source = scene.whole if scene.phrase.of else scene.heir
+    if scene.phrase.kind == "name" and source is not None:
+        return taken_up(scene, source, "list")
+    return None
+
+
+def _as_verb(scene: Scene) -> Reading | None:
+    """ "Nine walk free": what looks like a noun behind the number is its verb."""
+    place = scene.place
+    if scene.phrase.of:
+        return None
+    plain = Counted(place.first, place.last, "bare", inner=(place.last, place.last))
+    found = next((f for f in by_neighbour(place, plain) if f.condition in group("people")), None)
+    if found is None:
+        return None
+    return _said_of_it(Scene(place, plain, found, scene.earlier, scene.topic), found)
+
+
+def read_bare(scene: Scene) -> Reading | None:
+    """A number alone: by its neighbour, the noun that it measures, its verb, the topic, or the figure before."""
+    found, whole = scene.found, scene.whole
+    if found is not None and found.rule in ("verb behind", "words behind"):
+        return _goes_with_whole(scene, found, whole) or _said_of_it(scene, found)
+    if found is not None and found.condition in group("buildings") and scene.heir is not None:
+        return Reading(scene.phrase, None, scene.heir.population, found, scene.heir)
+    measure = measured(scene.place, scene.phrase, scene.earlier)
+    if measure is not None:
+        return _by_measure(scene, measure)
+    if found is not None and found.condition in group("people") and "further" not in found.rule:
+        return _said_of_it(scene, found)
+    spoken = spoken_of(scene.place, scene.earlier)
+    if spoken is None and scene.topic is not None and scene.topic.condition:
+        spoken = scene.topic
+    if spoken is not None:
+        usual = (
+            found.condition
+            if found
+            else default_condition(spoken.noun.population if spoken.noun else "people")
+        )
+        return by_topic(scene, spoken, spoken.condition or usual)
+    source = before(scene.place, scene.earlier)
+    return taken_up(scene, source) if source is not None else None
+
+
+def _goes_with_whole(scene: Scene, found: Found, whole: Figure | None) -> Reading | None:
+    """Behind a general verb ("26 came from abroad") the earlier figure says more than the verb."""
+    general = found.rule == "verb behind" and found.condition in group("weak")
+    if not general or whole is None or whole.condition in group("weak"):
+        return None
+    return taken_up(scene, whole) if scene.place.quantity.vague is None else None
+
+
+def _said_of_it(scene: Scene, found: Found) -> Reading:
+    """ "another 15 had been wounded": the verb is said, the noun is the one before."""
+    source, listed = scene.whole, scene.heir is not None
+    if not listed and source is not None and not _fits(found, source):
+        source = None
+    population = source.population if source is not None and source.unit == "person" else "people"
+    topic = scene.topic
+    if topic is not None and topic.noun is not None and topic.noun.condition is None and not listed:
+        population = topic.noun.population
+    said = Found(_spared(scene.place, found.condition, population), found.anchor, found.rule)
+    return Reading(scene.phrase, None, population, fitted(said, population), source)
+
+
+def _fits(found: Found, source: Figure) -> bool:
+    """True where the people of an earlier figure can be those of whom a condition is said next."""
+    if source.unit != "person":
+        return False
+    if source.population in ("detainees", "hostages"):
+        return found.condition in group("custody")
+    return found.condition in ("killed", "injured", "missing")
+
+
+def _spared(place: Place, condition: str, population: str) -> str:
+    """The condition, or, behind "all but", that of those whom it did not befall."""
+    words = [low(t) for t in place.doc[max(place.sentence.first, place.first - 4) : place.first]]
+    spared = any(" ".join(words[-n:]) in small_words("exceptions") for n in (1, 2, 4) if words)
+    return default_condition(population) if spared and condition not in group("weak") else condition
+
+
+def _by_measure(scene: Scene, measure: Measured) -> Reading | None:
+    """ "the toll stood at 93": the measured noun's condition, or what the verb, the topic or the past add."""
+    found, noun = scene.found, measure.noun
+    said, anchor = measure.condition, measure.head
+    if said is None and found is not None and found.condition not in group("weak"):
+        said, anchor = found.condition, found.anchor
+    if said is None and noun is None:
+        return _by_count_word(scene, measure)
+    population = noun.population if noun is not None else "people"
+    said = said or default_condition(population, noun.lemma if noun is not None else "")
+    said = for_population(said, population)
+    if noun is not None and noun.unit == "building" and said not in group("buildings"):
+        return None
+    return Reading(
+        scene.phrase, noun, population, Found(said, anchor, measure.rule), None, measure.head
+    )
+
+
+def _by_count_word(scene: Scene, measure: Measured) -> Reading | None:
+    """ "the figure is 86": a count of what the topic or an earlier figure counts."""
+    if scene.topic is not None and scene.topic.condition is not None:
+        return by_topic(scene, scene.topic, scene.topic.condition)
+    source = before(scene.place, scene.earlier)
+    if source is None:
+        return None
+    found = Found(source.condition, scene.place.core_first, measure.rule)
+    return Reading(scene.phrase, None, source.population, found, source, measure.head)

@@ -1,0 +1,138 @@
+"""Reports of any text, parsed or not: extraction never fails, and every figure stands in the text at its span."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from crossread.extract import extract
+from crossread.extract.words import nouns, plural, verb_forms
+from crossread.lexicon import load
+from crossread.model.figure import Figure
+from crossread.model.report import Report
+from crossread.model.sentence import Parsed
+from crossread.parse import Parser
+from crossread.parse.document import lay_out
+from crossread.parse.tokenizer import blank
+
+VOCABULARY = (
+    "12 forty 1,200 dozens of the and , . : ( ) — killed wounded dead missing people soldiers were"
+    " was in to from at least up toll rose children among them US IS his its others said that not"
+    " all but homes families | % ’s tanks"
+)
+WORDS = st.sampled_from(VOCABULARY.split())
+
+
+def _unparsed(text: str) -> Parsed:
+    report = Report("a.txt", "a", text, ())
+    layout = lay_out(report)
+    doc = Doc(blank().vocab, words=layout.words, spaces=layout.spaces)
+    return Parsed(report, doc, tuple(layout.sentences))
+
+
+def _stands_in_text(figure: Figure, text: str) -> bool:
+    first, last = figure.quantity.core
+    inside = figure.start <= first < last <= figure.end <= len(text)
+    return inside and bool(text[first:last].strip())
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=25))
+def test_any_words_without_syntax(words: list[str]) -> None:
+    """Garbled text without a parse gives figures at their words, or none."""
+    text = " ".join(words)
+    figures, refused = extract(_unparsed(text))
+    assert all(_stands_in_text(figure, text) for figure in figures)
+    assert all(each.reason and each.code for each in refused)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORDS, min_size=3, max_size=20))
+def test_any_words_with_syntax(words: list[str]) -> None:
+    """The parser's trees over nonsense do no harm either, and the same text gives the same figures."""
+    text = " ".join(words)
+    parsed = Parser().parse(Report("a.txt", "a", text, ()))
+    figures, _ = extract(parsed)
+    assert all(_stands_in_text(figure, text) for figure in figures)
+    assert extract(parsed)[0] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("Four miners were killed and 12 injured.", ["killed", "injured"]),  # passive
+        ("The quake killed 40 people.", ["killed"]),  # active
+        ("Toll rises to 36", ["killed"]),  # headline
+    ],
+)
+def test_without_syntax(text: str, conditions: list[str]) -> None:
+    """Token order alone finds the plain cases."""
+    assert [figure.condition for figure in extract(_unparsed(text))[0]] == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "whole"),
+    [
+        ("Ten people died, including four children.", "part", "Ten"),  # behind "including"
+        ("Ten people died and another 3 were hurt.", "increment", None),  # behind "another"
+        ("Ten people died.", "total", None),  # else a total
+    ],
+)
+def test_measure(text: str, measure: str, whole: str | None) -> None:
+    """Parts know their whole, increments are told from totals."""
+    last = extract(Parser().parse(Report("a.txt", "a", text, ())))[0][-1]
+    assert last.measure == measure
+    assert (text[slice(*last.part_of)] if last.part_of else None) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The navy lost three ships.", "thing"),  # a thing
+        ("The toll could rise to 90.", "forecast"),  # ahead of time
+        ("Four schools stayed open.", "standing"),  # a building that nothing befell
+        ("One man was killed.", "single"),  # a single person
+        ("She is 45 years old.", "age"),  # refused as a quantity
+    ],
+)
+def test_refusals(text: str, code: str) -> None:
+    """A number that is no figure is set aside under its name."""
+    figures, refused = extract(Parser().parse(Report("a.txt", "a", text, ())))
+    assert not figures
+    assert code in [each.code for each in refused]
+
+
+def test_negated() -> None:
+    """A number that the text itself denies is marked."""
+    figures, _ = extract(
+        Parser().parse(Report("a.txt", "a", "30 people died. It was 30 and not 50.", ()))
+    )
+    assert [figure.negated for figure in figures][-1] is True
+
+
+def test_lists_name_conditions_and_populations_once() -> None:
+    """No noun stands under two populations, and every condition of the lists has its sections."""
+    lists = load("nouns")
+    seen: dict[str, str] = {}
+    for population, table in lists.items():
+        if "unit" in table:
+            for noun in set(table["nouns"]):
+                assert noun not in seen, (noun, population, seen[noun])
+                seen[noun] = population
+
+
+@pytest.mark.parametrize(
+    ("noun", "many"),
+    [("body", "bodies"), ("guardsman", "guardsmen"), ("witness", "witnesses"), ("boy", "boys")],
+)
+def test_plural(noun: str, many: str) -> None:
+    """Plurals follow by rule."""
+    assert plural(noun) == many
+    assert many in nouns()
+
+
+def test_verb_forms() -> None:
+    """Verb forms follow by rule or from the list of irregular ones."""
+    assert {"kill", "kills", "killed", "killing"} <= verb_forms("kill", {})
+    assert {"fled", "fleeing", "flees"} <= verb_forms("flee", {"flee": ["fled"]})
+    assert {"buries", "buried", "burying"} <= verb_forms("bury", {})
