@@ -17,6 +17,8 @@ STATED = [
     ("PRESS RELEASE\nAid Forum | Geneva | 1 February 2025\n\nBodies.", "2025-02-01"),
     ("Bulletin on the quake of 28 March 2025\nCapital, 5 April 2025\n\nDead.", "2025-04-05"),
     ("Live page\n\nTuesday 5 March 2024\n\n15:20 One\nText.\n\nMonday 4 March\n\n12:00 Two\nText.", "2024-03-05"),
+    ("Summary of the ruling of 30 May 2021\n\nThe court found two officers guilty.", "2021-05-30"),
+    ("PRESS NOTE\n\nForty houses fell.\n\nBonn, 30 May 2021", "2021-05-30"),
     ("Published: Fri 27 Aug 2021, 1:12 AM  Last updated: Sat 28 Aug 2021, 1:40 AM\n\nA blast.", "2021-08-28"),
 ]  # fmt: skip
 

@@ -124,7 +124,7 @@ class NotBefore:
         gap = (day - self.day).days
         if gap < 0:
             return -9.0
-        return max(0.0, 1.0 - 0.1 * gap)
+        return max(0.0, 0.8 - 0.07 * gap)
 
     def why(self, day: date) -> str:
         """What a reader can check."""

@@ -35,6 +35,9 @@ WIDE = timedelta(days=45)
 CLEAR = 1.0
 """Lead over the best day that lies more than a day off from which a day is taken; below it a span is given."""
 
+LOOSE = 30
+"""A count of time whose bounds lie further apart, in days, is one of months and settles no day."""
+
 FRESH = 7
 """Days after the event in which most of its reports appear: between two weeks that fit, the earlier is taken then."""
 
@@ -115,6 +118,12 @@ def _decide(
     if best.score < ENOUGH or settled < SETTLED:
         return replace(
             report, published_why="Nothing in it or beside it tells on what day it appeared."
+        )
+    much = [p for p in evidence if isinstance(p, Since) and p.count.high - p.count.low > LOOSE]
+    if any(piece.score(best.day) > 0 for piece in much):
+        words = much[0].count.words
+        return replace(
+            report, published_why=f"It looks back on “{words}”; no day of that time is told."
         )
     tied = _tied(best.day, evidence)
     fresh = tied and (best.day - event).days <= FRESH

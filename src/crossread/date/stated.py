@@ -10,6 +10,7 @@ from datetime import date, time
 
 from crossread.date.calendar import Anchor, resolve
 from crossread.date.expressions import CalendarDay, Phrase, Span, Weekday
+from crossread.date.patterns import EVENT_NOUNS
 from crossread.date.phrases import find
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed
@@ -20,6 +21,9 @@ HEADER_LINES = 12
 
 LONG_LINE = 170
 """A line of that many characters is a paragraph of the story, unless it begins with a label such as "Issued"."""
+
+EDGE, SHORT_LINE = 3, 110
+"""How many lines at either end, and how short, may date a text that has no stamp."""
 
 _LABEL = re.compile(
     r"\b(?:issued|published|posted|updated|last update|released|release date|date|dated|filed|closed|as of|status"
@@ -85,7 +89,25 @@ def stated_day(report: Report) -> StatedDay | None:
     whole = [stated for stated in found if stated.day.year is not None]
     if whole:
         return _latest(whole, report)
-    return found[0] if found else None
+    return next(iter([*_from_edges(report), *found]), None)
+
+
+def _from_edges(report: Report) -> Iterator[StatedDay]:
+    """Full dates at the edges of a text without a stamp: "Ruling of 30 May 2021" above, "Bonn, 30 May 2021" below."""
+    lines = [line for _, line in _lines(report.text) if line.strip()]
+    for line in [*lines[:EDGE], *reversed(lines[-EDGE:])]:
+        if len(line) > SHORT_LINE:
+            continue
+        for phrase in find(line):
+            day, before = phrase.expression, line[: phrase.start].lower()
+            known = isinstance(day, CalendarDay) and day.year and phrase.relation == "at"
+            if (
+                known
+                and not EVENT_NOUNS & set(re.findall(r"[a-z]+", before))
+                and "next" not in before
+            ):
+                assert isinstance(day, CalendarDay)
+                yield StatedDay(day, line.strip()[:90], "line", _clock(line[phrase.end :]))
 
 
 def _latest(whole: list[StatedDay], report: Report) -> StatedDay:
