@@ -2,7 +2,7 @@
 
 from crossread.extract.counted import Counted
 from crossread.extract.memory import Topic
-from crossread.extract.modality import modality, negated
+from crossread.extract.modality import is_denied, modality, negated
 from crossread.extract.parts import Share, share
 from crossread.extract.party import Side, forces, owner_of, party, state_before
 from crossread.extract.place import elsewhen, locative
@@ -56,7 +56,8 @@ def _figure(place: Place, read: Reading, part: Share, earlier: list[Figure]) -> 
         background=elsewhen(place),
         measure=part.measure,
         part_of=part.whole.quantity.core if part.whole and part.measure == "part" else None,
-        negated=own and negated(place, read.found.anchor, read.found.condition),
+        negated=is_denied(place)
+        or (own and negated(place, read.found.anchor, read.found.condition)),
     )
 
 

@@ -31,12 +31,15 @@ def modality(place: Place) -> Modality:
     return "hypothetical" if "if" in before else "reported"
 
 
+def is_denied(place: Place) -> bool:
+    """True for a number right behind "not": "it was 275 and not 288"."""
+    at = place.first - 1
+    return at >= place.sentence.first and low(place.doc[at]) in ("not", "n't")
+
+
 def negated(place: Place, anchor: int, condition: str) -> bool:
-    """True where the text itself denies the figure: "not 288", "the 62 have not died"."""
+    """True where the verb that says the condition is itself denied: "the 62 have not died"."""
     doc = place.doc
-    first = place.first
-    if first > place.sentence.first and low(doc[first - 1]) in ("not", "n't"):
-        return True
     if not tagged(doc[anchor]) or doc[anchor].pos_ != "VERB" or condition in _WITHOUT_DENIAL:
         return False
     if doc[anchor].i in range(place.first, place.last):
