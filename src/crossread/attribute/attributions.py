@@ -280,7 +280,7 @@ def unnamed(
     if (
         len(clean) == 1
         and wording.capital(clean[0])
-        and (person := speakers.of_name(clean[0].text))
+        and (person := speakers.of_name(clean[0].text) or speakers.of_name(clean[0].text.title()))
     ):
         return Mention(words, at, sentence.index, person.party, "person", person.role)
     noun = next((t.lower_ for t in reversed(clean) if wording.is_role(t) or wording.is_body(t)), "")

@@ -11,6 +11,7 @@ from crossread.attribute.wording import (
     acronym,
     capital,
     cut_preposition,
+    hyphen,
     inside_name,
     is_body,
     is_role,
@@ -32,6 +33,13 @@ from crossread.lexicon import load
 
 if TYPE_CHECKING:
     pass
+
+
+SPOKEN_FOR = ("for", "from", "with", "at", "of", "in", "to", "inside", "within", "close", "on", "by", "among", "under")  # fmt: skip
+"""Prepositions behind a role, those first that lead most surely to the body it speaks for."""
+
+PLACED = frozenset({"in", "from", "at", "inside", "near", "on", "to", "close", "under", "by"})
+"""Of these, the ones behind which a mere place may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,30 +131,38 @@ def common_body(core: Tokens, at: int, rest: Tokens) -> str:
     return text_of(core[: at + 1])
 
 
-def body_after(rest: Tokens) -> str | None:
-    """The body behind a role's preposition: "of the SDF's media center" gives SDF."""
+def body_after(rest: Tokens, role: str = "official") -> str | None:
+    """The body behind a role's preposition: "of the SDF's media center" gives SDF.
+
+    A bare place behind "in" or "from" is a body only for those who speak by office: a teacher from a town speaks for
+    nobody.
+    """
     if len(rest) < 2 or rest[0].lower_ in RELATIVE:
         return led_body(rest)
-    for preferred in (
-        "for",
-        "from",
-        "with",
-        "at",
-        "of",
-        "in",
-        "to",
-        "inside",
-        "within",
-        "close",
-        "on",
-        "by",
-        "among",
-        "under",
-    ):
+    for preferred in SPOKEN_FOR:
         for at, token in enumerate(rest[:-1]):
-            if token.lower_ == preferred and (found := behind(rest[at + 1 :])):
+            if token.lower_ != preferred:
+                continue
+            if (
+                preferred in PLACED
+                and role not in words("roles", "of office")
+                and not named_body(rest[at + 1 :])
+            ):
+                continue
+            if found := behind(rest[at + 1 :]):
                 return found
     return None
+
+
+def named_body(tokens: Tokens) -> bool:
+    """Whether a phrase names a body by a body's word, an acronym or an article before a name."""
+    core, _ = cut_preposition(stripped(tokens))
+    return (
+        any(is_body(t) for t in core)
+        or acronym(core)
+        or (tokens[0].lower_ == "the" and bool(core) and capital(core[0]))
+        or any(hyphen(t) for t in core)
+    )
 
 
 def behind(tokens: Tokens) -> str | None:
@@ -272,7 +288,11 @@ def described(tokens: Tokens) -> Described:
 def first_of_two(tokens: Tokens) -> Tokens:
     """The first of two people joined by "and": who speaks together is known by the first."""
     for at in range(1, len(tokens) - 1):
-        if tokens[at].lower_ == "and" and all(map(capital, tokens[:at])) and capital(tokens[at + 1]):
+        if (
+            tokens[at].lower_ == "and"
+            and all(map(capital, tokens[:at]))
+            and capital(tokens[at + 1])
+        ):
             if not any(is_body(token) for token in (*tokens[:at], *tokens[at + 1 :])):
                 return tokens[:at]
     return tokens
@@ -303,7 +323,7 @@ def core_described(tokens: Tokens) -> Described:
             if party == "State" and core[at].lower_ == "secretary":
                 party = "State Department"
             return Described(text_of(run[-2:]), core[at].lower_, party, False, span(run[-2:]))
-        party = role_party(core, at) or body_after(rest) or office_party(core, at)
+        party = role_party(core, at) or body_after(rest, core[at].lower_) or office_party(core, at)
         if party == "State" and core[at].lower_ in words("roles", "ministers"):
             party = "government"
         return Described(name, core[at].lower_, party, False, span(named))

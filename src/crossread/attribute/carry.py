@@ -98,7 +98,9 @@ class Carrier:
         if backshifted and is_past_perfect(self.parsed, sentence):
             return "carried.past_perfect"
         if (
-            not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") and has_subject(token) for token in words)
+            not any(
+                token.tag_ in ("VBD", "VBZ", "VBP", "MD") and has_subject(token) for token in words
+            )
             and sentence.parsed
         ):
             return "carried.fragment"
@@ -220,4 +222,6 @@ def has_subject(verb: "Token") -> bool:
     """Whether a finite verb has a subject: "two hundred injured" has a participle that only looks like one."""
     if verb.tag_ != "VBD":
         return True
-    return any(child.dep_.startswith(("nsubj", "expl")) and child.pos_ != "NUM" for child in verb.children)
+    return any(
+        child.dep_.startswith(("nsubj", "expl")) and child.pos_ != "NUM" for child in verb.children
+    )

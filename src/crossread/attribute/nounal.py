@@ -85,7 +85,12 @@ def claimed(noun: "Token", sentence: Sentence) -> Finding | None:
 def that_clause(noun: "Token") -> "Token | None":
     """The clause behind the first "that" after a noun, where the tree hung it elsewhere."""
     for token in noun.doc[noun.i + 1 : min(noun.i + THAT_WINDOW, len(noun.doc))]:
-        if token.tag_ == "IN" and token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+        if (
+            token.tag_ == "IN"
+            and token.lower_ == "that"
+            and token.dep_ == "mark"
+            and token.head.i > token.i
+        ):
             return token.head
         if token.text in {",", ".", ";"} or token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return None

@@ -249,8 +249,17 @@ class Speakers:
 def place_names(parsed: Parsed) -> frozenset[str]:
     """Single names that stand behind "in" or "near" somewhere in the report, with the states that everybody knows."""
     register = load("bodies")
-    known = {name for section in ("bodies", "groups", "agencies", "missions", "organs") for name in register[section]}
-    known.update(other for section in ("bodies", "groups", "agencies", "missions") for names in register[section].values() for other in names)
+    known = {
+        name
+        for section in ("bodies", "groups", "agencies", "missions", "organs")
+        for name in register[section]
+    }
+    known.update(
+        other
+        for section in ("bodies", "groups", "agencies", "missions")
+        for names in register[section].values()
+        for other in names
+    )
     for state, names in register["states"].items():
         known.update((state, *names))
     known.update(

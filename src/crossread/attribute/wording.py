@@ -33,7 +33,18 @@ def words(table: str, key: str) -> frozenset[str]:
 
 def capital(token: "Token") -> bool:
     """Whether a word is written as a name is: capital first, or an acronym with a small prefix (i-DE)."""
-    if begins_sentence(token) and token.tag_ in ("NN", "NNS", "JJ", "CD", "VBG", "IN", "DT", "PRP", "RB", "PRP$"):
+    if begins_sentence(token) and token.tag_ in (
+        "NN",
+        "NNS",
+        "JJ",
+        "CD",
+        "VBG",
+        "IN",
+        "DT",
+        "PRP",
+        "RB",
+        "PRP$",
+    ):
         return False
     letters = token.text.strip(".-'’")
     if (
@@ -136,10 +147,23 @@ def proper_tail(tokens: Tokens) -> Tokens:
     """The name that ends a run of words: from the last common word to the end."""
     first = len(tokens)
     while first > 0 and (
-        capital(tokens[first - 1]) or hyphen(tokens[first - 1]) or shared_owner(tokens, first - 1)
+        capital(tokens[first - 1])
+        or hyphen(tokens[first - 1])
+        or shared_owner(tokens, first - 1)
+        or particle(tokens, first - 1)
     ):
         first -= 1
     return tokens[first:]
+
+
+def particle(tokens: Tokens, at: int) -> bool:
+    """Whether a small word stands inside a personal name: "Vivian van de Perre"."""
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at].lower_ in NAME_PARTICLES
+        and (capital(tokens[at - 1]) or tokens[at - 1].lower_ in NAME_PARTICLES)
+        and (capital(tokens[at + 1]) or tokens[at + 1].lower_ in NAME_PARTICLES)
+    )
 
 
 def shared_owner(tokens: Tokens, at: int) -> bool:
@@ -147,7 +171,9 @@ def shared_owner(tokens: Tokens, at: int) -> bool:
     return (
         0 < at < len(tokens) - 1
         and tokens[at].text in POSSESSIVE
-        and (tokens[at - 1].lower_ in words("bodies", "of the many") or tokens[at].text in {"'", "’"})
+        and (
+            tokens[at - 1].lower_ in words("bodies", "of the many") or tokens[at].text in {"'", "’"}
+        )
         and capital(tokens[at + 1])
     )
 
