@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from crossread.attribute import attribute
 from crossread.clean import clean
-from crossread.date import date_claims, date_report, infer_published
+from crossread.date import date_claims, date_report, event_day, infer_published
 from crossread.extract import extract
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
@@ -97,14 +98,15 @@ def draft(parser: Parser, report: Report) -> Draft:
 def finish(drafts: list[Draft]) -> list[Reading]:
     """Step 6 over the whole set: undated reports are dated by the dated ones, then every claim."""
     stated = [replace(draft.parsed, report=date_report(draft.parsed)) for draft in drafts]
-    dated = infer_published(stated)
-    return [
-        finish_one(draft, replace(draft.parsed, report=report))
-        for draft, report in zip(drafts, dated, strict=True)
+    dated = [
+        replace(parsed, report=report)
+        for parsed, report in zip(stated, infer_published(stated), strict=True)
     ]
+    event = event_day(dated)
+    return [finish_one(draft, parsed, event) for draft, parsed in zip(drafts, dated, strict=True)]
 
 
-def finish_one(draft: Draft, parsed: Parsed) -> Reading:
+def finish_one(draft: Draft, parsed: Parsed, event: date | None) -> Reading:
     """One report with its publication date known: its claims dated, its syntax let go."""
-    claims = date_claims(parsed, draft.claims)  # 6
+    claims = date_claims(parsed, draft.claims, event=event)  # 6
     return Reading(parsed.report, tuple(claims), tuple(draft.statements), tuple(draft.set_aside))
