@@ -78,6 +78,18 @@ def bridged(left: Claim, right: Claim, others: Iterable[Claim]) -> bool:
     )
 
 
+def raised(earlier: Claim, later: Claim) -> bool:
+    """Whether a later "at least" is above an earlier one: both can hold, but whoever says it knows of more."""
+    first, second = earlier.figure.quantity, later.figure.quantity
+    return (
+        first.high is None
+        and second.high is None
+        and first.low is not None
+        and second.low is not None
+        and second.low > first.low
+    )
+
+
 def size(claim: Claim) -> int:
     """The number that a claim is ordered by: its lower bound, else its upper."""
     quantity = claim.figure.quantity

@@ -5,8 +5,16 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from crossread.model.claim import Claim
-from crossread.model.question import Verdict, VerdictKind
-from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key, size, stated
+from crossread.model.question import Verdict
+from crossread.reconcile.bounds import (
+    bridged,
+    compatible,
+    is_vague,
+    quantity_key,
+    raised,
+    size,
+    stated,
+)
 from crossread.reconcile.checks import SAME_TIME, Pair, on
 from crossread.reconcile.group import Group
 from crossread.reconcile.voice import Voices, is_own
@@ -43,11 +51,17 @@ def denials(group: Group, voices: Voices) -> Iterator[Verdict]:
             against = [other for other in up if voices.speaker(other) != voices.speaker(claim)]
             chosen = against or up
             named = tuple(other.id for other in chosen)
-            key: tuple[object, ...] = (named, bool(against), None if chosen else quantity_key(claim))
+            key: tuple[object, ...] = (
+                named,
+                bool(against),
+                None if chosen else quantity_key(claim),
+            )
             together.setdefault(key, []).append(claim)
             taken[key] = chosen
     for group_key, denied in together.items():
-        yield denial_of(denied, *((taken[group_key], []) if group_key[1] else ([], taken[group_key])))
+        yield denial_of(
+            denied, *((taken[group_key], []) if group_key[1] else ([], taken[group_key]))
+        )
 
 
 def takes_up(denied: Claim, affirmed: Claim) -> bool:
@@ -88,7 +102,7 @@ def movements(group: Group, line: list[Claim]) -> Iterator[Verdict]:
     run: list[Claim] = exact[:1]
     for before, after in pairwise(exact):
         fell = group.family.measure == "toll" and size(after) < size(before)
-        if compatible(before, after):
+        if compatible(before, after) and not raised(before, after):
             if not fell:
                 run.append(after)
             continue
@@ -111,7 +125,8 @@ def fallen(before: Claim, after: Claim) -> str:
 
 def update_of(run: list[Claim]) -> Iterator[Verdict]:
     """The update that a run of one speaker's figures makes, where they are more than one."""
-    if len(run) < 2 or all(compatible(before, after) for before, after in pairwise(run)):
+    steps_taken = [not compatible(one, two) or raised(one, two) for one, two in pairwise(run)]
+    if not any(steps_taken):
         return
     steps = ", then ".join(f"{figure_words(claim)}{on(claim)}" for claim in run)
     yield Verdict("update", tuple(run), f"{speaker_words(run[-1])}: {steps}.")
@@ -172,36 +187,25 @@ def range_of(cluster: list[Claim], voices: Voices) -> Verdict:
 
 
 def overtaken(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
-    """A toll that grew from speaker to speaker, where no speaker's own line shows it."""
-    if group.family.measure != "toll":
-        return []
+    """A count that moved on from speaker to speaker, where no speaker's own line shows it."""
     answers = sorted(
         (claim for line in lines.values() for claim in line if not is_vague(claim)),
         key=voices.order,
     )
-    steps: list[Claim] = []
-    for claim in answers:
-        if not steps:
-            steps.append(claim)
-            continue
-        pair = Pair(steps[-1], claim, "toll", voices)
-        if (
-            not pair.same_time
-            and size(claim) > size(steps[-1])
-            and not compatible(steps[-1], claim)
-        ):
+    steps: list[Claim] = answers[:1]
+    for claim in answers[1:]:
+        if moves_on(Pair(steps[-1], claim, group.family.measure, voices)):
             steps.append(claim)
     if len(steps) < 2:
         return []
-    return [
-        Verdict(
-            "update",
-            tuple(steps),
-            "Later counts: " + ", then ".join(told(claim) for claim in steps) + ".",
-        )
-    ]
+    why = "Later counts: " + ", then ".join(told(claim) for claim in steps) + "."
+    return [Verdict("update", tuple(steps), why)]
 
 
-def pairwise_kind(verdict: Verdict) -> VerdictKind:
-    """The kind of a verdict."""
-    return verdict.kind
+def moves_on(pair: Pair) -> bool:
+    """Whether the later of two figures is a higher toll, or another stock of the same order, of a later time."""
+    if pair.same_time or compatible(pair.earlier, pair.later):
+        return False
+    grew = size(pair.later) > size(pair.earlier)
+    small, large = sorted((size(pair.earlier), size(pair.later)))
+    return grew if pair.measure == "toll" else large <= STOCK_SCOPE * max(small, 1)

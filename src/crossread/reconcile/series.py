@@ -6,7 +6,15 @@ from datetime import date
 
 from crossread.model.claim import Claim
 from crossread.model.question import Point
-from crossread.reconcile.bounds import compatible, exact, is_vague, quantity_key, size, stated
+from crossread.reconcile.bounds import (
+    compatible,
+    exact,
+    is_vague,
+    quantity_key,
+    raised,
+    size,
+    stated,
+)
 from crossread.reconcile.family import says
 from crossread.reconcile.voice import Voices
 
@@ -45,7 +53,7 @@ def lines(
     for claim in claims:
         answers = claim.stance == "affirmed" and claim.figure.modality == "reported"
         if answers and claim.id not in echoed:
-            by_speaker[voices.speaker(claim)][voices.day(claim)].append(claim)
+            by_speaker[voices.house(claim)][voices.day(claim)].append(claim)
     found = {}
     for speaker, days in sorted(by_speaker.items()):
         line: list[Claim] = []
@@ -61,11 +69,14 @@ def leading(claims: list[Claim], voices: Voices) -> list[Claim]:
     lead = ordered[0]
     answers = [lead]
     for claim in ordered[1:]:
-        if compatible(claim, lead) or claim.figure.measure == "increment":
+        grown = raised(claim, lead) and voices.published.get(
+            claim.report, date.max
+        ) < voices.published.get(lead.report, date.min)
+        if (compatible(claim, lead) and not grown) or claim.figure.measure == "increment":
             continue
         if any(quantity_key(claim) == quantity_key(answer) for answer in answers):
             continue
-        if moved(claim, lead, voices):
+        if grown or moved(claim, lead, voices):
             answers.append(claim)
     return sorted(answers, key=lambda claim: when_said(claim, lead, voices))
 

@@ -25,7 +25,11 @@ def said_both_ways(
         holds = once([one.claim for one in said if one.holds], voices)
         first = min((day for claim in holds if (day := voices.day(claim))), default=date.min)
         fails = once(
-            [one.claim for one in said if not one.holds and (voices.day(one.claim) or date.max) >= first],
+            [
+                one.claim
+                for one in said
+                if not one.holds and (voices.day(one.claim) or date.max) >= first
+            ],
             voices,
         )
         if holds and fails:
@@ -47,7 +51,9 @@ def both(
     """The question on a state of things that is said both ways, and the verdict that says so."""
     claims = (*holds, *fails)
     why = f"{listed([said(claim) for claim in holds])}; against that, {listed([said(claim) for claim in fails])}."
-    sources = tuple(sorted({claim.source_party or claim.source or "" for claim in claims if not is_own(claim)}))
+    sources = tuple(
+        sorted({claim.source_party or claim.source or "" for claim in claims if not is_own(claim)})
+    )
     newest = max(claims, key=voices.order)
     standing = Standing(None, None, "contested", newest.as_of, why, newest.figure.quantity.vague)
     question = Question(
@@ -70,4 +76,6 @@ def both(
 def said(claim: Claim) -> str:
     """Who says what of a state, and for which day."""
     day = day_words(claim.as_of)
-    return f"{speaker_words(claim)}: “{' '.join(claim.quote.split())}”" + (f" ({day})" if day else "")
+    return f"{speaker_words(claim)}: “{' '.join(claim.quote.split())}”" + (
+        f" ({day})" if day else ""
+    )

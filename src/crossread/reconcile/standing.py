@@ -160,7 +160,9 @@ def unanswered(group: Group) -> tuple[Standing, tuple[str, ...]]:
     """The standing of a question to which there are only denials, forecasts or parts."""
     denials = [claim for claim in group.claims if claim.stance == "denied"]
     if denials:
-        names = sorted({claim.source_party or claim.source or "A report itself" for claim in denials})
+        names = sorted(
+            {claim.source_party or claim.source or "A report itself" for claim in denials}
+        )
         why = f"{listed(names)} denies a figure that nobody here stands by."
         sources = tuple(name for name in names if name != "A report itself")
         return Standing(None, None, "contested", None, why), sources

@@ -26,6 +26,12 @@ class Voices:
             return f"said {claim.source.casefold()}"
         return f"own {self.original[claim.report]}"
 
+    def house(self, claim: Claim) -> str:
+        """The speaker whose line a claim belongs to: an organ that has a name of its own speaks in its state's."""
+        party = self.parties.get(claim.source_party or "")
+        organ = party is not None and party.kind == "organ" and party.within is not None
+        return f"party {party.within}" if organ and party is not None else self.speaker(claim)
+
     def independent(self, claim: Claim) -> str:
         """The voice that a claim counts under: the body that the speaker's body belongs to."""
         party = self.parties.get(claim.source_party or "")

@@ -51,7 +51,7 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     speaker = who_speaks(directory, claim, report)
     kept = claim.source_party if stands_alone(claim) else None
     source_party = voice_name(speaker) if speaker else kept
-    if claim.party and claim.party.casefold() in OWN_SIDE:
+    if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
         return replace(claim, source_party=source_party, party=None if neutral else source_party)
     surface = widened(claim, report)
