@@ -145,7 +145,7 @@ def by_inversion(place: Place, phrase: Counted) -> Iterator[Found]:
 
 def by_measure(place: Place, phrase: Counted) -> Iterator[Found]:
     """ "puts the dead at 141 women": a word of condition before the number that the number measures."""
-    if phrase.kind != "counted":
+    if phrase.kind != "counted" or (phrase.noun is not None and phrase.noun.unit == "building"):
         return
     found = measured_before(place)
     if found is not None and found.condition is not None:

@@ -83,11 +83,16 @@ def _behind_partitive(place: Place, outer: Counted) -> Counted | None:
     return inner if inner.kind == "counted" and not place.quantity.vague else None
 
 
+def _opens(token: Token) -> bool:
+    """True for what may stand between "of" and the noun: "of the 67 victims"."""
+    return low(token) in small_words("determiners") or token.text in QUOTES or token.like_num
+
+
 def _of_phrase(place: Place, at: int) -> Counted:
     """What stands behind "of" in a partitive: a noun, or a pronoun for people named before."""
     doc, stop = place.doc, place.sentence.last
     start = at
-    while at < stop and (low(doc[at]) in small_words("determiners") or doc[at].text in QUOTES):
+    while at < stop and _opens(doc[at]):
         at += 1
     if at < stop and low(doc[at]) in small_words("pronouns"):
         return Counted(place.first, at + 1, "pronoun", of=True, inner=(start, at + 1))

@@ -101,6 +101,8 @@ def _own_finding(scene: Scene) -> Found | None:
 def _is_whole_of_share(place: Place) -> bool:
     """True for the second number of "98 of 3,798 prisoners fled": the verb is said of the first."""
     doc, at = place.doc, place.first - 1
+    while at > place.sentence.first and low(doc[at]) in small_words("determiners"):
+        at -= 1
     return bool(at - 1 >= place.sentence.first and low(doc[at]) == "of" and doc[at - 1].like_num)
 
 

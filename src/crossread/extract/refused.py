@@ -79,12 +79,11 @@ def _in_place(place: Place) -> bool:
 def _is_said_before(place: Place, read: Reading, earlier: list[Figure]) -> bool:
     """True where a number is only taken up again: "seven of those nine", "among the five"."""
     doc, at = place.doc, place.first - 1
-    if (
-        read.noun is not None
-        or at < place.sentence.first
-        or low(doc[at]) not in ("the", "those", "these")
-    ):
+    if at < place.sentence.first or low(doc[at]) not in ("the", "those", "these"):
         return False
+    if read.noun is not None:
+        shared = at > place.sentence.first and low(doc[at - 1]) == "of"
+        return shared and any(_same(figure, place) for figure in earlier)
     if read.found.rule not in (
         "taken up",
         "measured before",

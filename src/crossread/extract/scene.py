@@ -6,6 +6,7 @@ from crossread.extract.condition import for_population
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
 from crossread.extract.memory import Topic, before, in_list
+from crossread.extract.parts import share
 from crossread.extract.tokens import Place
 from crossread.extract.words import Noun
 from crossread.model.figure import Figure
@@ -23,8 +24,15 @@ class Scene:
 
     @property
     def heir(self) -> Figure | None:
-        """The last figure of a list that this quantity goes on with."""
-        return in_list(self.place, self.earlier)
+        """The last figure of a list that this quantity goes on with; behind a part, the whole."""
+        last = in_list(self.place, self.earlier)
+        if (
+            last is None
+            or last.measure != "part"
+            or share(self.place, self.earlier).measure == "part"
+        ):
+            return last
+        return next((f for f in self.earlier if f.quantity.core == last.part_of), last)
 
     @property
     def whole(self) -> Figure | None:
