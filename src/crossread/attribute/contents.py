@@ -198,6 +198,8 @@ def content_of(clause: Clause, end: int, sentence: Sentence) -> Content | None:
     if clause.place != "opening" and word.kind in CLOSING_KINDS:
         if spans := surrounding_content(clause, sentence):
             return Content(tuple(characters(doc, span) for span in spans), clausal=True)
+    if word.kind in ("deny", "accept") and (denied := object_content(verb, word.lemma, word.kind)):
+        return denied
     if spans := opened_content(clause, end):
         return Content(tuple(characters(doc, span) for span in spans), clausal=True)
     if (joined := joined_content(clause, end)) is not None:

@@ -156,17 +156,15 @@ def speaker_at(
 
 def takes_up(words: str) -> bool:
     """Whether a denied object only points back: "that", "it", "the assertion", "the second number"."""
-    low = re.sub(r"[^\w ]", "", words.casefold()).split()
-    objects = load("reporting")["denial"]["objects"]
-    if not low or any(char.isdigit() for char in words):
+    if any(char.isdigit() for char in words):
         return False
-    if low[0] in {"that", "this", "it"} and len(low) == 1:
+    low = re.sub(r"[^\w ]", "", words.casefold()).split()
+    if not low:
+        return False
+    if low[0] in {"that", "this", "it"} and (len(low) == 1 or low[1] in {"in", "on", "as", "at", "by"}):
         return True
-    return (
-        low[0] in {"the", "that", "this", "these", "those", "both"}
-        and len(low) <= 5
-        and low[-1] in objects
-    )
+    objects = load("reporting")["denial"]["objects"]
+    return low[0] in {"the", "that", "this", "these", "those", "both"} and any(word in objects for word in low[1:4])
 
 
 def calls_false(words: str) -> bool:
@@ -197,8 +195,10 @@ def taken_up(
     for word, place in ORDINALS.items():
         if re.search(rf"\b{word}\b", words, re.IGNORECASE) and len(nearest) > max(place, 0):
             return nearest[place]
+    near = here.index - nearest[0].figure.sentence <= 1
     if len(nearest) == 1 and (
-        nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)
+        near
+        or nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)
     ):
         return nearest[0]
     return None

@@ -70,7 +70,7 @@ def phrase(head: "Token", barrier: "Token | None" = None) -> Range | None:
     dropped += children(head, "parataxis", "list", "reparandum", "orphan", "dep")
     if barrier is not None:
         dropped += [
-            child for child in head.children if child is barrier or child.is_ancestor(barrier)
+            child for child in head.children if child.i == barrier.i or child.is_ancestor(barrier)
         ]
     tokens = subtree(head, dropped)
     run = [head]
