@@ -1,12 +1,12 @@
 """Claims in one line each come in; the kinds of disagreement that a reader is shown are asserted."""
 
 import pytest
+from tests.factories import make_claim, make_reading, make_report
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
 from crossread.model.resolution import Resolution
 from crossread.reconcile import reconcile
-from factories import make_claim, make_reading, make_report
 
 
 def ledger_of(*claims: Claim) -> Ledger:

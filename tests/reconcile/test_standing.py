@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.factories import make_claim, make_reading, make_report
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Copy, Reading
@@ -12,7 +13,6 @@ from crossread.model.party import Party
 from crossread.model.question import Standing
 from crossread.model.resolution import Resolution
 from crossread.reconcile import reconcile
-from factories import make_claim, make_reading, make_report
 
 PARTIES = (
     Party("UNICEF", within="UN", kind="neutral"),

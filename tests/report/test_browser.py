@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import example_ledger
 import pytest
-from browser import CHROMIUM, browser
+from tests.report import example_ledger
+from tests.report.browser import CHROMIUM, browser
 
 from crossread.report import render_html
 

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-import example_ledger
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.report import example_ledger
 
 from crossread.model.ledger import Ledger
 from crossread.report.anchors import Anchors

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 
-import example_ledger
 import pytest
+from tests.report import example_ledger
 
 from crossread.model.ledger import Copy, Ledger
 from crossread.report import render_html

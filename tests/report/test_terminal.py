@@ -3,9 +3,9 @@
 from dataclasses import replace
 from io import StringIO
 
-import example_ledger
 from rich.console import Console
 from rich.table import Table
+from tests.report import example_ledger
 
 from crossread.report import claims_table, table
 

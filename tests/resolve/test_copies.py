@@ -1,7 +1,8 @@
 """Reports come in; which repeats which is asserted, and that independent texts are never taken for copies."""
 
+from tests.factories import make_reading, make_report
+
 from crossread.resolve.copies import find_copies
-from factories import make_reading, make_report
 
 WIRE = (
     "A ferry sank off the northern island on Monday evening with some two hundred people on board, the harbour master "

@@ -1,12 +1,12 @@
 """Texts with speakers come in; the party that a speaker or a counted side stands for is asserted, or None."""
 
 import pytest
+from tests.factories import make_report
 
 from crossread.model.party import Party
 from crossread.resolve.census import take_census
 from crossread.resolve.names import abbreviates, fold, kin
 from crossread.resolve.speakers import counted_party, speaker_party
-from factories import make_report
 
 
 def resolved(text: str, words: str, *others: str, sentence: str = "") -> str | None:

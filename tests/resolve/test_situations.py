@@ -1,9 +1,10 @@
 """Reports come in; the states of things that are said both ways are asserted, with who says so and for which day."""
 
+from tests.factories import make_reading, make_report
+
 from crossread.model.report import Report
 from crossread.reconcile import reconcile
 from crossread.resolve import resolve
-from factories import make_reading, make_report
 
 
 def statuses(*reports: Report) -> list[str]:

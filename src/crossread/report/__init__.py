@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from crossread.model.claim import Claim
-from crossread.model.ledger import Ledger
+from crossread.model.ledger import Ledger, Reading
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -31,4 +31,11 @@ def claims_table(claims: Iterable[Claim]) -> "Table":
     return lines(claims)
 
 
-__all__ = ["claims_table", "render_html", "table"]
+def statements_table(readings: Iterable[Reading]) -> "Table":
+    """Attributed statements for the terminal."""
+    from crossread.report.terminal import statements_table as lines
+
+    return lines(readings)
+
+
+__all__ = ["claims_table", "render_html", "statements_table", "table"]

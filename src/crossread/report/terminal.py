@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.model.claim import Claim
-from crossread.model.ledger import Ledger
+from crossread.model.ledger import Ledger, Reading
 from crossread.report.questions import ordered, standing
 from crossread.report.shown import one_line
 from crossread.report.wording import GRADES, claimed, topic, when
@@ -58,4 +58,19 @@ def claims_table(claims: Iterable[Claim]) -> Table:
             plain(claim.source_party or claim.source or "own voice"),
             plain(when(claim.as_of)),
         )
+    return table
+
+
+def statements_table(readings: Iterable[Reading]) -> Table:
+    """Report, who says it, the word that says so, and what was said."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for name in ("Report", "Source", "Cue", "Content"):
+        table.add_column(name, overflow="fold")
+    for reading in readings:
+        text = reading.report.text
+        for statement in reading.statements:
+            spans = [statement.source, statement.cue]
+            said = " … ".join(text[start:end] for start, end in statement.content)
+            cells = [text[span[0] : span[1]] if span else "" for span in spans]
+            table.add_row(*map(plain, (reading.report.name, *cells, said)))
     return table
