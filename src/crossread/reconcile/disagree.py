@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations, pairwise
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import Verdict
 from crossread.reconcile.bounds import (
@@ -22,6 +23,10 @@ from crossread.reconcile.wording import figure_words, listed, speaker_words, tol
 
 FRAGMENT_OF_OTHERS = 1 / 3
 """A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
+FALL_LIMIT = 0.5
+"""A toll that is said to be less than half of what it was counts something else: a later strike, one hospital."""
+STOCK_CHANGE = 10.0
+"""A stock of one speaker that changes by more than this factor is another stock."""
 STOCK_SCOPE = 4.0
 """Two counts of a stock further apart than this factor are of different things, not a dispute about one."""
 Lines = dict[str, list[Claim]]
@@ -99,20 +104,37 @@ def denial_of(denied: list[Claim], against: list[Claim], own: list[Claim]) -> Ve
 def movements(group: Group, line: list[Claim]) -> Iterator[Verdict]:
     """One speaker's line over time: each rise or change as one update, each fall of a toll as a revision."""
     exact = [claim for claim in line if not is_vague(claim)]
+    if group.family.measure == "stock" and one_reports_own(exact):
+        return
     run: list[Claim] = exact[:1]
-    for before, after in pairwise(exact):
+    for after in exact[1:]:
+        before = run[-1]
         fell = group.family.measure == "toll" and size(after) < size(before)
+        if not comparable(before, after, group):
+            continue
         if compatible(before, after) and not raised(before, after):
             if not fell:
                 run.append(after)
-            continue
-        if fell:
+        elif fell:
             yield from update_of(run)
             yield Verdict("revision_down", (before, after), fallen(before, after))
             run = [after]
         else:
             run.append(after)
     yield from update_of(run)
+
+
+def one_reports_own(line: list[Claim]) -> bool:
+    """Whether one report alone, in its own voice, gives all of a line: a stock in several corners of a scene."""
+    return all(is_own(claim) for claim in line) and len({claim.report_id for claim in line}) == 1
+
+
+def comparable(before: Claim, after: Claim, group: Group) -> bool:
+    """Whether two figures of one speaker can be of the same people: no toll loses half, no stock changes tenfold."""
+    small, large = sorted((size(before), size(after)))
+    if group.family.measure == "toll":
+        return size(after) >= size(before) or small >= FALL_LIMIT * large
+    return large <= STOCK_CHANGE * max(small, 1)
 
 
 def fallen(before: Claim, after: Claim) -> str:
@@ -154,9 +176,20 @@ def parts_ways(pair: Pair) -> bool:
         return False
     small, large = sorted((pair.earlier, pair.later), key=size)
     share = size(small) / max(size(large), 1)
-    if small.source_party is None and share < FRAGMENT_OF_OTHERS:
+    if falls and not pair.same_time and share < FALL_LIMIT:
+        return False
+    if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
         return False
     return pair.measure == "toll" or share * STOCK_SCOPE >= 1
+
+
+def is_bystander(claim: Claim) -> bool:
+    """Whether nobody speaks who counts for a body: a report itself, a nameless voice, one soldier or surgeon."""
+    if claim.source_party is None:
+        return True
+    words = (claim.source or "").split()
+    single = bool(words) and words[0].casefold() in {"a", "an", "one"}
+    return single and not any(word.casefold() in load("bodies")["heads"]["roles"] for word in words)
 
 
 def by_time(apart: list[tuple[date, Claim, Claim]]) -> Iterator[list[Claim]]:
@@ -188,8 +221,14 @@ def range_of(cluster: list[Claim], voices: Voices) -> Verdict:
 
 def overtaken(group: Group, lines: Lines, voices: Voices) -> list[Verdict]:
     """A count that moved on from speaker to speaker, where no speaker's own line shows it."""
+    stock = group.family.measure == "stock"
     answers = sorted(
-        (claim for line in lines.values() for claim in line if not is_vague(claim)),
+        (
+            claim
+            for line in lines.values()
+            for claim in line
+            if not is_vague(claim) and not (stock and is_bystander(claim))
+        ),
         key=voices.order,
     )
     steps: list[Claim] = answers[:1]
