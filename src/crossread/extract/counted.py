@@ -181,7 +181,11 @@ def _leads_to_noun(doc: Doc, here: int) -> bool:
         return False
     after = doc[here + 1 : here + 3]
     words = [low(t) for t in after]
-    if tagged(doc[here]) and doc[here].tag_ in ("VBD", "VBZ", "VBP"):
+    if (
+        tagged(doc[here])
+        and doc[here].pos_ == "VERB"
+        and doc[here].dep_ not in ("amod", "compound")
+    ):
         return False
     if (
         not words

@@ -7,9 +7,25 @@ from spacy.tokens import Token
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
 from crossread.extract.readings import forms_of, is_passive, reading
-from crossread.extract.tokens import Place, low, match
-from crossread.extract.words import Role
+from crossread.extract.tokens import Place, low, match, small_words
+from crossread.extract.words import Role, nouns, partitives
 
+_PASSING = frozenset(
+    [
+        "conj",
+        "appos",
+        "nmod",
+        "nummod",
+        "flat",
+        "compound",
+        "list",
+        "dep",
+        "parataxis",
+        "nmod:npmod",
+        "fixed",
+        "obl",
+    ]
+)
 STEPS_UP = 4
 """Steps from a counted noun up the tree: number, group word, coordination, clause; beyond, the tie is chance."""
 
@@ -39,22 +55,18 @@ def _top(place: Place, phrase: Counted) -> int:
 
 def _up(token: Token) -> Token | None:
     """The next token up the tree that the same words may be said of."""
-    if token.dep_ in (
-        "conj",
-        "appos",
-        "nmod",
-        "nummod",
-        "flat",
-        "compound",
-        "list",
-        "dep",
-        "parataxis",
-        "nmod:npmod",
-        "fixed",
-        "obl",
-    ):
-        return token.head
-    return None
+    if token.dep_ in ("nmod", "obl") and not _passes_on(token.head):
+        return None
+    return token.head if token.dep_ in _PASSING else None
+
+
+def _passes_on(head: Token) -> bool:
+    """True for a noun whose "of" brings the counted: a group, a number, people, or a verb."""
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return True
+    noun = nouns().get(low(head))
+    counts = low(head) in small_words("counts") or low(head) in partitives()
+    return counts or (noun is not None and noun.kind == "counted" and noun.lemma != "name")
 
 
 def _from(place: Place, token: Token) -> Iterator[Found]:

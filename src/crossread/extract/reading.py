@@ -10,7 +10,7 @@ from crossread.extract.memory import Topic, before, in_list
 from crossread.extract.parts import share
 from crossread.extract.scene import Reading, Scene, fitted
 from crossread.extract.tokens import Place, low, small_words
-from crossread.extract.words import Noun, default_condition, group
+from crossread.extract.words import Noun, default_condition, group, stretches
 from crossread.model.figure import Figure
 
 NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind"])
@@ -111,7 +111,9 @@ def _may_inherit(scene: Scene, heir: Figure) -> bool:
     phrase: Counted = scene.phrase
     index = scene.place.sentence.index
     beside = {f.population for f in scene.earlier if f.sentence == index and f.noun}
-    alone = phrase.inner[1] - phrase.inner[0] <= 1
+    alone = phrase.inner[1] - phrase.inner[0] <= 1 and (phrase.text.casefold(),) in stretches(
+        "adjective"
+    )
     return alone and heir.unit == "person" and heir.population != "people" and len(beside) <= 1
 
 
