@@ -51,6 +51,8 @@ def figure() -> Callable[..., Figure]:
         sentence = parsed.sentence_at(start)
         assert sentence is not None
         quantity = Quantity(bound, bound, start, end, (start, end), vague=None if digits else words)
-        return Figure(quantity, start, end, sentence.index, "person", "people", condition, "test", start)
+        return Figure(
+            quantity, start, end, sentence.index, "person", "people", condition, "test", start
+        )
 
     return put

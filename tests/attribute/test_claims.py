@@ -26,7 +26,9 @@ def or_none(cell: str) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number", "condition", "source", "party", "stance"), rows("claims.tsv"), ids=lambda c: c[:40]
+    ("text", "number", "condition", "source", "party", "stance"),
+    rows("claims.tsv"),
+    ids=lambda c: c[:40],
 )
 def test_figure_has_its_speaker(parsed, figure, text, number, condition, source, party, stance):
     report = parsed(text)

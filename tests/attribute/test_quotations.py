@@ -1,7 +1,9 @@
 """Quotation marks of every make, and texts that break them."""
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.attribute import attribute
@@ -15,7 +17,10 @@ from crossread.parse import Parser
     [
         ('He said "no" and left.', ['"no"']),  # straight marks
         ("“One,” he said. “Two.”", ["“One,”", "“Two.”"]),  # curly marks, two quotations
-        ("“He called it ‘a crime’ twice,” she said.", ["“He called it ‘a crime’ twice,”"]),  # nested
+        (
+            "“He called it ‘a crime’ twice,” she said.",
+            ["“He called it ‘a crime’ twice,”"],
+        ),  # nested
         ("It was ‘a crime’ twice.", ["‘a crime’"]),  # single marks alone
         ("The boys’ school and the girls’ school.", []),  # apostrophes are no quotations
         ("«Nous partons», he said.", ["«Nous partons»"]),  # translated marks
@@ -31,11 +36,12 @@ def test_quotations_are_found(text, quoted):
 @given(st.text(alphabet="ab .,\"“”‘’«»'", max_size=60))
 def test_quotations_never_overlap(text):
     found = Quotations(text, [(0, len(text))]).all
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= q.start < q.end <= len(text) for q in found)
 
 
-@given(st.text(alphabet="abA .,:;\"“”‘’()—\n10", max_size=120))
+@given(st.text(alphabet='abA .,:;"“”‘’()—\n10', max_size=120))
+@settings(deadline=None)  # the first text loads the word lists
 def test_attribute_takes_any_unparsed_text(text):
     report = Report("report.txt", "0" * 16, text, (Block(0, len(text), "body"),) if text else ())
     _, statements = attribute(Parser(None).parse(report), [])

@@ -288,13 +288,13 @@ def described(tokens: Tokens) -> Described:
 def first_of_two(tokens: Tokens) -> Tokens:
     """The first of two people joined by "and": who speaks together is known by the first."""
     for at in range(1, len(tokens) - 1):
-        if (
+        joined = (
             tokens[at].lower_ == "and"
             and all(map(capital, tokens[:at]))
             and capital(tokens[at + 1])
-        ):
-            if not any(is_body(token) for token in (*tokens[:at], *tokens[at + 1 :])):
-                return tokens[:at]
+        )
+        if joined and not any(is_body(token) for token in (*tokens[:at], *tokens[at + 1 :])):
+            return tokens[:at]
     return tokens
 
 

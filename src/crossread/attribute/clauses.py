@@ -134,7 +134,7 @@ def has_clause_behind(doc: "Doc", verb: "Token", last: int, sentence: Sentence) 
 
 
 def boundary_after(doc: "Doc", clause: Clause, others: list[Clause], sentence: Sentence) -> int:
-    """Where what a clause opens must end: at the next reporting clause beside it, a semicolon, or the sentence's end."""
+    """Where what a clause opens must end: at the next clause beside it, a semicolon or the end."""
     for at in range(clause.last, sentence.last):
         if doc[at].text == ";":
             return at

@@ -36,7 +36,7 @@ MIN_PIECE = 2
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The spans of what was said; `clausal` as in a Finding; `joined` is the preposition that belongs to the cue."""
+    """The spans of what was said; `clausal` as in a Finding; `joined` is the cue's own preposition."""
 
     spans: tuple[Range, ...]
     clausal: bool
@@ -45,11 +45,12 @@ class Content:
 
 
 def opened_content(clause: Clause, end: int) -> list[Range]:
-    """The clause that an opening "X said" introduces, up to `end`; none where the verb has no clause behind it."""
+    """The clause that an opening "X said" introduces, up to `end`; none where no clause follows."""
     verb, doc = clause.verb, clause.verb.doc
     heads = [
         child for child in verb.children
-        if child.i > verb.i and (is_child(child, "ccomp") or (is_child(child, "parataxis") and after_colon(child, verb)))
+        if child.i > verb.i
+        and (is_child(child, "ccomp") or (is_child(child, "parataxis") and after_colon(child, verb)))
     ]  # fmt: skip
     if not heads:
         start = marked_start(clause, end)
@@ -168,9 +169,9 @@ def infinitive_content(verb: "Token") -> list[Range]:
     """A "to" clause that is promised, refused or claimed."""
     found = []
     for child in children(verb, "xcomp"):
-        if child.i > verb.i and any(t.lower_ == "to" for t in children(child, "mark")):
-            if span := trimmed(verb.doc, *whole(subtree(child))):
-                found.append(span)
+        to = any(token.lower_ == "to" for token in children(child, "mark"))
+        if child.i > verb.i and to and (span := trimmed(verb.doc, *whole(subtree(child)))):
+            found.append(span)
     return found
 
 
@@ -195,9 +196,9 @@ def widened(doc: "Doc", span: Range, quotes: Quotations, limit: Range) -> Range:
 def content_of(clause: Clause, end: int, sentence: Sentence) -> Content | None:
     """What a reporting clause gives as said, in the order of how sure the form is."""
     verb, word, doc = clause.verb, clause.word, clause.verb.doc
-    if clause.place != "opening" and word.kind in CLOSING_KINDS:
-        if spans := surrounding_content(clause, sentence):
-            return Content(tuple(characters(doc, span) for span in spans), clausal=True)
+    closing = clause.place != "opening" and word.kind in CLOSING_KINDS
+    if closing and (spans := surrounding_content(clause, sentence)):
+        return Content(tuple(characters(doc, span) for span in spans), clausal=True)
     if word.kind in ("deny", "accept") and (denied := object_content(verb, word.lemma, word.kind)):
         return denied
     if spans := opened_content(clause, end):

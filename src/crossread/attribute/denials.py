@@ -21,7 +21,8 @@ BACK = 2
 
 ORDINALS = {"first": 0, "second": 1, "third": 2, "former": 0, "latter": -1, "last": -1}
 IMPOSSIBLE = re.compile(
-    r"\b(?:impossible (?:for|that)|no such thing as|never (?:been )?|nothing like|(?:is|are|was|were) no|cannot be|could not have been)"
+    r"\b(?:impossible (?:for|that)|no such thing as|never (?:been )?|nothing like|"
+    r"(?:is|are|was|were) no|cannot be|could not have been)"
     r"(?:\s+(?:the|an?|any|more than|over))?\s*$",
     re.IGNORECASE,
 )
@@ -48,7 +49,8 @@ def false_after() -> re.Pattern[str]:
 def false_anaphor() -> re.Pattern[str]:
     """ "That is false", "it was nonsense": a whole clause that denies what stood before."""
     return re.compile(
-        rf"\b(?P<subject>that|this|it|which)\s*(?:is|was|'s|’s)\s+(?:simply |just |all |completely |a complete )?(?:{predicates()})\b",
+        rf"\b(?P<subject>that|this|it|which)\s*(?:is|was|'s|’s)\s+"
+        rf"(?:simply |just |all |completely |a complete )?(?:{predicates()})\b",
         re.IGNORECASE,
     )
 
@@ -161,10 +163,14 @@ def takes_up(words: str) -> bool:
     low = re.sub(r"[^\w ]", "", words.casefold()).split()
     if not low:
         return False
-    if low[0] in {"that", "this", "it"} and (len(low) == 1 or low[1] in {"in", "on", "as", "at", "by"}):
+    if low[0] in {"that", "this", "it"} and (
+        len(low) == 1 or low[1] in {"in", "on", "as", "at", "by"}
+    ):
         return True
     objects = load("reporting")["denial"]["objects"]
-    return low[0] in {"the", "that", "this", "these", "those", "both"} and any(word in objects for word in low[1:4])
+    return low[0] in {"the", "that", "this", "these", "those", "both"} and any(
+        word in objects for word in low[1:4]
+    )
 
 
 def calls_false(words: str) -> bool:
@@ -197,8 +203,7 @@ def taken_up(
             return nearest[place]
     near = here.index - nearest[0].figure.sentence <= 1
     if len(nearest) == 1 and (
-        near
-        or nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)
+        near or nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)
     ):
         return nearest[0]
     return None

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-MARK = re.compile("[\"“”„«»]|‘‘|’’|''|``|‘|’")
-OPENERS = frozenset({"“", "„", "«", "‘‘", "``", "‘"})
+MARK = re.compile("‘’|[\"“”„«»]|‘‘|’’|''|``|‘|’")
+OPENERS = frozenset({"‘’", "“", "„", "«", "‘‘", "``", "‘"})
 CLOSERS = frozenset({"”", "»", "’’"})
 MAX_SINGLE = 400
 """A single-quoted stretch longer than this is two apostrophes, not a quotation."""

@@ -10,7 +10,8 @@ from crossread.lexicon import load
 from crossread.model.sentence import Parsed
 
 LABEL = re.compile(
-    r"^[ \t]*(?P<label>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-ZÀ-Þ][A-ZÀ-Þ0-9.’'-]*(?: (?:[A-ZÀ-Þ(][A-ZÀ-Þ0-9.’'()-]*|of|for|the)){0,5})"
+    r"^[ \t]*(?P<label>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-ZÀ-Þ][A-ZÀ-Þ0-9.’'-]*"
+    r"(?: (?:[A-ZÀ-Þ(][A-ZÀ-Þ0-9.’'()-]*|of|for|the)){0,5})"
     r"(?: \([^()\n]{1,30}\))?:\s",
     re.MULTILINE,
 )
@@ -57,7 +58,8 @@ def staff_labels(text: str, labels: set[str]) -> frozenset[str]:
         name = label.split()[-1].capitalize()
         for phrase in lexicon["introductions"]:
             if re.search(
-                rf"\b{re.escape(name)}\b[^.\n]{{0,40}}{re.escape(phrase)}|{re.escape(phrase)}[^.\n]{{0,40}}\b{re.escape(name)}\b",
+                rf"\b{re.escape(name)}\b[^.\n]{{0,40}}{re.escape(phrase)}"
+                rf"|{re.escape(phrase)}[^.\n]{{0,40}}\b{re.escape(name)}\b",
                 text,
             ):
                 found.add(label)

@@ -237,9 +237,9 @@ def passive_report(clause: Clause, sentence: Sentence) -> Finding | None:
         and (span := sources.phrase(subject, verb))
     ):
         spans.insert(0, span)
-    if verb.dep_ == "acl" and source is not None and verb.head.i < verb.i:
-        if span := trimmed(doc, sources.left_edge(verb.head), verb.i):
-            spans.insert(0, span)
+    given = verb.dep_ == "acl" and source is not None and verb.head.i < verb.i
+    if given and (span := trimmed(doc, sources.left_edge(verb.head), verb.i)):
+        spans.insert(0, span)
     if not spans or (word.kind == "count" and source is None):
         return None
     cue = characters(doc, cue_range(verb, None))

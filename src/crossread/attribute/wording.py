@@ -15,11 +15,67 @@ if TYPE_CHECKING:
 
 Tokens = Sequence["Token"]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-PREPOSITIONS = frozenset({"of", "for", "from", "at", "with", "in", "within", "inside", "near", "on", "to", "close", "among", "by", "under"})  # fmt: skip
+PREPOSITIONS = frozenset(
+    {
+        "of",
+        "for",
+        "from",
+        "at",
+        "with",
+        "in",
+        "within",
+        "inside",
+        "near",
+        "on",
+        "to",
+        "close",
+        "among",
+        "by",
+        "under",
+    }
+)
 RELATIVE = frozenset({"who", "which", "whose", "that", "whom"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "no", "any", "each", "both"})  # fmt: skip
+DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+        "no",
+        "any",
+        "each",
+        "both",
+    }
+)
 CONNECTORS = frozenset({"of", "for", "the", "and", "de", "du", "des", "la", "del", "di"})
-NAME_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "de", "van", "der", "von", "da", "di", "del", "la", "le", "ben", "-"})  # fmt: skip
+NAME_PARTICLES = frozenset(
+    {
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "abu",
+        "de",
+        "van",
+        "der",
+        "von",
+        "da",
+        "di",
+        "del",
+        "la",
+        "le",
+        "ben",
+        "-",
+    }
+)
 COUNTRY = re.compile(
     r"-?(backed|led|based|allied|aligned|run|held|controlled|appointed)$", re.IGNORECASE
 )
