@@ -1,7 +1,9 @@
 """A parsed report comes in; its figures and its refused numbers go out, sentence by sentence."""
 
+from collections.abc import Iterator
+
 from crossread.extract.assemble import figure_or_refusal
-from crossread.extract.memory import topic_of
+from crossread.extract.memory import Topic, topics
 from crossread.extract.quantity import find_quantities, refuse
 from crossread.extract.tables import figures as tabled
 from crossread.extract.tokens import place_of
@@ -15,13 +17,25 @@ SILENT_BLOCKS = frozenset(["boilerplate", "byline"])
 
 def extract(parsed: Parsed) -> tuple[list[Figure], list[SetAside]]:
     """The figures of a report in text order, and the numbers that are none, each with the refusal's name."""
-    rows = tabled(parsed)
+    rows: dict[int, list[Figure]] = {}
+    for row in tabled(parsed):
+        rows.setdefault(row.sentence, []).append(row)
     figures: list[Figure] = []
     refused: list[SetAside] = []
+    topic_of = topics(parsed)
     for sentence in parsed.sentences:
-        figures += [row for row in rows if row.sentence == sentence.index]
-        if _kind(parsed, sentence) not in SILENT_BLOCKS:
-            _read(parsed, sentence, figures, refused)
+        tabular = rows.get(sentence.index, [])
+        kind = _kind(parsed, sentence)
+        figures += tabular
+        if kind not in SILENT_BLOCKS and not (tabular and kind == "row"):
+            taken = frozenset(row.quantity.core for row in tabular)
+            for found in _read(
+                parsed, sentence, figures, topic=topic_of[sentence.block], taken=taken
+            ):
+                if isinstance(found, Figure):
+                    figures.append(found)
+                else:
+                    refused.append(found)
     return sorted(figures, key=lambda f: (f.start, f.end)), refused
 
 
@@ -31,23 +45,20 @@ def _kind(parsed: Parsed, sentence: Sentence) -> str:
 
 
 def _read(
-    parsed: Parsed, sentence: Sentence, figures: list[Figure], refused: list[SetAside]
-) -> None:
-    """Read one sentence's quantities in order, each with the figures before it in view."""
-    taken = [f.quantity.core for f in figures if f.sentence == sentence.index]
-    if taken and _kind(parsed, sentence) == "row":
-        return
-    topic = topic_of(parsed, sentence)
+    parsed: Parsed,
+    sentence: Sentence,
+    figures: list[Figure],
+    *,
+    topic: Topic | None,
+    taken: frozenset[tuple[int, int]],
+) -> Iterator[Figure | SetAside]:
+    """One sentence's quantities in order, each read with the figures before it in view."""
     for quantity in find_quantities(parsed.report.text, sentence.start, sentence.end):
         if quantity.core in taken:
             continue
         no_count = refuse(parsed, quantity)
         place = place_of(parsed, sentence, quantity)
-        if no_count is not None or place is None:
-            refused += [no_count] if no_count else []
-            continue
-        found = figure_or_refusal(place, figures, topic)
-        if isinstance(found, Figure):
-            figures.append(found)
-        else:
-            refused.append(found)
+        if no_count is not None:
+            yield no_count
+        elif place is not None:
+            yield figure_or_refusal(place, figures, topic)

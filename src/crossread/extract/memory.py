@@ -8,6 +8,8 @@ from crossread.extract.words import Noun, nouns
 from crossread.model.figure import Figure, Quantity
 from crossread.model.sentence import Parsed, Sentence
 
+RECENT = 60
+"""Figures that are looked at; three sentences never hold more, a table may."""
 SENTENCES_BACK = 3
 """How far a bare number reaches back for what it counts; readers do not look further."""
 LABEL_WORDS = 7
@@ -34,18 +36,23 @@ class Topic:
     anchor: int
 
 
-def topic_of(parsed: Parsed, sentence: Sentence) -> Topic | None:
-    """The topic of the label that opens the sentence's block, or of the heading that governs it."""
+def topics(parsed: Parsed) -> dict[int, Topic | None]:
+    """For each block, the topic of the label that opens it, or of the heading that governs it."""
+    reach: dict[int, tuple[Sentence, Sentence]] = {}
+    for sentence in parsed.sentences:
+        reach[sentence.block] = reach.get(sentence.block, (sentence, sentence))[0], sentence
+    return {block: _topic(parsed, block, reach) for block in reach}
+
+
+def _topic(parsed: Parsed, block: int, reach: dict[int, tuple[Sentence, Sentence]]) -> Topic | None:
     blocks = parsed.report.blocks
-    siblings = [s for s in parsed.sentences if s.block == sentence.block]
-    label = _label(parsed, siblings[0]) if siblings else None
+    label = _label(parsed, reach[block][0])
     if label is not None or not blocks:
         return label
-    governor = blocks[sentence.block].heading
-    if governor is None or blocks[governor].kind == "stamp":
+    governor = blocks[block].heading
+    if governor is None or blocks[governor].kind == "stamp" or governor not in reach:
         return None
-    heads = [s for s in parsed.sentences if s.block == governor]
-    return _say(parsed, heads[0].first, heads[-1].last) if heads else None
+    return _say(parsed, reach[governor][0].first, reach[governor][1].last)
 
 
 def _label(parsed: Parsed, sentence: Sentence) -> Topic | None:
@@ -101,7 +108,8 @@ def in_sentence(place: Place, earlier: list[Figure]) -> Figure | None:
 
 def before(place: Place, earlier: list[Figure]) -> Figure | None:
     """The earlier figure that a bare number takes up: one of its size, near by, rather the dead than others."""
-    near = [f for f in earlier if place.sentence.index - f.sentence <= SENTENCES_BACK]
+    recent = earlier[-RECENT:]
+    near = [f for f in recent if place.sentence.index - f.sentence <= SENTENCES_BACK]
     if not near:
         return (
             earlier[-1]

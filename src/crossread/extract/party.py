@@ -1,7 +1,7 @@
 """A counted noun phrase comes in; the words that name the side of the counted go out, as the text has them."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -49,6 +49,7 @@ def _is_force(noun: str) -> bool:
     return known is not None and known.lemma in _forces()
 
 
+@lru_cache(maxsize=2)
 def _only_army(doc: Doc) -> Side | None:
     """The one state whose soldiers, troops or army the report names."""
     found: dict[str, int] = {}

@@ -1,6 +1,7 @@
 """A figure's clause comes in; the place that it names, and whether it speaks of another time, go out."""
 
 import re
+from functools import lru_cache
 
 from crossread.extract.counted import Counted
 from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, small_words
@@ -61,12 +62,17 @@ def _named(place: Place, at: int) -> str | None:
     return doc[first:last].text if named and last > first else None
 
 
+@lru_cache(maxsize=2)
+def _latest_year(text: str) -> str:
+    return max(_YEAR.findall(text), default="")
+
+
 def elsewhen(place: Place) -> bool:
     """True where the sentence names an earlier year than the report's latest, or words like "years ago"."""
     text = place.parsed.report.text
     sentence = text[place.sentence.start : place.sentence.end]
     years = _YEAR.findall(sentence)
-    if years and max(years) < max(_YEAR.findall(text)):
+    if years and max(years) < _latest_year(text):
         return True
     lowered = f" {sentence.casefold()} "
     return any(f" {words} " in lowered for words in load("counting")["elsewhen"])
