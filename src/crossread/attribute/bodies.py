@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     pass
 
 
-SPOKEN_FOR = ("for", "from", "with", "at", "of", "in", "to", "inside", "within", "close", "on", "by", "among", "under")  # fmt: skip
+SPOKEN_FOR = (
+    "for", "from", "with", "at", "of", "in", "to", "inside", "within", "close", "on", "by", "among", "under",
+)  # fmt: skip
 """Prepositions behind a role, those first that lead most surely to the body it speaks for."""
 
 PLACED = frozenset({"in", "from", "at", "inside", "near", "on", "to", "close", "under", "by"})
@@ -236,7 +238,7 @@ def role_party(core: Tokens, at: int) -> str | None:
 
 
 def office_party(core: Tokens, at: int) -> str | None:
-    """The body that a public office stands for where no words name one: a premier the government, a governor the office."""
+    """The body that a public office stands for where no words name one: the government, or the office."""
     office = core[at].lower_
     offices = load("reporting")["roles"]["offices"]
     before = core[at - 1].lower_ if at else ""
@@ -300,7 +302,6 @@ def first_of_two(tokens: Tokens) -> Tokens:
 
 def core_described(tokens: Tokens) -> Described:
     """The same for one stretch without commas."""
-    article = tokens[0].lower_ == "the"
     if tokens[0].lower_ == "whose":
         own = any(is_body(token) for token in tokens[1:4]) and any(map(capital, tokens[1:4]))
         return Described(role="who", party=body_of(tokens[1:4]) if own else None)
@@ -308,35 +309,37 @@ def core_described(tokens: Tokens) -> Described:
         return Described(role="who", party=led_body(tokens))
     if tokens[0].lower_ in {"of", "from", "at"}:
         return Described(role="of", party=body_after(tokens))
-    clean = stripped(tokens)
+    clean = first_of_two(stripped(tokens))
     if not clean:
         return Described()
-    clean = first_of_two(clean)
     core, rest = cut_preposition(clean)
     roles = [at for at, token in enumerate(core) if is_role(token) and not inside_name(core, at)]
     if roles:
-        at = roles[-1]
-        named = person_name(proper_head(core[at + 1 :]))
-        name = text_of(named) if named else None
-        if not named and rest and rest[0].lower_ == "of" and len(run := proper_head(rest[1:])) > 2:
-            party: str | None = text_of(run[:-2])
-            if party == "State" and core[at].lower_ == "secretary":
-                party = "State Department"
-            return Described(text_of(run[-2:]), core[at].lower_, party, False, span(run[-2:]))
-        party = role_party(core, at) or body_after(rest, core[at].lower_) or office_party(core, at)
-        if party == "State" and core[at].lower_ in words("roles", "ministers"):
-            party = "government"
-        return Described(name, core[at].lower_, party, False, span(named))
+        return described_by_role(core, roles[-1], rest)
     tail = proper_tail(core)
     if tail and len(tail) == len(core):
-        if looks_like_body(core, article=article) or (
-            len(core) == 1 and core[0].lower_ not in words("roles", "titles")
-        ):
+        alone = len(core) == 1 and core[0].lower_ not in words("roles", "titles")
+        if alone or looks_like_body(core, article=tokens[0].lower_ == "the"):
             return Described(None, None, name_of_body(core, rest), True)
         named = person_name(core)
-        return Described(
-            text_of(named), None, body_after(rest) or led_body(rest), False, span(named)
-        )
-    if (party := body_of(clean)) is not None:
-        return Described(None, None, party, True)
-    return Described()
+        party = body_after(rest) or led_body(rest)
+        return Described(text_of(named), None, party, False, span(named))
+    party = body_of(clean)
+    return Described(None, None, party, True) if party is not None else Described()
+
+
+def described_by_role(core: Tokens, at: int, rest: Tokens) -> Described:
+    """A phrase with an office: the name behind it, and the body before or behind it."""
+    office = core[at].lower_
+    named = person_name(proper_head(core[at + 1 :]))
+    run = proper_head(rest[1:]) if rest and rest[0].lower_ == "of" else ()
+    if (
+        not named and len(run) > 2
+    ):  # "Secretary of State Antony Blinken": the last two words are the name
+        of = text_of(run[:-2])
+        of = "State Department" if (of, office) == ("State", "secretary") else of
+        return Described(text_of(run[-2:]), office, of, False, span(run[-2:]))
+    party = role_party(core, at) or body_after(rest, office) or office_party(core, at)
+    if party == "State" and office in words("roles", "ministers"):
+        party = "government"
+    return Described(text_of(named) if named else None, office, party, False, span(named))

@@ -1,13 +1,12 @@
 """Claims: figures and attributions come in; each figure with its innermost speaker, stance and chain goes out."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from crossread.attribute import bodies, carry, counters, cues, denials, tables, wording
 from crossread.attribute.attributions import Attribution
 from crossread.attribute.findings import Finding
-from crossread.attribute.quotations import Quotations
-from crossread.attribute.speakers import Mention, Speakers
-from crossread.attribute.turns import Turn
+from crossread.attribute.speakers import Mention
 from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
@@ -112,47 +111,64 @@ def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) ->
 
 
 def claims_of(
-    parsed: Parsed,
-    figures: list[Figure],
-    attributions: list[Attribution],
-    speakers: Speakers,
-    turns: list[Turn],
-    quotes: Quotations,
+    parsed: Parsed, figures: list[Figure], attributions: list[Attribution], carrier: carry.Carrier
 ) -> list[Claim]:
     """One claim for each figure, in the figures' order, and one more for each denial of an earlier figure."""
-    carrier = carry.Carrier(parsed, attributions, quotes, turns, speakers)
+    near = by_sentence(parsed, attributions)
     claims = []
     for figure in figures:
-        found = denials.denying(attributions, figure) or innermost(parsed, attributions, figure)
-        speaker, rule = (found.speaker, found.finding.rule) if found else (None, "")
-        if found is None and (cell := tables.table_source(parsed, figure)) is not None:
-            speaker, rule = cell, "table"
-        if speaker is None and (carried := carrier.speaker_for(figure)) is not None:
-            speaker, rule = carried
-        if (gapped := gapped_speaker(parsed, figure, found)) is not None:
-            speaker, rule = gapped, "gapped"
-        if (
-            speaker is None
-            and (turned := carrier.turn_speaker(figure.quantity.core[0])) is not None
-        ):
-            speaker, rule = turned, "turn"
+        around = near.get(figure.sentence, [])
+        found = denials.denying(around, figure) or innermost(parsed, around, figure)
+        speaker, rule = spoken_by(parsed, figure, found, carrier)
         outer = [
             a
-            for a in attributions
-            if a is not found and bears(parsed, a, figure) and a.speaker is not None
+            for a in around
+            if a is not found and a.speaker is not None and bears(parsed, a, figure)
         ]
-        claim = claim_for(parsed, figure, speaker, rule if speaker else "")
-        claim = replace(
-            claim,
-            chain=chain_of(parsed, found, outer) or (),
-            stance=denials.stance_of(parsed, figure, attributions),
-        )
+        chain = chain_of(parsed, found, outer)
         if found is None and speaker is not None:
-            claim = replace(claim, chain=(speaker.words, *claim.chain))
+            chain = (speaker.words, *chain)
+        claims.append(
+            replace(
+                claim_for(parsed, figure, speaker, rule),
+                chain=tuple(dict.fromkeys(chain)),
+                stance=denials.stance_of(parsed, figure, around),
+            )
+        )
         carrier.note(figure, speaker)
-        claims.append(claim)
-    extra = denials.denials_of(parsed, claims, attributions, carrier)
-    return with_wholes([*claims, *extra])
+    return with_wholes([*claims, *denials.denials_of(parsed, claims, attributions, carrier)])
+
+
+def spoken_by(
+    parsed: Parsed, figure: Figure, found: Attribution | None, carrier: carry.Carrier
+) -> tuple[Mention | None, str]:
+    """The figure's speaker and the rule that found it: its attribution, its table, what it goes on from, its turn."""
+    if (gapped := gapped_speaker(parsed, figure, found)) is not None:
+        return gapped, "gapped"
+    if found is not None and found.speaker is not None:
+        return found.speaker, found.finding.rule
+    if (cell := tables.table_source(parsed, figure)) is not None:
+        return cell, "table"
+    if (carried := carrier.speaker_for(figure)) is not None:
+        return carried
+    turned = carrier.turn_speaker(figure.quantity.core[0])
+    return turned, "turn" if turned is not None else ""
+
+
+def by_sentence(parsed: Parsed, attributions: list[Attribution]) -> dict[int, list[Attribution]]:
+    """The attributions by the sentences that their contents touch, so that a figure looks at its own only."""
+    starts = [sentence.start for sentence in parsed.sentences]
+    near: dict[int, list[Attribution]] = {}
+    for attribution in attributions:
+        spans = [
+            *attribution.finding.content,
+            *([attribution.finding.reach] if attribution.finding.reach else []),
+        ]
+        first = bisect_right(starts, min(start for start, _ in spans)) - 1
+        last = bisect_right(starts, max(end for _, end in spans) - 1) - 1
+        for index in range(max(first, 0), last + 1):
+            near.setdefault(index, []).append(attribution)
+    return near
 
 
 def claim_for(parsed: Parsed, figure: Figure, speaker: Mention | None, rule: str) -> Claim:

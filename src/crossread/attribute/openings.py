@@ -171,18 +171,9 @@ def colon_finding(
     parsed: Parsed, sentence: Sentence, speakers: Speakers, known: frozenset[str]
 ) -> Finding | None:
     """ "SDF: 250 dead", "Shami: 'we hold it'": a speaker's label in front of a colon."""
-    doc = parsed.doc
-    label_text = parsed.report.text[sentence.start : sentence.start + 40].lstrip("-•> ")
-    staff = label_text.split(":")[0].casefold()
-    if staff in load("reporting")["staff"]["labels"]:
+    doc, first = parsed.doc, sentence.first
+    if is_staff(parsed, sentence) or in_dateline(parsed, sentence):
         return None
-    if (
-        parsed.report.dateline
-        and doc[sentence.first].text in parsed.report.dateline
-        and sentence.index < 4
-    ):
-        return None
-    first = sentence.first
     while first < sentence.last and (
         doc[first].is_punct
         or doc[first].like_num
@@ -190,24 +181,30 @@ def colon_finding(
     ):
         first += 1
     for at in range(first + 1, min(first + MAX_LABEL + 1, sentence.last - 1)):
-        if doc[at].text == ":":
-            label = list(doc[first:at])
-            if not is_speaker_label(label, speakers, known):
-                return None
-            content = trimmed(doc, at + 1, sentence.last)
-            if content is None:
-                return None
-            return Finding(
-                sentence.index,
-                (first, at),
-                characters(doc, (at, at + 1)),
-                (characters(doc, content),),
-                "say",
-                "colon",
-            )
         if finite(doc[at]):
             return None
+        if doc[at].text != ":":
+            continue
+        content = trimmed(doc, at + 1, sentence.last)
+        if content is None or not is_speaker_label(list(doc[first:at]), speakers, known):
+            return None
+        cue, said = characters(doc, (at, at + 1)), (characters(doc, content),)
+        return Finding(sentence.index, (first, at), cue, said, "say", "colon")
     return None
+
+
+def is_staff(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether a line is labelled as the outlet's own ("REPORTER:")."""
+    label = parsed.report.text[sentence.start : sentence.start + 40].lstrip("-•> ").split(":")[0]
+    return label.casefold() in load("reporting")["staff"]["labels"]
+
+
+def in_dateline(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether a sentence opens with the report's dateline, whose colon introduces no speaker."""
+    dateline = parsed.report.dateline
+    return (
+        bool(dateline) and sentence.index < 4 and parsed.doc[sentence.first].text in str(dateline)
+    )
 
 
 def is_speaker_label(label: "list[Token]", speakers: Speakers, known: frozenset[str]) -> bool:

@@ -201,7 +201,7 @@ class Speakers:
 
     def has_spoken(self, name: str) -> bool:
         """Whether a name or body has been given something to say so far."""
-        return name in self.spoken or any(mention.party == name for mention in self.said)
+        return name in self.spoken
 
     def also_called(self, tokens: Tokens, mention: Mention) -> None:
         """Note the common noun of an apposition, so that "the monitor" leads back to the name it described."""
@@ -240,9 +240,9 @@ class Speakers:
             if noun in (mention.role, mention.noun) and mention.at[0] < offset:
                 return mention
         for table in (self.by_role, self.by_noun):
-            earlier = [mention for mention in table.get(noun, []) if mention.at[1] <= offset]
-            if earlier:
-                return earlier[-1]
+            for mention in reversed(table.get(noun, [])):
+                if mention.at[1] <= offset:
+                    return mention
         return None
 
 

@@ -1,6 +1,7 @@
 """Step 5: a parsed report and its figures come in; claims with their speakers, and all statements, go out."""
 
 from crossread.attribute.attributions import Attribution, attributions_of
+from crossread.attribute.carry import Carrier
 from crossread.attribute.claims import claims_of
 from crossread.attribute.findings import characters
 from crossread.attribute.quotations import Quotations
@@ -20,7 +21,8 @@ def attribute(parsed: Parsed, figures: list[Figure]) -> tuple[list[Claim], list[
     quotes = Quotations(parsed.report.text, stretches)
     speakers = Speakers(parsed)
     attributions = attributions_of(parsed, quotes, speakers)
-    claims = claims_of(parsed, figures, attributions, speakers, turns_of(parsed), quotes)
+    carrier = Carrier(parsed, attributions, quotes, turns_of(parsed), speakers)
+    claims = claims_of(parsed, figures, attributions, carrier)
     return claims, [statement_for(parsed, attribution) for attribution in attributions]
 
 

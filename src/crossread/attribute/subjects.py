@@ -113,23 +113,13 @@ def source_of(verb: "Token", sentence: Sentence) -> Range | None:
 
 def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
     """The noun phrase that fills the space between a comma, quotation or opening and the verb: ", Kigali says"."""
-    doc = verb.doc
-    stop = verb.i
+    doc, stop = verb.doc, verb.i
     while stop > sentence.first and (
         is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].tag_ in ("RB", "MD")
     ):
         stop -= 1
     first = stop
-    while first > sentence.first and stop - first < MAX_SUBJECT:
-        token = doc[first - 1]
-        if token.text in BREAKS | QUOTES | {";", "(", ")", "•"} and not wording.hyphen(token):
-            break
-        if (
-            token.lower_ in CLAUSE_MARKS
-            and token.tag_ not in ("DT",)
-            and wording.low(token) != token.text.upper()
-        ):
-            break
+    while first > sentence.first and stop - first < MAX_SUBJECT and not bounds(doc[first - 1]):
         first -= 1
     while first < stop and (doc[first].lower_ in JOINERS or doc[first].is_space):
         first += 1
@@ -140,33 +130,33 @@ def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
         and doc[first + 1].tag_ in ("DT", "PRP", "NNP", "PRP$")
     ):
         first += 1
-    words = doc[first:stop]
-    if (
-        not len(words)
-        or stop - first >= MAX_SUBJECT
-        or (
-            words[0].tag_ in ("RB", "WRB", "TO", "WDT", "WP", "EX")
-            and wording.low(words[0]) == words[0].lower_
-        )
-    ):
+    if first >= stop or stop - first >= MAX_SUBJECT:
         return None
-    if (words[0].tag_ in ("IN", "VBN", "VBG") and not wording.capital(words[0])) or words[
-        0
-    ].tag_ == "IN":
-        return None
-    if any(
-        is_finite(token) or (token.tag_ == "VB" and not wording.capital(token)) for token in words
-    ):
-        return None
-    if not any(
-        token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or wording.capital(token) for token in words
-    ):
-        return None
-    if words[-1].pos_ in ("ADP", "DET", "ADJ", "CCONJ") or (
-        words[-1].lower_ in {"it", "there"} and verb.dep_ == "conj"
-    ):
-        return None
-    return first, stop
+    return (first, stop) if is_noun_phrase(list(doc[first:stop]), verb) else None
+
+
+def bounds(token: "Token") -> bool:
+    """Whether a token ends the space before a verb that its subject may fill."""
+    if token.text in BREAKS | QUOTES | {";", "(", ")", "•"} and not wording.hyphen(token):
+        return True
+    mark = token.lower_ in CLAUSE_MARKS and token.tag_ != "DT"
+    return mark and wording.low(token) != token.text.upper()
+
+
+def is_noun_phrase(words: "list[Token]", verb: "Token") -> bool:
+    """Whether the words before a verb are one noun phrase: no clause, no preposition in front, a noun or name in it."""
+    first, last = words[0], words[-1]
+    if first.tag_ in ("RB", "WRB", "TO", "WDT", "WP", "EX") and wording.low(first) == first.lower_:
+        return False
+    if first.tag_ == "IN" or (first.tag_ in ("VBN", "VBG") and not wording.capital(first)):
+        return False
+    if any(is_finite(t) or (t.tag_ == "VB" and not wording.capital(t)) for t in words):
+        return False
+    if not any(t.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or wording.capital(t) for t in words):
+        return False
+    if last.lower_ in {"it", "there"} and verb.dep_ == "conj":
+        return False
+    return last.pos_ not in ("ADP", "DET", "ADJ", "CCONJ")
 
 
 def after_day(doc: "Doc", first: int, stop: int) -> int:
@@ -206,50 +196,37 @@ def inverted(verb: "Token", sentence: Sentence) -> Range | None:
     word = cues.verb_word(verb)
     if word is None or word.lemma in LISTENING or word.kind not in ("say", "think", "estimate"):
         return None
+    if verb.i == sentence.first or at >= sentence.last or verb.tag_ == "VBG":
+        return None
     before = verb.i - 1
     while before > sentence.first and doc[before].lower_ in {"so", "also", "then"}:
         before -= 1
-    if (
-        verb.i == sentence.first
-        or doc[before].text not in BREAKS
-        or at >= sentence.last
-        or verb.tag_ == "VBG"
-    ):
-        return None
-    if not names_somebody(doc, at, sentence):
+    if doc[before].text not in BREAKS or not names_somebody(doc, at, sentence):
         return None
     stop = at
-    while stop < sentence.last:
+    while stop < sentence.last and not ends_name(doc, at, stop, sentence):
         token = doc[stop]
-        if (
-            token.text in QUOTES
-            or token.text in {";", ":", "—", "–"}
-            or (token.text == "." and stop + 1 >= sentence.last)
-        ):
-            break
-        if token.text == ",":
-            after = doc[stop + 1] if stop + 1 < sentence.last else token
-            if (
-                after.tag_ in ("VBG", "IN")
-                or after.text in QUOTES
-                or after.lower_ in JOINERS
-                or not apposes(doc, stop + 1, sentence)
-            ):
-                break
-        elif (
-            is_finite(token)
-            and token.dep_ != "acl:relcl"
-            and not any(t.tag_ in ("WP", "WDT", "WP$") for t in doc[at:stop])
-        ):
+        relative = any(t.tag_ in ("WP", "WDT", "WP$") for t in doc[at:stop])
+        if is_finite(token) and token.dep_ != "acl:relcl" and not relative:
             return None
-        elif (
-            token.tag_ == "IN"
-            and token.lower_ in {"on", "in", "after", "at"}
-            and (stop + 1 < sentence.last and doc[stop + 1].lower_ in WHEN_SAID)
-        ) or (token.lower_ in WHEN_SAID and stop > at):
-            break
         stop += 1
     return (at, stop) if stop > at else None
+
+
+def ends_name(doc: "Doc", at: int, stop: int, sentence: Sentence) -> bool:
+    """Whether a token ends the speaker's name and description behind an inverted verb."""
+    token = doc[stop]
+    after = doc[stop + 1] if stop + 1 < sentence.last else token
+    if token.text in QUOTES or token.text in {";", ":", "—", "–"}:
+        return True
+    if token.text == "." and stop + 1 >= sentence.last:
+        return True
+    if token.text == ",":
+        onward = after.tag_ in ("VBG", "IN") or after.text in QUOTES or after.lower_ in JOINERS
+        return onward or not apposes(doc, stop + 1, sentence)
+    if token.tag_ == "IN" and token.lower_ in {"on", "in", "after", "at"}:
+        return after.lower_ in WHEN_SAID
+    return token.lower_ in WHEN_SAID and stop > at
 
 
 def names_somebody(doc: "Doc", at: int, sentence: Sentence) -> bool:
