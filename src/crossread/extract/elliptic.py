@@ -21,7 +21,8 @@ def read_pronoun(scene: Scene) -> Reading | None:
             return None
         return Reading(scene.phrase, None, "people", found)
     general = found is not None and found.condition in group("weak")
-    if found is None or found.condition == "present" or (general and "further" in found.rule):
+    moved = found is not None and found.condition in ("transferred", "affected")
+    if found is None or found.condition == "present" or (general and not moved):
         found = Found(whole.condition, place.core_first, "taken up")
     return Reading(scene.phrase, None, whole.population, fitted(found, whole.population), whole)
 

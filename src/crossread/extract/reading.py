@@ -70,6 +70,10 @@ def _people(scene: Scene, noun: Noun) -> Reading:
 def _condition_of_people(scene: Scene, noun: Noun) -> tuple[Found, Figure | None]:
     """The condition, and the figure that it is taken from where the sentence itself says none."""
     place, found = scene.place, _own_finding(scene)
+    anchor = scene.phrase.head or place.core_first
+    usual = Found(default_condition(noun.population, noun.lemma), anchor, "default")
+    if found is None and _is_whole_of_share(place):
+        return usual, None
     whole = share(place, scene.earlier).whole
     by_noun_alone = found is not None and found.rule == "noun" and whole is None
     if (found is None or found.condition in group("weak")) and not by_noun_alone:
@@ -78,13 +82,12 @@ def _condition_of_people(scene: Scene, noun: Noun) -> tuple[Found, Figure | None
             return Found(source.condition, place.core_first, "list"), source
     if found is not None:
         return found, None
-    anchor = scene.phrase.head or place.core_first
     if scene.topic is not None and scene.topic.condition is not None:
         return Found(scene.topic.condition, scene.topic.anchor, "topic"), None
     taken = _goes_on(place, noun.population, scene.earlier)
     if taken is not None:
         return Found(taken.condition, anchor, "taken up"), taken
-    return Found(default_condition(noun.population, noun.lemma), anchor, "default"), None
+    return usual, None
 
 
 def _own_finding(scene: Scene) -> Found | None:
