@@ -9,6 +9,7 @@ from crossread.attribute.contents import widened
 from crossread.attribute.findings import Finding, Range, characters
 from crossread.attribute.quotations import Quotations
 from crossread.attribute.speakers import OWNERS, PRONOUNS, Mention, Speakers, kind_of
+from crossread.attribute.turns import turns_of
 from crossread.lexicon import load
 from crossread.model.sentence import Parsed, Sentence
 
@@ -63,11 +64,18 @@ def limits(parsed: Parsed, sentence: Sentence) -> Range:
 def attributions_of(parsed: Parsed, quotes: Quotations, speakers: Speakers) -> list[Attribution]:
     """Every attribution of a report, in text order, quotations that go on after it included."""
     known = known_bodies(parsed)
+    labels = {turn.label_at[0] for turn in turns_of(parsed)}
     found: list[Attribution] = []
     for sentence in parsed.sentences:
         if block_kind(parsed, sentence) == "boilerplate":
             continue
-        fresh = list(findings_in(parsed, sentence, quotes, speakers, known))
+        fresh = [
+            finding
+            for finding in findings_in(parsed, sentence, quotes, speakers, known)
+            if not (
+                finding.rule == "colon" and labels & set(range(sentence.start, sentence.start + 4))
+            )
+        ]
         if (
             not fresh
             and found
