@@ -9,12 +9,13 @@ import argparse
 from pathlib import Path
 from statistics import mean
 
-from crossread.evaluate.annotated import Annotated, events, seeds
+from crossread.evaluate.annotated import Annotated, annotated, events, seeds
 from crossread.evaluate.claim_score import FIELDS, Tally
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
 HELD_OUT = ("dhaka-2024", "itaewon-2022", "lahaina-2023", "zamzam-2025")
+OTHER = ("seeds", "sentences")
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 
 
@@ -25,6 +26,8 @@ def main() -> None:
     parser.add_argument("--print", action="store_true", dest="only_print")
     arguments = parser.parse_args()
     sets = events(ROOT / "examples")
+    own = ROOT / "benchmarks" / "sentences"
+    sets.append(annotated("sentences", own / "reports", own / "gold.jsonl", own / "aliases.json"))
     if (arguments.seeds / "seeds").is_dir():
         sets.append(seeds(arguments.seeds))
     table = render([(item, item.score()) for item in sets])
