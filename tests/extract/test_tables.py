@@ -258,3 +258,51 @@ def test_a_label_holds_for_its_parts() -> None:
         (4, "part", "hospitalised"),
         (73, "total", "missing"),
     ]
+
+
+def test_a_scale_in_the_caption_holds_for_every_cell() -> None:
+    caption = "Table 3: People displaced by the floods, by province (in thousands)"
+    text = f"{caption}\n\nProvince | Before 1 May | As of 10 May\nHarrow | 12.5 | 48\nDunmere | 3 | 21\n"
+    assert [(low, condition) for low, _, _, condition in shown(text)] == [
+        (12500, "displaced"),
+        (48000, "displaced"),
+        (3000, "displaced"),
+        (21000, "displaced"),
+    ]
+
+
+def test_a_row_goes_on_with_the_row_above() -> None:
+    text = "Impact overview\n\nIndicator\tNumber\nDead\t58\n– of which children\t21\nHectares lost\t7,400\n"
+    assert shown(text) == [(58, 58, "people", "killed"), (21, 21, "children", "killed")]
+
+
+def test_labels_and_numbers_in_one_line() -> None:
+    line = "KILLED 12 | WOUNDED 40 | MISSING 3"
+    text = f"Daily line\n\n{line}\nShelling was reported from both sides of the river by night.\n"
+    assert [(low, condition) for low, _, _, condition in shown(text)] == [
+        (12, "killed"),
+        (40, "injured"),
+        (3, "missing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hostages released — 30", [(30, 30, "hostages", "freed")]),
+        (
+            "Attackers — 4 killed, 2 arrested",
+            [(4, 4, "combatants", "killed"), (2, 2, "combatants", "captured")],
+        ),
+        (
+            "Personnel: 134 activated (99 army, 35 air)",
+            [(n, n, "staff", "deployed") for n in (134, 99, 35)],
+        ),
+        ("People evacuated from nearby homes: about 200", [(200, 200, "people", "evacuated")]),
+        ("Schools: 12 destroyed / 40 damaged", [(12, 12, "homes", "destroyed"), (40, 40, "homes", "damaged")]),
+        ("Vehicles: 48", []),
+    ],
+)  # fmt: skip
+def test_labels(line: str, expected: list[tuple[int, int, str, str]]) -> None:
+    text = f"INCIDENT BULLETIN\n\nThe services gave these numbers in the evening of the second day.\n{line}\n"
+    assert shown(text) == expected

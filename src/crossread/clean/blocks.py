@@ -10,7 +10,7 @@ from crossread.clean import layout, stamps
 from crossread.clean.govern import Piece, govern
 from crossread.clean.lines import Line, is_ruler
 from crossread.clean.masthead import SPEAKER, Head, find_head
-from crossread.clean.tables import Row, find_tables
+from crossread.clean.tables import Row, find_tables, key_lines
 from crossread.model.report import Block, BlockKind
 
 FEWEST_ENTRIES = 3
@@ -59,7 +59,8 @@ def lay_out(lines: list[Line]) -> tuple[tuple[Block, ...], Head]:
     live = len(entries) >= FEWEST_ENTRIES and len(rows) < len(entries)
     rows = {} if live and all(_is_entry(lines[number].text) for number in rows) else rows
     spaced = sum(line.gap > 0 for line in lines) * 3 >= len(lines)
-    page = Page(lines, find_head(lines, rows=frozenset(rows), live=live), rows, live, spaced)
+    known = frozenset(rows) | key_lines(lines)
+    page = Page(lines, find_head(lines, rows=known, live=live), rows, live, spaced)
     pieces = [piece for number in range(len(lines)) for piece in _pieces(page, number)]
     return govern(_sweep(page, pieces), live=live), page.head
 

@@ -83,7 +83,7 @@ def _wrap_width(lines: list[Line]) -> int | None:
 
 def _full(line: Line, after: Line, width: int) -> bool:
     """True where the next line's first word would not have fitted on this one."""
-    return line.indent + len(line.text) + 1 + len(after.text.split()[0]) > width
+    return line.indent + len(line.text) + 1 + len((after.text.split() or [after.text])[0]) > width
 
 
 def _joined(text: str, lines: list[Line], width: int) -> list[Line]:

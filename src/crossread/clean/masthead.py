@@ -82,7 +82,8 @@ def find_head(lines: list[Line], *, rows: frozenset[int], live: bool) -> Head:
     named = _outlet(lines[:body], cuts)
     title = title or _dated_title(lines[:body], cuts)
     dateline = wire = beside = None
-    if body < len(lines) and not live and _label(lines[body].text) not in speakers:
+    opens = body < len(lines) and body not in rows and _label(lines[body].text) not in speakers
+    if opens and not live:
         dateline, wire, beside = _dateline(lines[body], cuts, number=body)
     outlet = header.outlet or suffix or named or beside or wire
     outlet = outlet or fallback_outlet(_texts(lines[:body], cuts))

@@ -23,6 +23,13 @@ COLUMNS = re.compile(r"\S+(?: \S+)*")
 SEPARATORS = {BARS: "|", TABS: "\t", COLUMNS: "  "}
 """What a line must hold to fall into cells of each kind."""
 
+LABELLED = re.compile(r"\W*[^\W\d][^\d:|]{1,40}?\s?(?::|\s[–—-])\s+(?:[^\W\d]+\.?\s){0,2}[~<>≥]?\d")
+"""A label and its number: "Injured: about 40"."""
+PAIR = re.compile(
+    r"\W*(?:[^\W\d]+\W+){1,4}[~<>≥]?\d[\d.,]*\+?\W*|\W*\d[\d.,]*\+?(?:\W+[^\W\d]+){1,4}\W*"
+)
+"""A label with its number and nothing else: "KILLED 12"."""
+
 Cells = tuple[tuple[int, int], ...]
 
 
@@ -47,6 +54,19 @@ def find_tables(lines: list[Line]) -> dict[int, Row]:
             if (len(group) >= fewest or cards) and not any(number in rows for number, _ in group):
                 rows |= _table(lines, group)
     return rows
+
+
+def key_lines(lines: list[Line]) -> frozenset[int]:
+    """Lines of key figures, which are no headline: neighbours such as "Injured: 40", or "KILLED 12 | WOUNDED 40"."""
+    found = set[int]()
+    labelled = [LABELLED.match(line.text) and not has_full_date(line.text) for line in lines]
+    for number, line in enumerate(lines):
+        if number and labelled[number] and labelled[number - 1] and line.gap == 0:
+            found |= {number - 1, number}
+        pairs = line.text.split("|")
+        if len(pairs) > 1 and all(PAIR.fullmatch(pair) for pair in pairs):
+            found.add(number)
+    return frozenset(found)
 
 
 def _groups(

@@ -16,6 +16,28 @@ CAPTION_END = re.compile(
     r"[,;(–—]|\s(?:by|according|as|with|from|in|at|since|until|on)\s", re.IGNORECASE
 )
 """What a caption says behind these is told of the counting, not of the counted."""
+BEHIND = frozenset(
+    [
+        "from",
+        "in",
+        "at",
+        "on",
+        "by",
+        "near",
+        "to",
+        "with",
+        "without",
+        "outside",
+        "inside",
+        "per",
+        "under",
+    ]
+)
+"""Words of a head behind which the counted noun no longer stands: "Persons outside centres"."""
+BUILT_CONDITIONS = frozenset({None, "destroyed", "damaged", "affected", "missing"})
+"""What can be said of a building; "Hospital admissions" counts no hospitals. Those "lost" are destroyed."""
+MARKS = str.maketrans("", "", "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰")
+"""Marks of footnotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +66,8 @@ def _own() -> dict[str, str]:
 
 def words_of(text: str) -> list[str]:
     """The words of a head, lower case, brackets opened and marks dropped."""
-    return re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[%#$€£]", text.lower())
+    words = text.lower().translate(MARKS)
+    return re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[%#$€£]", words)
 
 
 def read(text: str) -> Heading:
@@ -55,12 +78,15 @@ def read(text: str) -> Heading:
     named = _named(" ".join(words))
     if named is not None:
         return Heading(named)
-    condition = condition_of(words)
-    noun = _noun(words)
+    condition, noun = condition_of(words), _noun_before(words)
+    if noun is not None and noun.unit == "building":
+        noun = noun if condition in BUILT_CONDITIONS else None
+        condition = "destroyed" if noun is not None and condition == "missing" else condition
     if condition is None and noun is None:
         return Heading(_kind(words))
-    if condition is None and _kind(words) in ("other", "source", "date"):
-        return Heading(_kind(words))
+    kind = _kind(_before_preposition(words))
+    if condition is None and kind in ("other", "source", "date"):
+        return Heading(kind)
     if noun is not None and noun.kind == "thing" and " ".join(words) not in _own():
         return Heading("other")
     counted = noun is not None and noun.kind == "counted"
@@ -116,19 +142,29 @@ def _within(words: list[str], phrase: list[str]) -> bool:
 
 def condition_of(words: list[str]) -> str | None:
     """The condition that a few words say: fixed stretches first, then nouns, adjectives and verbs."""
+    nominal: str | None = None
     for length in range(min(LONGEST, len(words)), 0, -1):
         for at in range(len(words) - length + 1):
             found = _stretch(words[at : at + length])
-            if found is not None:
+            if found is not None and length == 1 and words[at] in nouns():
+                nominal = (
+                    nominal or found
+                )  # "Inmates escaped": what happened goes before who it was
+            elif found is not None:
                 return found
-    for word in words:
-        noun = nouns().get(word)
-        if noun is not None and noun.condition is not None:
-            return noun.condition
+    named = [noun for word in words if (noun := nouns().get(word)) is not None and noun.condition]
+    events = (n.condition for n in named if n.population == "people" and n.condition != "present")
+    said = next(events, None)
+    return said or _of_verb(words) or nominal or next((noun.condition for noun in named), None)
+
+
+def _of_verb(words: list[str]) -> str | None:
     for word in words:
         readings = verbs().get(word, ())
         plain = [
-            verb for verb in readings if not verb.rest and word.endswith(("d", "n", "t", "ing"))
+            verb
+            for verb in readings
+            if not verb.rest and word != verb.lemma and word.endswith(("d", "n", "t", "ing"))
         ]
         if plain:
             return plain[0].condition
@@ -147,8 +183,24 @@ def _stretch(words: list[str]) -> str | None:
     return None
 
 
+def _noun_before(words: list[str]) -> Noun | None:
+    """The counted noun before the first preposition, else the one behind it where no condition is said."""
+    before = _before_preposition(words)
+    first = _noun(before)
+    if first is not None or len(before) == len(words) or condition_of(before) is not None:
+        return first
+    return _noun(words)
+
+
+def _before_preposition(words: list[str]) -> list[str]:
+    stop = next((at for at, word in enumerate(words) if at and word in BEHIND), len(words))
+    return words[:stop]
+
+
 def _noun(words: list[str]) -> Noun | None:
     """The counted noun of a head: the longest one, the later of two; bare names of conditions are none."""
+    if any(word in _buildings() for word in words):
+        return nouns().get("building")
     best: Noun | None = None
     length = 0
     for size in (3, 2, 1):
@@ -156,14 +208,32 @@ def _noun(words: list[str]) -> Noun | None:
             noun = nouns().get(" ".join(words[at : at + size]))
             if noun is None or size <= length:
                 continue
+            if noun.kind == "thing" and words[at] in _columns()["count"]:
+                continue  # "Number of injured", "Death toll"
             if (
                 noun.kind == "counted"
                 and noun.condition is not None
-                and noun.population == "people"
+                and noun.population in ("people", "civilians")
             ):
                 continue
             best, length = noun, size
     return best
+
+
+@cache
+def _buildings() -> frozenset[str]:
+    return frozenset(load("tables")["adjectives"]["buildings"])
+
+
+@cache
+def _neutral() -> frozenset[str]:
+    lists = load("tables")["adjectives"]
+    return frozenset([*lists["neutral"], *load("dates")["months"], *load("dates")["weekdays"]])
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a head only parts what the caption counts: "Male", "As of 10 May", "2023", "Cumulative"."""
+    return all(word.rstrip(".") in _neutral() for word in words_of(text))
 
 
 @cache

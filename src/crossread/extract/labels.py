@@ -3,18 +3,30 @@
 import re
 from dataclasses import replace
 
-from crossread.extract.headings import Heading, condition_of, figure_under, read, words_of
+from crossread.extract.headings import (
+    Heading,
+    condition_of,
+    figure_under,
+    read,
+    read_caption,
+    words_of,
+)
 from crossread.extract.quantity import find_quantities, refusal
 from crossread.model.figure import Figure, Quantity
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 
 LABEL = re.compile(
-    r"[\s•*·▪◦‣–—-]*(?:\d{1,2}[.)]\s+)?(?P<label>[^\W\d][^:|.!?;]{1,58}?)\s?:\s+(?=\S)"
+    r"[\s•*·▪◦‣–—-]*(?:\d{1,2}[.)]\s+)?(?P<label>[^\W\d][^:|.!?;]{1,58}?)(?:\s?:\s+|\s+[–—-]\s+)(?=\S)"
 )
+NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s+")
+SEGMENTS = re.compile(r"\s*[|/•·;]\s*|\s{2,}|,\s")
+"""What parts the pairs of a line of labels and numbers."""
+PAIR_WORDS = 4
+"""Words of such a label; more make a sentence."""
 LABEL_WORDS = 8
 """Labels are short; what stands before a colon and is longer is a sentence."""
-INNER = re.compile(r";\s*(?P<label>[^\W\d][\w\s/-]{1,40}):\s*\Z")
+INNER = re.compile(r"[;,|/]\s*(?P<label>[^\W\d][\w\s/-]{1,40}?)\s?(?::|\s[–—-])\s*\Z")
 """A second label in the line: "Hospitals: six damaged; clinics: more than 20"."""
 PART = re.compile(
     r"\b(?:of whom|of which|of them|of these|of those|including|among them|incl\.?)\s+\Z",
@@ -22,7 +34,7 @@ PART = re.compile(
 )
 PART_BEHIND = re.compile(r"\s+of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 GOES_ON = re.compile(
-    r"(?:,|;|\band|\bup from|\bdown from|\bof whom|\bof which|\bof them|\bincluding|\([^()]{0,40}:)\s*\Z",
+    r"(?:,|;|/|\(|\band|\bup from|\bdown from|\bof whom|\bof which|\bof them|\bincluding|\([^()]{0,40}:)\s*\Z",
     re.IGNORECASE,
 )
 """What may stand between two numbers of one label."""
@@ -32,6 +44,8 @@ BARE = re.compile(
 )
 """What may follow a number that has no noun or condition of its own."""
 SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"“])|\n")
+SHARE = re.compile(r"\s(?P<who>[^\W\d_]+(?:\s[^\W\d_]+)?)(?=[,;)])")
+"""One kind of those counted, in the brackets behind the count: "134 activated (99 army, 35 air)"."""
 OWN_WORDS = 3
 """Words behind a number that are asked for its own condition: "six badly damaged"."""
 HOME_CONDITIONS = frozenset({"destroyed", "damaged", "affected"})
@@ -45,15 +59,24 @@ def caption_of(parsed: Parsed, block: Block) -> str:
     return parsed.report.text[heading.start : heading.end]
 
 
+def title_of(parsed: Parsed) -> str:
+    """The report's title, empty where it has none."""
+    titles = (block for block in parsed.report.blocks if block.kind == "title")
+    return next((parsed.report.text[block.start : block.end] for block in titles), "")
+
+
 def labelled(parsed: Parsed, block: Block) -> list[Figure]:
     """Figures of "Killed: 178", "Hospitals: six damaged; clinics: more than 20", up to the first sentence's end."""
     text = parsed.report.text
     match = LABEL.match(text, block.start, block.end)
     if match is None or len(words_of(match["label"])) > LABEL_WORDS:
-        return []
+        return _pairs(parsed, block)
     heading = read(match["label"])
     if heading.kind != "count":
-        return []
+        return _pairs(parsed, block)
+    if heading.condition is None:
+        over = read_caption(NUMBERED.sub("", caption_of(parsed, block)))
+        heading = replace(heading, condition=over.condition)
     stop = SENTENCE_END.search(text, match.end(), block.end)
     end = block.end if stop is None else stop.start()
     context = f"{caption_of(parsed, block)} {match['label']}"
@@ -61,7 +84,12 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
     for quantity in find_quantities(text, match.end(), end):
         between = text[found[-1].quantity.end if found else match.end() : quantity.start]
         heading = _inner(between, heading)
-        under = _heading_of(text, quantity, heading, end)
+        inside = bool(found) and text.count("(", match.end(), quantity.start) > text.count(
+            ")", match.end(), quantity.start
+        )
+        under = _heading_of(text, quantity, heading, end) or (
+            _share_of(text, quantity, heading) if inside else None
+        )
         if under is None or not _holds(between, first=not found):
             continue
         figure = figure_under(parsed, quantity, under, context=context, rule="labelled_line")
@@ -71,9 +99,35 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
     return found
 
 
+def _pairs(parsed: Parsed, block: Block) -> list[Figure]:
+    """Figures of a line that holds nothing but labels and numbers: "KILLED 12 | WOUNDED 40"."""
+    text, found = parsed.report.text, list[Figure]()
+    at = block.start
+    segments = SEGMENTS.split(text[block.start : block.end])
+    for segment in segments:
+        at = text.index(segment, at)
+        quantities = find_quantities(text, at, at + len(segment))
+        at += len(segment)
+        if len(quantities) != 1 or len(segments) < 2:
+            return []
+        quantity = quantities[0]
+        words = text[at - len(segment) : quantity.start] + " " + text[quantity.end : at]
+        label = read(words) if refusal(text, quantity) is None else None
+        if label is None or label.condition is None or len(words_of(words)) > PAIR_WORDS:
+            return []
+        figure = figure_under(parsed, quantity, label, context=words, rule="labelled_line")
+        if figure is not None and quantity.low != 0:
+            found.append(figure)
+    return found
+
+
 def _measured(text: str, figure: Figure, before: list[Figure], between: str) -> Figure:
     """The figure as a part of the label's first one ("of whom 17", "4 of them"), or as coming on top."""
-    parts = PART.search(between) or PART_BEHIND.match(text, figure.end)
+    parts = (
+        PART.search(between)
+        or PART_BEHIND.match(text, figure.end)
+        or SHARE.match(text, figure.quantity.end)
+    )
     if before and parts is not None:
         return replace(figure, measure="part", part_of=before[0].quantity.core)
     return replace(figure, measure="increment") if figure.quantity.increment else figure
@@ -101,6 +155,17 @@ def _heading_of(text: str, quantity: Quantity, heading: Heading, end: int) -> He
     if own is not None and heading.population == "homes" and own not in HOME_CONDITIONS:
         return None
     return replace(heading, condition=own or heading.condition)
+
+
+def _share_of(text: str, quantity: Quantity, heading: Heading) -> Heading | None:
+    """The label's reading for one kind of those that it counts."""
+    match = SHARE.match(text, quantity.end)
+    if match is None or refusal(text, quantity) is not None or quantity.low == 0:
+        return None
+    who = read(match["who"])
+    if who.kind not in ("count", "open", "party"):
+        return None
+    return replace(heading, population=who.population or heading.population)
 
 
 def _holds(between: str, *, first: bool) -> bool:

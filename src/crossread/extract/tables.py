@@ -4,15 +4,23 @@ import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from crossread.extract.headings import OPEN, Heading, figure_under, read, read_caption, read_first
-from crossread.extract.labels import PART, caption_of, labelled
+from crossread.extract.headings import (
+    OPEN,
+    Heading,
+    figure_under,
+    read,
+    read_caption,
+    read_first,
+    says_nothing,
+)
+from crossread.extract.labels import PART, caption_of, labelled, title_of
 from crossread.extract.quantity import find_quantities, refusal
 from crossread.model.figure import Figure, Quantity
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 
 ALLOWED = frozenset(
-    {"year", "section", "score", "identifier", "one_of", "pronoun", "rank", "phone"}
+    {"year", "section", "score", "identifier", "one_of", "pronoun", "rank", "phone", "thing"}
 )
 """Refusals that look at running text and say nothing of a number alone in its cell."""
 NOT_ONE = re.compile(
@@ -20,6 +28,20 @@ NOT_ONE = re.compile(
     re.IGNORECASE,
 )
 """First cells that name no one place or side."""
+SCALE = re.compile(
+    r"\b(?:in|x|×)\s+(?P<word>thousands|millions|hundreds|1,?000)\b|(?P<zeros>['’]000s?)|\((?P<bare>thousands|millions)\)",
+    re.IGNORECASE,
+)
+SCALES = {"hundreds": 100, "thousands": 1000, "1000": 1000, "1,000": 1000, "millions": 1_000_000}
+OF_THE_ABOVE = re.compile(
+    r"\W*(?:of (?:whom|which|them|these|those)|including|incl\b|thereof|among them|out of which)",
+    re.IGNORECASE,
+)
+"""First cells that go on with what the row above counts: "– of which children"."""
+WEAK = frozenset({None, "present", "deployed", "attacking"})
+"""Conditions that a name in a title brings along: "Coast guard list" says of nobody that he is on duty."""
+NOT_SPOKEN = frozenset({"place", "source", "date"})
+"""First columns whose cells do not say what is counted: the dead of "St Mary's Hospital" are no buildings."""
 
 
 class Column(NamedTuple):
@@ -66,18 +88,38 @@ def figures(parsed: Parsed) -> list[Figure]:
 
 
 def _row(parsed: Parsed, block: Block) -> Row:
-    """The row with its columns read; a place's name is no label: the dead of "St Mary's Hospital" are no buildings."""
+    """The row with its columns read, its label, and all that its figures stand under."""
     text = parsed.report.text
     head = parsed.report.blocks[block.header] if block.header is not None else None
     words = [text[start:end] for start, end in head.cells] if head is not None else []
-    readings = [read(each) if n else read_first(each) for n, each in enumerate(words)]
+    readings = [_head(each) if n else read_first(each) for n, each in enumerate(words)]
     columns = tuple(Column(reading, each) for reading, each in zip(readings, words, strict=True))
     bare = Row(parsed, block, columns, "", "")
     counts = [n for n in range(len(block.cells)) if _counted(bare, n)]
     labels = [n for n in range(len(block.cells)) if n not in counts and _labels(bare, n)]
-    spoken = [bare.text(n) for n in labels if bare.column(n).heading.kind != "place"]
-    context = " ".join((caption_of(parsed, block), *words, *(bare.text(n) for n in labels)))
+    spoken = [bare.text(n) for n in labels if bare.column(n).heading.kind not in NOT_SPOKEN]
+    if spoken and OF_THE_ABOVE.match(spoken[0]):
+        spoken.append(_above(parsed, block))
+    named = (title_of(parsed), caption_of(parsed, block))
+    context = " ".join((*named, *words, *(bare.text(n) for n in labels)))
     return replace(bare, label=" ".join(spoken), context=context)
+
+
+def _head(words: str) -> Heading:
+    """The reading of a column's head; a date in it says when, not what: "Before 1 May"."""
+    return OPEN if re.search(r"\d", words) and says_nothing(words) else read(words)
+
+
+def _above(parsed: Parsed, block: Block) -> str:
+    """The first cell of the nearest row above that does not itself go on with another one."""
+    blocks, text = parsed.report.blocks, parsed.report.text
+    for row in reversed(blocks[: blocks.index(block)]):
+        if row.kind != "row" or not row.cells:
+            return ""
+        words = text[slice(*row.cells[0])]
+        if OF_THE_ABOVE.match(words) is None:
+            return words
+    return ""
 
 
 def _labels(row: Row, n: int) -> bool:
@@ -89,14 +131,39 @@ def _counted(row: Row, n: int) -> list[Quantity]:
     kind = row.column(n).heading.kind
     if kind not in ("count", "open") or (n == 0 and kind == "open"):
         return []
-    text = row.parsed.report.text
+    text, scale = row.parsed.report.text, _scale(row, n)
     kept: list[Quantity] = []
-    for quantity in find_quantities(text, *row.block.cells[n]):
-        code = refusal(text, quantity)
+    for plain in find_quantities(text, *row.block.cells[n]):
+        code = refusal(text, plain)
+        quantity = plain if scale == 1 else _scaled(text, plain, scale)
+        code = None if code == "decimal" and quantity is not plain else code
         empty = quantity.vague is None and quantity.low is None and quantity.high is None
         if not empty and (code is None or code in ALLOWED) and quantity.low != 0:
             kept.append(quantity)
     return kept
+
+
+def _scale(row: Row, n: int) -> int:
+    """What every number of a column is to be taken times: 1,000 under "in thousands"."""
+    words = f"{row.column(n).words} | {_over(row)}"
+    match = SCALE.search(words)
+    if match is None:
+        return 1
+    return SCALES.get((match["word"] or match["bare"] or "thousands").lower(), 1)
+
+
+def _scaled(text: str, quantity: Quantity, scale: int) -> Quantity:
+    """The quantity in ones; a decimal gets its value only here."""
+    core = text[quantity.core[0] : quantity.core[1]]
+    if quantity.vague is not None:
+        return quantity
+    if quantity.low is None and quantity.high is None:
+        if re.fullmatch(r"\d+\.\d+", core) is None:
+            return quantity
+        value = round(float(core) * scale)
+        return replace(quantity, low=value, high=value)
+    low = None if quantity.low is None else quantity.low * scale
+    return replace(quantity, low=low, high=None if quantity.high is None else quantity.high * scale)
 
 
 def _of_row(row: Row) -> list[Figure]:
@@ -113,6 +180,8 @@ def _of_cell(row: Row, n: int) -> list[Figure]:
     found: list[Figure] = []
     for quantity in _counted(row, n):
         own = read(_behind(text, quantity, end))
+        if own.kind != "count":
+            own = read(_before(text, quantity, row.block.cells[n][0]))
         heading = _merged(row, row.column(n), own)
         if heading is None:
             continue
@@ -133,21 +202,41 @@ def _behind(text: str, quantity: Quantity, end: int) -> str:
     return match[0] if match else ""
 
 
+def _before(text: str, quantity: Quantity, start: int) -> str:
+    """The words of the cell right before the number, up to a mark: "KILLED 12"."""
+    match = re.search(r"[^,;.(|)\n\d]*\Z", text[start : quantity.start])
+    return match[0] if match else ""
+
+
 def _merged(row: Row, column: Column, own: Heading) -> Heading | None:
     """One reading out of the column's head, the number's own words, the row's label and the caption."""
     head, label = column.heading, read(row.label)
-    if label.kind == "other" and head.condition is None:
+    if label.kind == "other" and head.condition is None and head.population is None:
         return None
-    unread = head.kind == "open" and column.words != ""
-    caption = OPEN if unread else read_caption(caption_of(row.parsed, row.block))
+    unread = head.kind == "open" and not says_nothing(column.words)
+    caption = OPEN if unread else read_caption(_over(row))
     said = [each for each in (head, own, label, caption) if each.kind == "count"]
     condition = next((each.condition for each in said if each.condition is not None), None)
     if own.condition == "damaged" and condition == "destroyed":
         condition = "damaged"
-    if condition is None and head.kind != "count" and own.kind != "count":
+    if condition is None and "count" not in (head.kind, own.kind, label.kind):
         return None
     named = next((each for each in (own, *said) if each.population is not None), OPEN)
     return Heading("count", condition, named.population, named.unit or "person", named.noun)
+
+
+def _over(row: Row) -> str:
+    """The caption; where there is none, the title that stands right over the table."""
+    caption = caption_of(row.parsed, row.block)
+    if caption or row.block.header is None:
+        return caption
+    for block in reversed(row.parsed.report.blocks[: row.block.header]):
+        words = row.parsed.report.text[block.start : block.end]
+        if block.kind not in ("title", "stamp", "byline", "notice"):
+            return ""
+        if block.kind in ("title", "stamp") and read_caption(words).condition not in WEAK:
+            return words
+    return ""
 
 
 def _name_at(row: Row, n: int) -> tuple[int, int] | None:
@@ -170,6 +259,7 @@ def _placed(row: Row, figure: Figure) -> Figure:
             figure = replace(figure, place=name)
     if party is not None and party < len(cells):
         name = row.text(party).strip()
-        if name[:1].isupper() and NOT_ONE.match(name) is None and read(name).population is None:
+        a_side = read(name).population in (None, "combatants")
+        if name[:1].isupper() and NOT_ONE.match(name) is None and a_side:
             figure = replace(figure, party=name, party_at=cells[party])
     return figure

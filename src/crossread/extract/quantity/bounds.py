@@ -90,7 +90,8 @@ def _one_before(tokens: list[Token], bounds: Bounds, value: int | None) -> Bound
             continue
         if kind == "exact":
             return None
-        if words[0] in SIGNS and begin == 0:  # a mark of quotation or a list's bullet
+        apart = tokens[begin].end != tokens[end - 1 if end - 1 > begin else end].start
+        if words[0] in SIGNS and begin == 0 and apart:  # a mark of quotation or a list's bullet
             continue
         if kind == "low_past" and (value is None or value < PAST_MARK):
             continue

@@ -1,5 +1,6 @@
 """Takes a number in its context; says whether it is money, a share, a rate or a measure of something."""
 
+import re
 from collections.abc import Callable
 
 from crossread.extract.quantity.context import (
@@ -17,6 +18,7 @@ Check = Callable[[Context], bool]
 
 SMALL = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|hundred|a hundred)"
 """Numbers that ratios are made of."""
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 STRONGEST = 10
 """Magnitudes, categories and levels stay below."""
 
@@ -43,10 +45,19 @@ def is_share(c: Context) -> bool:
     link = r"\s+(?:[^\W\d_]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?"
     places = one_of(lists("after")["spread"])
     whole = compiled(rf"{link}(?P<of>{SMALL})(?![\w,-])(?!\s+{places})").match(c.after)
+    if whole is not None and value > 1 and YEAR.fullmatch(whole["of"]):
+        return False  # "67 in 1959"
     if whole is not None:
         return _worth(whole["of"]) > value
     part = compiled(rf"\b(?P<part>{SMALL}){link}\Z").search(c.before)
     return part is not None and 0 < _worth(part["part"]) < value <= 100
+
+
+def is_scale(c: Context) -> bool:
+    """ "People displaced (in thousands)": the unit of a table or chart."""
+    return c.reads(r"hundreds|thousands|millions") and (
+        c.ends(r"[(,:]\s*(?:[a-z]+\s)?in\s") or (c.ends(r"\bin\s") and c.begins(r"\s?[)|\t]"))
+    )
 
 
 def _worth(words: str) -> int:

@@ -3,8 +3,11 @@
 Each check looks at the words directly around the number, so that it holds without a parse.
 """
 
+import re
+
+from crossread.extract.headings import read
 from crossread.extract.quantity import measures, names, times
-from crossread.extract.quantity.context import around
+from crossread.extract.quantity.context import REACH, Context, around
 from crossread.lexicon import load
 from crossread.model.figure import Quantity
 from crossread.model.sentence import Parsed
@@ -19,6 +22,7 @@ CHECKS: tuple[tuple[str, measures.Check], ...] = (
     ("date", times.is_date),
     ("age", times.is_age),
     ("money", measures.is_money),
+    ("scale", measures.is_scale),
     ("share", measures.is_share),
     ("magnitude", measures.is_magnitude),
     ("speed", measures.measured_in("speed")),
@@ -47,10 +51,22 @@ CHECKS: tuple[tuple[str, measures.Check], ...] = (
 """The checks in the order in which they are asked; the first that holds names the refusal."""
 
 
+LABELLED = re.compile(r"\W*(?P<label>[^\d\W][^\d|:\t]{1,50}?)\s*(?:[:|\t]|\s[–—-]\s)[\d\s.,|–-]*\Z")
+
+
+def _is_thing(c: Context) -> bool:
+    """ "Vehicles: 48", "Hectares of crops lost | 7,400": a bare number under a label for things."""
+    if not c.begins(r"\s*(?:[|;,)\t]|\.?$)") or len(c.raw_before) >= REACH:
+        return False
+    match = LABELLED.match(c.raw_before)
+    return match is not None and read(match["label"]).kind == "other"
+
+
 def refusal(text: str, quantity: Quantity) -> str | None:
     """The code of the first refusal that applies to `quantity` in `text`."""
     context = around(text, quantity)
-    return next((code for code, holds in CHECKS if holds(context)), None)
+    found = next((code for code, holds in CHECKS if holds(context)), None)
+    return "thing" if found is None and _is_thing(context) else found
 
 
 def refuse(parsed: Parsed, quantity: Quantity) -> SetAside | None:

@@ -40,6 +40,11 @@ def is_age(c: Context) -> bool:
     pair = r"\bage[ds]?\s(?:[a-z]+\s){0,2}\d{1,3}(?:\s(?:years?|months?))?(?:,|,?\sand|\sor|\sto|\s?[–-])\s?"
     if c.ends(pair) and c.value is not None and c.value <= OLDEST:
         return True
+    eldest = (
+        r"\b(?:youngest|oldest|eldest)(?:\s[a-z]+){0,2}\s(?:was|is|were|being)\s(?:only\s|just\s)?"
+    )
+    if c.ends(eldest) and c.up_to(OLDEST):
+        return True
     if (
         c.begins(r"s\b")
         and c.digits
@@ -121,6 +126,8 @@ def is_date(c: Context) -> bool:
     if c.ends(rf"(?<!\w){months()}\.?\s(?:\d{{1,2}}\s*(?:,|and|or|to|[-–]|&)\s*)?"):
         return True
     named = c.ends(rf"(?<!\w){weekdays()},?\s(?:the\s)?")
+    if c.begins(rf"\s(?:on\s)?{weekdays()}"):
+        return False  # "5 Monday, 2 Tuesday"
     return named and not c.hedged and c.raw_begins(r"\s*(?:[,.;:)]|$)|\s+[A-Z]")
 
 
