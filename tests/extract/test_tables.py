@@ -301,6 +301,7 @@ def test_labels_and_numbers_in_one_line() -> None:
         ("People evacuated from nearby homes: about 200", [(200, 200, "people", "evacuated")]),
         ("Schools: 12 destroyed / 40 damaged", [(12, 12, "homes", "destroyed"), (40, 40, "homes", "damaged")]),
         ("Vehicles: 48", []),
+        ("Buildings evacuated: 9", []),
     ],
 )  # fmt: skip
 def test_labels(line: str, expected: list[tuple[int, int, str, str]]) -> None:

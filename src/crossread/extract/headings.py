@@ -80,6 +80,8 @@ def read(text: str) -> Heading:
         return Heading(named)
     condition, noun = condition_of(words), _noun_before(words)
     if noun is not None and noun.unit == "building":
+        if condition not in BUILT_CONDITIONS and noun.lemma not in words and len(words) > 1:
+            return Heading("other")  # "Buildings evacuated"; "Hospital admissions" are people
         noun = noun if condition in BUILT_CONDITIONS else None
         condition = "destroyed" if noun is not None and condition == "missing" else condition
     if condition is None and noun is None:
