@@ -20,6 +20,10 @@ ELSEWHEN = timedelta(days=60)
 """A month or year that ended that long before publication is not the event's, where the event's first day is not
 known: reports of an event go on for some weeks."""
 
+LONGER = timedelta(days=30)
+"""A count that begins that long before the event's first day is of a longer story: what leads up to an event fills some
+weeks, "since New Year's Day" and "since the war began" mean more."""
+
 _SAME = re.compile(r"\((?:the\s+)?(?:same|ibid\.?|idem|as above)\b[^)]*\)", re.I)
 _GOES_ON = re.compile(
     r"^\W*(?:(?:[\w-]+\s+)?(?:of|among)\s+(?:them|these|those|the|whom)\b|another\b|an?\s+(?:additional|further)\b"
@@ -42,7 +46,8 @@ def _dated(calendar: Calendar, claim: Claim) -> Claim:
     found = _governing(calendar, claim)
     as_of = found or _default(calendar, claim)
     said_on = found if found and claim.source is not None and found.precision == "day" else None
-    background = claim.background or (found is not None and _elsewhen(calendar, found))
+    elsewhen = found is not None and _elsewhen(calendar, found)
+    background = claim.background or elsewhen or _counts_longer(calendar, claim)
     return replace(claim, as_of=as_of, said_on=said_on, background=background)
 
 
@@ -180,3 +185,18 @@ def _elsewhen(calendar: Calendar, when: When) -> bool:
         return when.last < calendar.event - timedelta(days=1)
     now = calendar.published
     return now is not None and when.precision in {"month", "year"} and when.last < now - ELSEWHEN
+
+
+def _counts_longer(calendar: Calendar, claim: Claim) -> bool:
+    """Whether the figure runs since long before the event ("1,193 killed since New Year's Day")."""
+    sentence = calendar.parsed.sentence_at(claim.figure.start)
+    begun = calendar.event or calendar.published
+    if sentence is None or begun is None:
+        return False
+    return any(
+        timed.when is not None
+        and timed.phrase.relation == "since"
+        and timed.when.last < begun - LONGER
+        and _price(calendar.parsed, sentence, timed, claim) <= REACH
+        for timed in calendar.in_stretch(sentence.start, sentence.end)
+    )
