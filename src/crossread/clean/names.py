@@ -11,7 +11,7 @@ from crossread.clean import layout, stamps
 from crossread.lexicon import load
 
 LONGEST_NAME = 8
-"""Words of an outlet's name: "Central Disaster and Safety Countermeasures Headquarters" has 7."""
+"""Words of an outlet's name: "National Emergency Management and Civil Protection Agency" has 7."""
 
 LONGEST_OUTLET_LINE = 24
 """Words of a line that names the outlet and says what follows ("Levant Post – live page (closed). Newest on top.")."""

@@ -146,7 +146,7 @@ def about(
 
 
 def side_of(between: str, names: Names) -> str | None:
-    """A side's canonical name, "DRC" for "DRC (3 February)"; None for a report's own voice."""
+    """A side's canonical name, "Chad" for "Chad (3 February)"; None for a report's own voice."""
     bare = re.sub(r"\s*\(.*\)", "", between).strip()
     if not bare or "own voice" in bare or re.fullmatch(r"[\d, ]+", bare):
         return None
