@@ -45,14 +45,29 @@ class Group:
 def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
     """Group claims by question, then join the groups that one speaker's same figure shows to be one."""
     by_key: dict[Key, list[Claim]] = defaultdict(list)
+    claims = list(claims)
+    taken_up: dict[tuple[object, ...], Claim] = {
+        (claim.report, quantity_key(claim)): claim
+        for claim in reversed(claims)
+        if claim.stance == "affirmed"
+    }
     for claim in claims:
-        by_key[key_of(claim)].append(claim)
+        by_key[key_of(denied_figure(claim, taken_up))].append(claim)
     joined = join(by_key, voices)
     found = [
         Group(key, families()[key.family], tuple(sorted(members, key=voices.order)))
         for key, members in joined.items()
     ]
     return sorted(found, key=lambda group: (str(group.key), [claim.id for claim in group.claims]))
+
+
+def denied_figure(claim: Claim, taken_up: dict[tuple[object, ...], Claim]) -> Claim:
+    """For a denial, the figure of its own report that it takes up with the same number; else the claim itself."""
+    quantity = claim.figure.quantity
+    number = quantity.low or quantity.high or 0
+    if claim.stance == "affirmed" or quantity.vague is not None or number < TELLING:
+        return claim
+    return taken_up.get((claim.report, quantity_key(claim)), claim)
 
 
 def key_of(claim: Claim) -> Key:

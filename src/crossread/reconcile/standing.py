@@ -6,7 +6,7 @@ from itertools import combinations
 
 from crossread.model.claim import Claim
 from crossread.model.question import Grade, Standing
-from crossread.reconcile.bounds import bridged, compatible, is_vague, size
+from crossread.reconcile.bounds import bridged, compatible, is_vague, raised, size
 from crossread.reconcile.checks import SAME_TIME
 from crossread.reconcile.disagree import Lines, takes_up
 from crossread.reconcile.group import Group
@@ -59,7 +59,7 @@ def last_answer(line: list[Claim]) -> Claim | None:
 
 def stands_for(own: Claim, named: Claim) -> bool:
     """Whether a report's own figure says nothing beside a named speaker's: one number fits both."""
-    return compatible(own, named)
+    return compatible(own, named) and not raised(named, own)
 
 
 def is_overtaken(claim: Claim, other: Claim, group: Group, voices: Voices) -> bool:

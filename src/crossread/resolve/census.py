@@ -158,11 +158,20 @@ def follower_links(directory: Directory, whole: str) -> list[Link]:
     """ "the M23 rebels", "Bedouin clans": a plural noun that may stand for the side whose people it names."""
     nouns = "|".join(map(re.escape, sorted(heads("followers"), key=len, reverse=True)))
     found = []
-    for match in re.finditer(rf"\b({ACRONYM}|{CAPITAL}[\w-]+)\s({nouns})\b", whole):
-        party = directory.party(match[1])
-        if party is not None and party.kind in {"other", "organ"}:
-            found.append(Link(match[1], match[2], match[0], described=True))
+    named = rf"(?:{CAPITAL}[\w-]+\s){{0,2}}(?:{ACRONYM}|{CAPITAL}[\w-]+)"
+    for match in re.finditer(rf"\b({named})\s({nouns})\b", whole):
+        for name in tails(match[1]):
+            party = directory.party(name)
+            if party is not None and party.kind in {"other", "organ"}:
+                found.append(Link(name, match[2], f"{name} {match[2]}", described=True))
+                break
     return found
+
+
+def tails(name: str) -> list[str]:
+    """A name and what is left of it as words are taken from its front."""
+    words = name.split()
+    return [" ".join(words[start:]) for start in range(len(words))]
 
 
 def describe(directory: Directory, found: list[Link]) -> None:

@@ -176,5 +176,7 @@ def with_side(claim: Claim, sides: dict[tuple[object, ...], str]) -> Claim:
 
 def described_side(directory: Directory, claim: Claim) -> str | None:
     """The side that a counted noun alone stands for ("militants", where the texts give the word to one side)."""
-    party = directory.by_name.get(fold(claim.figure.noun)) if claim.figure.noun else None
+    noun = fold(claim.figure.noun)
+    one = re.sub(r"m[ae]n$", "", noun)  # "militiamen" are of "the militia"
+    party = directory.by_name.get(noun) or directory.by_name.get(one) if noun else None
     return party.name if party is not None and party.kind == "other" else None
