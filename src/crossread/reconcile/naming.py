@@ -35,13 +35,21 @@ def who(group: Group) -> str:
     """The counted people: "prisoners", "SDF fighters", "Colombian prisoners"."""
     populations = Counter(claim.figure.population for claim in group.claims)
     common = min(populations, key=lambda name: (-populations[name], name))
-    noun = load("families")["who"].get(common, "people")
+    noun = own_noun(group) or load("families")["who"].get(common, "people")
     party = group.key.party
     if party is None:
         return str(noun)
     state = load("bodies")["states"].get(party)
     adjective = party if state is None or party.isupper() else state[1]
     return f"{adjective} {noun}"
+
+
+def own_noun(group: Group) -> str | None:
+    """The reports' own plain noun for armed people, whom no one word fits: police are not fighters."""
+    plain = load("families")["armed"]
+    said = Counter(claim.figure.noun.lower() for claim in group.claims)
+    known = [noun for noun in said if noun in plain]
+    return min(known, key=lambda noun: (-said[noun], noun), default=None)
 
 
 def place_of(group: Group) -> str | None:
