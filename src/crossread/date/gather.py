@@ -205,6 +205,7 @@ def _now(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
 
 
 def recency_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
+    """What the weekdays named in passing say of the publication day: the last of them is near it."""
     named = [
         phrase for phrase in mentions
         if phrase.relation == "at" and not phrase.possessive
