@@ -193,10 +193,19 @@ def widened(doc: "Doc", span: Range, quotes: Quotations, limit: Range) -> Range:
     return start, end
 
 
+def introduces(verb: "Token") -> bool:
+    """Whether a clause marked by "that" or "whether" hangs on the verb from behind: nothing before it is said then."""
+    return any(
+        child.i > verb.i
+        and any(mark.lower_ in {"that", "whether"} for mark in children(child, "mark"))
+        for child in children(verb, "ccomp")
+    )
+
+
 def content_of(clause: Clause, end: int, sentence: Sentence) -> Content | None:
     """What a reporting clause gives as said, in the order of how sure the form is."""
     verb, word, doc = clause.verb, clause.word, clause.verb.doc
-    closing = clause.place != "opening" and word.kind in CLOSING_KINDS
+    closing = clause.place != "opening" and word.kind in CLOSING_KINDS and not introduces(verb)
     if closing and (spans := surrounding_content(clause, sentence)):
         return Content(tuple(characters(doc, span) for span in spans), clausal=True)
     if word.kind in ("deny", "accept") and (denied := object_content(verb, word.lemma, word.kind)):
