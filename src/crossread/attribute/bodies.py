@@ -134,7 +134,7 @@ def common_body(core: Tokens, at: int, rest: Tokens) -> str:
 
 
 def body_after(rest: Tokens, role: str = "official") -> str | None:
-    """The body behind a role's preposition: "of the SDF's media center" gives SDF.
+    """The body behind a role's preposition: "of the NLA's media center" gives NLA.
 
     A bare place behind "in" or "from" is a body only for those who speak by office: a teacher from a town speaks for
     nobody.
@@ -188,7 +188,7 @@ def is_ministry(tokens: Tokens) -> bool:
 
 
 def led_body(rest: Tokens) -> str | None:
-    """The body in ", who heads Goma's civil society": the object of a verb of leading."""
+    """The body in ", who heads the port's civil society": the object of a verb of leading."""
     for at, token in enumerate(rest[:4]):
         if token.lower_ in words("roles", "leads") and at + 1 < len(rest):
             tokens = stripped(rest[at + 1 :])
@@ -200,7 +200,7 @@ def led_body(rest: Tokens) -> str | None:
 
 
 def role_party(core: Tokens, at: int) -> str | None:
-    """The body in the words before a role noun: "Syria's interior ministry spokesman", "SDF official"."""
+    """The body in the words before a role noun: "Peru's interior ministry spokesman", "NLA official"."""
     owner, between = owner_and_rest(core[:at])
     between = stripped(between)
     bodies = [

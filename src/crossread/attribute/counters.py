@@ -1,4 +1,4 @@
-"""Bodies that count: "EFE now has fifteen killed", "the Observatory has passed 300", "it was still at 73".
+"""Bodies that count: "EFE now has fifteen killed", "the institute has passed 300", "it was still at 73".
 
 The verb says nothing of speech; that the subject is a body which counts makes it an attribution.
 """

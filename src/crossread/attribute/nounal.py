@@ -1,4 +1,4 @@
-"""Reporting nouns: "a claim that …", "the ministry's tally of 40", "FIA's list has 209": findings go out."""
+"""Reporting nouns: "a claim that …", "the ministry's tally of 40", "the agency's list has 209": findings go out."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -131,7 +131,7 @@ def tallied(noun: "Token", sentence: Sentence) -> Finding | None:
 
 
 def modifier_owner(noun: "Token") -> Range | None:
-    """The body in front of a document: "ministry figures", "FIA data"."""
+    """The body in front of a document: "ministry figures", "agency data"."""
     for child in children(noun, "compound", "nmod"):
         if child.i == noun.i - 1 and (wording.is_body(child) or wording.capital(child)):
             return (child.left_edge.i, child.i + 1)

@@ -170,7 +170,7 @@ def by_count(doc: "Doc", at: int, sentence: Sentence) -> tuple[Range, int] | Non
 def colon_finding(
     parsed: Parsed, sentence: Sentence, speakers: Speakers, known: frozenset[str]
 ) -> Finding | None:
-    """ "SDF: 250 dead", "Shami: 'we hold it'": a speaker's label in front of a colon."""
+    """ "NLA: 250 dead", "Lopes: 'we hold it'": a speaker's label in front of a colon."""
     doc, first = parsed.doc, sentence.first
     if is_staff(parsed, sentence) or in_dateline(parsed, sentence):
         return None
@@ -317,7 +317,7 @@ def dash_finding(parsed: Parsed, sentence: Sentence) -> Finding | None:
 
 
 def headline_finding(parsed: Parsed, sentence: Sentence, kind: str) -> Finding | None:
-    """A headline that ends in its speaker: "Toll will rise: Chief Minister", "… 250 dead - SDF"."""
+    """A headline that ends in its speaker: "Toll will rise: Chief Minister", "… 250 dead - NLA"."""
     doc = parsed.doc
     if kind not in ("title", "heading"):
         return None

@@ -112,7 +112,7 @@ def source_of(verb: "Token", sentence: Sentence) -> Range | None:
 
 
 def adjacent(verb: "Token", sentence: Sentence) -> Range | None:
-    """The noun phrase that fills the space between a comma, quotation or opening and the verb: ", Kigali says"."""
+    """The noun phrase that fills the space between a comma, quotation or opening and the verb: ", Lisbon says"."""
     doc, stop = verb.doc, verb.i
     while stop > sentence.first and (
         is_child(doc[stop - 1], "aux", "advmod") or doc[stop - 1].tag_ in ("RB", "MD")

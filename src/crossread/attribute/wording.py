@@ -146,7 +146,7 @@ def is_role(token: "Token") -> bool:
 
 
 def is_body(token: "Token") -> bool:
-    """Whether a word is, or ends the name of, a body ("ministry", "Observatory")."""
+    """Whether a word is, or ends the name of, a body ("ministry", "institute")."""
     return token.lower_ in words("bodies", "nouns")
 
 
@@ -169,7 +169,7 @@ def ranking(tokens: Tokens, at: int) -> bool:
 
 
 def owner_and_rest(tokens: Tokens) -> tuple[Tokens, Tokens]:
-    """The last possessor and what it has: "Russia's foreign ministry" gives (Russia, foreign ministry)."""
+    """The last possessor and what it has: "Peru's foreign ministry" gives (Peru, foreign ministry)."""
     for at in range(len(tokens) - 2, 0, -1):
         if tokens[at].text in POSSESSIVE or tokens[at].tag_ == "POS":
             if shared_owner(tokens, at):
@@ -223,7 +223,7 @@ def particle(tokens: Tokens, at: int) -> bool:
 
 
 def shared_owner(tokens: Tokens, at: int) -> bool:
-    """Whether a possessive mark stands inside a name: "People's Protection Units", "Workers' Party"."""
+    """Whether a possessive mark stands inside a name: "Miners' Relief Fund", "Workers' Party"."""
     return (
         0 < at < len(tokens) - 1
         and tokens[at].text in POSSESSIVE
