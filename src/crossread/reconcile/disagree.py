@@ -86,13 +86,13 @@ def denial_of(denied: list[Claim], against: list[Claim], own: list[Claim]) -> Ve
         named = [claim for claim in against if not is_own(claim)] or against
         who = listed(sorted({speaker_words(claim) for claim in named}))
         return Verdict(
-            "denial", (*against, *denied), f"{who}: {figure_words(named[0])}; {denier} denies it."
+            "denial", (*against, *denied), f"{who}: {figure_words(named[0])}; {denier} {verb} it."
         )
     if own:
         return Verdict(
             "denial",
             (*own, *denied),
-            f"{denier} takes back {figure}, given before under the same name.",
+            f"{denier} {'takes' if len(deniers) == 1 else 'take'} back {figure}, given before under the same name.",
         )
     return Verdict(
         "denial",
