@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from crossread.evaluate.claim_score import Names
+from crossread.evaluate.party_score import PartyTally, score_parties
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
 from crossread.model.question import Question, Verdict
@@ -48,6 +49,7 @@ class LedgerTally:
     copies: int = 0
     copies_found: int = 0
     copies_invented: int = 0
+    parties: PartyTally = field(default_factory=PartyTally)
     by_kind: dict[str, list[int]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
@@ -64,6 +66,9 @@ def score_ledger(
         score_question(ledger, question, tally, names)
     score_disagreements(ledger, gold, names, tally)
     score_copies(ledger, gold["near_duplicates"], tally)
+    score_parties(
+        ledger.parties, [report.text for report in ledger.reports], aliases, tally.parties
+    )
     return tally
 
 
