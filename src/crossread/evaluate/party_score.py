@@ -1,9 +1,9 @@
 """A ledger's parties come in with an event's alias file; how well their names are joined goes out (B-cubed, merges).
 
-Scored are the names of the alias file, short names included, that stand in the reports. B-cubed: for each name, the share
-of the names joined with it that belong with it (precision), and of those that belong with it that are joined with it
-(recall); the means over names. A name that the ledger gives to nobody stands alone. A merge is two parties of the alias
-file, each with a name of its own, under one party of the ledger; it is named, since none is allowed.
+Scored are the names of the alias file, short names included, that stand in the reports. B-cubed: for each name, the
+share of the names joined with it that belong with it (precision), and of those that belong with it that are joined
+with it (recall); the means over names. A name that the ledger gives to nobody stands alone. A merge is two parties
+of the alias file, each with a name of its own, under one party of the ledger; it is named, since none is allowed.
 """
 
 import re
@@ -87,8 +87,9 @@ def folded(name: str) -> str:
 
 
 def stands_in(name: str, texts: Sequence[str]) -> bool:
-    """Whether a name stands in one of the texts as it is spelled, on a line or across two."""
-    words = r"\s+".join(map(re.escape, name.replace("’", "'").split()))
+    """Whether a name, its article aside, stands in one of the texts as it is spelled, on a line or across two."""
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", name.replace("’", "'"))
+    words = r"\s+".join(map(re.escape, bare.split()))
     return any(re.search(rf"(?<!\w){words}(?!\w)", text.replace("’", "'")) for text in texts)
 
 
