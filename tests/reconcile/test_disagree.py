@@ -5,8 +5,14 @@ from tests.factories import make_claim, make_reading, make_report
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Ledger
+from crossread.model.party import Party
 from crossread.model.resolution import Resolution
 from crossread.reconcile import reconcile
+
+HOUSES = (
+    Party("OCHA", within="UN", kind="neutral"),
+    Party("UNHCR", within="UN", kind="neutral"),
+)
 
 
 def ledger_of(*claims: Claim) -> Ledger:
@@ -18,7 +24,7 @@ def ledger_of(*claims: Claim) -> Ledger:
         )
         for name in sorted({claim.report for claim in claims})
     ]
-    return reconcile(Resolution(tuple(readings)))
+    return reconcile(Resolution(tuple(readings), HOUSES))
 
 
 def kinds(*claims: Claim) -> list[str]:
@@ -126,6 +132,79 @@ CASES = [
             make_claim(11, 11, source="Army", background=True, place="Elsewhere", report="b.txt"),
         ],
         [],
+    ),
+    # two bodies of one house, the later with the higher count: one count that goes on
+    (
+        [
+            make_claim(13, 13, source="OCHA", as_of="2030-05-10", report="a.txt"),
+            make_claim(34, 34, source="UNHCR", as_of="2030-05-11", report="b.txt"),
+        ],
+        ["update"],
+    ),
+    # two bodies of one house that give two numbers for one day: two voices
+    (
+        [
+            make_claim(13, 13, source="OCHA", report="a.txt"),
+            make_claim(34, 34, source="UNHCR", report="b.txt"),
+        ],
+        ["range"],
+    ),
+    # one speaker who raises its "up to"
+    (
+        [
+            make_claim(None, 3, source="Command", as_of="2030-05-10", report="a.txt"),
+            make_claim(None, 10, source="Command", as_of="2030-05-20", report="b.txt"),
+        ],
+        ["update"],
+    ),
+    # a number denied by the one who gives another beside it, and given by nobody else: put right
+    (
+        [
+            make_claim(10, 10, source="City hall", stance="denied", start=60),
+            make_claim(6, 6, source="City hall", start=20),
+        ],
+        ["revision_down"],
+    ),
+    # "at least 24", and somebody who denies 24
+    (
+        [
+            make_claim(24, None, "missing", source="Villagers", start=0),
+            make_claim(24, 24, "missing", source="Prefect", stance="denied", start=90),
+        ],
+        ["denial"],
+    ),
+    # two guesses, both hedged, that lie near each other
+    (
+        [
+            make_claim(10, 10, source="Agency", approx=True, report="a.txt"),
+            make_claim(12, 12, source="Station", approx=True, report="b.txt"),
+        ],
+        [],
+    ),
+    # one report that holds two bodies' last figures against each other, though their days differ
+    (
+        [
+            make_claim(3735, 3735, source="Junta", as_of="2030-05-02", start=0),
+            make_claim(4456, 4456, source="Broadcaster", as_of="2030-05-12", start=90),
+        ],
+        ["range"],
+    ),
+    # what two nobodies saw in two places says nothing about each other
+    (
+        [
+            make_claim(11, 11, said="a porter", report="a.txt"),
+            make_claim(16, 16, said="a baker", report="b.txt"),
+        ],
+        [],
+    ),
+    # a tiny count of one body, where two others by then know of many times more: another thing
+    (
+        [
+            make_claim(190, 190, source="Government", report="a.txt"),
+            make_claim(178, 178, source="Ministry", report="b.txt"),
+            make_claim(5, 5, source="Army", report="c.txt"),
+        ],
+        ["range"],
     ),
     # a street's dead in a report's own voice, beside the whole event's
     (

@@ -20,7 +20,7 @@ from crossread.model.when import When
 _PART = re.compile(
     r"\b(?:of them|of these|of those|of whom|of the dead|among them|includ\w+)\b", re.I
 )
-_MORE = re.compile(r"\b(?:another|further|additional)\b", re.I)
+_MORE = re.compile(r"\b(?:another|further|additional|\w+ more(?! than))\b", re.I)
 
 
 def gold_readings(gold: Path, reports: Path, *, surface: bool = False) -> list[Reading]:

@@ -8,6 +8,7 @@ their kind, copies. `superseded` there is our `update` or `revision_down`, `arit
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from crossread.evaluate.claim_score import Names
@@ -27,9 +28,9 @@ SMALL_NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
+TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
 NUMBER_WORDS = {word: number for number, word in enumerate(SMALL_NUMBERS)} | {
-    "thirty": 30,
-    "hundred": 100,
+    word: 10 * number for number, word in enumerate(TENS, start=3)
 }
 
 
@@ -171,11 +172,13 @@ def numbers_of(claims: Sequence[Claim]) -> set[int]:
 def numbers_in(words: str) -> set[int]:
     """The numbers in a sentence, digits or small number words."""
     found = {int(match.replace(",", "")) for match in re.findall(r"\d{1,3}(?:,\d{3})+|\d+", words)}
-    return found | {
-        NUMBER_WORDS[word]
-        for word in re.findall(r"[a-z]+", words.casefold())
-        if word in NUMBER_WORDS
+    spelt = re.findall(r"[a-z]+", words.casefold())
+    dozens = {
+        12 * NUMBER_WORDS[one]
+        for one, two in pairwise(spelt)
+        if two == "dozen" and one in NUMBER_WORDS
     }
+    return found | dozens | {NUMBER_WORDS[word] for word in spelt if word in NUMBER_WORDS}
 
 
 def score_copies(ledger: Ledger, gold: Sequence[Sequence[str]], tally: LedgerTally) -> None:

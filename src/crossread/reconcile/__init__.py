@@ -7,13 +7,14 @@ from crossread.reconcile.arithmetic import arithmetic
 from crossread.reconcile.checks import Pair, compare
 from crossread.reconcile.disagree import disagreements
 from crossread.reconcile.event import title_of
-from crossread.reconcile.group import Group, group
+from crossread.reconcile.group import Group, group, is_part
+from crossread.reconcile.line import by_scale, lines
 from crossread.reconcile.naming import place_of, question_id, question_words
-from crossread.reconcile.series import lines, points
+from crossread.reconcile.series import points
 from crossread.reconcile.situation import said_both_ways
 from crossread.reconcile.standing import stand
 from crossread.reconcile.status import two_conditions
-from crossread.reconcile.voice import Voices, echoes, hear
+from crossread.reconcile.voice import Voices, hear
 
 __all__ = ["reconcile"]
 
@@ -54,9 +55,9 @@ def reconcile(resolution: Resolution) -> Ledger:
 
 def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
     """One question with all that was said to it, and what is worth a reader's time."""
-    totals = [claim for claim in group.claims if group.key.part or claim.figure.measure != "part"]
-    by_speaker = lines(totals, voices, echoes(totals))
-    standing, sources = stand(group, by_speaker, voices)
+    totals = [claim for claim in group.claims if group.key.part or not is_part(claim)]
+    scales = by_scale(totals, voices)
+    standing, sources = stand(group, lines(scales[0], voices, group.family.measure), voices)
     question = Question(
         id=question_id(group),
         question=question_words(group),
@@ -73,7 +74,7 @@ def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
         verdicts=tuple(verdicts(group, voices)),
         background=bool(group.key.background),
     )
-    return question, disagreements(group, by_speaker, voices)
+    return question, disagreements(group, scales, voices)
 
 
 def verdicts(group: Group, voices: Voices) -> list[Verdict]:

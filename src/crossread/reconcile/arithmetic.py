@@ -3,21 +3,26 @@
 A flag with its arithmetic, never a correction: each check is a small function that gives verdicts.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
-from crossread.reconcile.bounds import exact, slack, stated
+from crossread.reconcile.bounds import exact, slack, stated, taken
 from crossread.reconcile.checks import SAME_TIME
 from crossread.reconcile.family import family_of
+from crossread.reconcile.flows import computed_flow, flow_above_stock, more_on_top
 from crossread.reconcile.group import place_key
-from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.voice import Voices
 from crossread.reconcile.wording import figure_words, listed, speaker_words
 
 NEAR_SUM = 0.03
 """Parts that miss their total by less than this were meant to make it; more, and there are other parts."""
+INSIDE = 30
+"""Characters before a part within which the word that makes it one ("including", "of whom") stands."""
 Found = tuple[str, Verdict]
 
 
@@ -25,7 +30,7 @@ def arithmetic(questions: Sequence[Question], voices: Voices) -> list[Found]:
     """Parts against totals, and stocks against flows, each under the question of the total."""
     asked = [question for question in questions if not question.background]
     found: list[Found] = []
-    for check in (parts_of_totals, sums_in_a_sentence, stock_and_flow, places_within_places):
+    for check in CHECKS:
         found += check(asked, voices)
     return list(unrepeated(found))
 
@@ -64,12 +69,37 @@ def parts_of_totals(questions: Sequence[Question], voices: Voices) -> list[Found
                 claim for claim, _ in rows
                 if claim.figure.part_of is not None
                 and claim.figure.part_of[0] < span[1] and span[0] < claim.figure.part_of[1]
+                and said_as_part(claim, whole)
             ]  # fmt: skip
             for part in parts:
                 if stated(part).low > stated(whole).high and not whole.figure.quantity.approx:
                     why = f"{figure_words(part)} is said to be part of {figure_words(whole)}."
                     found.append((question, Verdict("part_exceeds_total", (whole, part), why)))
+            if exclusive(parts) and sum(stated(part).low for part in parts) > taken(whole).high:
+                words = listed([figure_words(part) for part in parts])
+                made = sum(stated(part).low for part in parts)
+                why = f"{words} make {made:,}, more than the {figure_words(whole)} they are said to be part of."
+                found.append((question, Verdict("does_not_add_up", (whole, *parts), why)))
     return found
+
+
+def said_as_part(part: Claim, whole: Claim) -> bool:
+    """Whether the sentence itself puts one figure inside the other: "34 dead, among them 5 children"."""
+    sentence = whole.sentence
+    first, second = sentence.find(whole.quote), sentence.find(part.quote)
+    if part.sentence != sentence or first < 0 or second <= first:
+        return False
+    between = sentence[first + len(whole.quote) : second + len(part.quote)]
+    near = between.casefold()[: -len(part.quote)][-INSIDE:]
+    cues = load("families")["cues"]["part"]
+    same = family_of(part).name == family_of(whole).name
+    return same and not re.search(r"[;:.)]", near) and any(cue in near for cue in cues)
+
+
+def exclusive(parts: Sequence[Claim]) -> bool:
+    """Whether parts of one whole cannot overlap: each of another population, none larger than the whole alone."""
+    populations = [part.figure.population for part in parts]
+    return len(parts) > 1 and len(set(populations)) == len(populations)
 
 
 def sums_in_a_sentence(questions: Sequence[Question], voices: Voices) -> list[Found]:
@@ -88,7 +118,7 @@ def sums_in_a_sentence(questions: Sequence[Question], voices: Voices) -> list[Fo
                 made = sum(exact(part) or 0 for part in parts)
                 if made != total and abs(made - total) <= total * NEAR_SUM:
                     words = " and ".join(figure_words(part) for part in parts)
-                    why = f"{words} make {made:,}, not the {total:,} that {whole.report} gives with them."
+                    why = f"{words} make {made:,}, not the {total:,} that {voices.label(whole)} gives with them."
                     found.append((question, Verdict("does_not_add_up", (whole, *parts), why)))
                     break
     return found
@@ -108,58 +138,6 @@ def related(part: Claim, whole: Claim) -> bool:
     )
 
 
-def stock_and_flow(questions: Sequence[Question], voices: Voices) -> list[Found]:
-    """Held before, less those left behind, against those who got out."""
-    before = by_speaker(questions, "held", voices)
-    left = by_speaker(questions, "left behind", voices)
-    out = by_speaker(questions, "out of custody", voices)
-    found: list[Found] = []
-    for key in sorted(set(before) & set(left), key=str):
-        place = key[1]
-        held, stayed = max(before[key], key=lambda row: exact(row[0]) or 0), left[key][0]
-        made = (exact(held[0]) or 0) - (exact(stayed[0]) or 0)
-        if made <= 0:
-            continue
-        for other in sorted(out, key=str):
-            if other[1] != place:
-                continue
-            for flow, question in out[other]:
-                number = exact(flow) or 0
-                if (
-                    abs(number - made) > slack(number) * flow.figure.quantity.approx
-                    and number != made
-                ):
-                    why = (
-                        f"{speaker_words(held[0])}: {figure_words(held[0])} held less {figure_words(stayed[0])} left "
-                        f"makes {made:,} out; {speaker_words(flow)} says {figure_words(flow)}."
-                    )
-                    found.append(
-                        (question, Verdict("does_not_add_up", (held[0], stayed[0], flow), why))
-                    )
-                    break
-    return found[:2]
-
-
-def by_speaker(
-    questions: Sequence[Question], family: str, voices: Voices
-) -> dict[tuple[str, str | None], list[tuple[Claim, str]]]:
-    """Exact figures of a family of prisoners by speaker and place."""
-    found: dict[tuple[str, str | None], list[tuple[Claim, str]]] = defaultdict(list)
-    for question in questions:
-        if question.family != family or question.population not in {"detainees", "people"}:
-            continue
-        for point in question.series:
-            for claim in point.claims:
-                plain = (
-                    exact(claim) is not None and claim.stance == "affirmed" and not is_own(claim)
-                )
-                if plain and claim.figure.measure != "part" and claim.party is None:
-                    found[voices.speaker(claim), place_key(claim.place)].append(
-                        (claim, question.id)
-                    )
-    return found
-
-
 def places_within_places(questions: Sequence[Question], voices: Voices) -> list[Found]:
     """A figure for a part of a place that is larger than one for the whole of it at that time or later."""
     found = []
@@ -171,8 +149,8 @@ def places_within_places(questions: Sequence[Question], voices: Voices) -> list[
                 for other in totals(inner):
                     if exceeds(other, one, voices):
                         why = (
-                            f"{speaker_words(other)} has {figure_words(other)} for {inner.place} alone, "
-                            f"{speaker_words(one)} {figure_words(one)} for all of {total.place}."
+                            f"{speaker_words(other, voices)} has {figure_words(other)} for {inner.place} alone, "
+                            f"{speaker_words(one, voices)} {figure_words(one)} for all of {total.place}."
                         )
                         found.append((total.id, Verdict("part_exceeds_total", (one, other), why)))
     return found[:1]
@@ -208,6 +186,12 @@ def exceeds(part: Claim, whole: Claim, voices: Voices) -> bool:
     return early and stated(part).low > top
 
 
-def sum_words(claims: Sequence[Claim]) -> str:
-    """Figures with their speakers, as a sentence lists them."""
-    return listed([f"{figure_words(claim)} ({speaker_words(claim)})" for claim in claims])
+CHECKS = (
+    parts_of_totals,
+    sums_in_a_sentence,
+    more_on_top,
+    computed_flow,
+    flow_above_stock,
+    places_within_places,
+)
+"""The checks in the order in which their flags are shown."""

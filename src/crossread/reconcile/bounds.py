@@ -8,6 +8,8 @@ from crossread.model.claim import Claim
 
 ROUNDING_LIMIT = 0.125
 """A round number is at most this far off: "about 4,000" can stand for 3,597, never for 3,000."""
+GUESSES = 1.25
+"""Two hedged numbers this near are two guesses at one, whatever digits they were rounded to."""
 OPEN = 10**12
 
 
@@ -63,7 +65,14 @@ def vague_bounds(word: str) -> Bounds:
 
 def compatible(left: Claim, right: Claim) -> bool:
     """Whether one number can be right for both claims."""
-    return taken(left).meets(taken(right))
+    return taken(left).meets(taken(right)) or both_loose(left, right)
+
+
+def both_loose(left: Claim, right: Claim) -> bool:
+    """Whether both are hedged guesses that lie near each other: "about ten" and "about twelve"."""
+    hedged = left.figure.quantity.approx and right.figure.quantity.approx
+    small, large = sorted((exact(left) or 0, exact(right) or 0))
+    return hedged and small > 0 and large <= small * GUESSES
 
 
 def bridged(left: Claim, right: Claim, others: Iterable[Claim]) -> bool:
@@ -88,6 +97,16 @@ def raised(earlier: Claim, later: Claim) -> bool:
         and second.low is not None
         and second.low > first.low
     )
+
+
+def bound_moved(earlier: Claim, later: Claim) -> bool:
+    """Whether an "at least" or an "at most" was raised: both can hold, but the speaker now says another thing."""
+    first, second = earlier.figure.quantity, later.figure.quantity
+    ceiling = first.low is None and second.low is None
+    higher = (
+        ceiling and first.high is not None and second.high is not None and second.high > first.high
+    )
+    return raised(earlier, later) or higher
 
 
 def size(claim: Claim) -> int:

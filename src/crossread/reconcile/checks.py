@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated, taken
-from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.voice import Voices
 from crossread.reconcile.wording import day_words, figure_words, speaker_words
 
 SAME_TIME = timedelta(days=1)
@@ -50,7 +50,8 @@ def repeated(pair: Pair) -> str | None:
     originals = {pair.voices.original.get(claim.report) for claim in (pair.earlier, pair.later)}
     if pair.earlier.report == pair.later.report or len(originals) > 1 or not same_words(pair):
         return None
-    return f"{pair.later.report} and {pair.earlier.report} are one text, and both say {figure_words(pair.later)}."
+    one, two = pair.voices.label(pair.later), pair.voices.label(pair.earlier)
+    return f"{one} and {two} are one text, and both say {figure_words(pair.later)}."
 
 
 def same_words(pair: Pair) -> bool:
@@ -66,9 +67,9 @@ def same(pair: Pair) -> str | None:
     if not same_words(pair):
         return None
     who = (
-        f"{speaker_words(pair.later)} says it twice"
+        f"{speaker_words(pair.later, pair.voices)} says it twice"
         if pair.same_speaker
-        else f"{speaker_words(pair.earlier)} and {speaker_words(pair.later)} say the same"
+        else f"{speaker_words(pair.earlier, pair.voices)} and {speaker_words(pair.later, pair.voices)} say the same"
     )
     return f"{who}: {figure_words(pair.later)}."
 
@@ -86,9 +87,12 @@ def denial(pair: Pair) -> str | None:
         stated(denied).meets(stated(affirmed)) and (is_vague(denied) or is_vague(affirmed))
     ):
         return None
+    denier = speaker_words(denied, pair.voices)
     if pair.same_speaker:
-        return f"{speaker_words(denied)} takes back {figure_words(denied)}, said before under the same name."
-    return f"{speaker_words(affirmed)} says {figure_words(affirmed)}; {speaker_words(denied)} denies it."
+        return f"{denier} takes back {figure_words(denied)}, said before under the same name."
+    return (
+        f"{speaker_words(affirmed, pair.voices)} says {figure_words(affirmed)}; {denier} denies it."
+    )
 
 
 def different_scope(pair: Pair) -> str | None:
@@ -107,7 +111,7 @@ def different_scope(pair: Pair) -> str | None:
         if compatible(pair.earlier, pair.later):
             return None
         return (
-            f"{pair.later.report} gives {figure_words(pair.earlier)} and {figure_words(pair.later)} "
+            f"{pair.voices.label(pair.later)} gives {figure_words(pair.earlier)} and {figure_words(pair.later)} "
             "for one day: not the same people."
         )
     return None
@@ -125,10 +129,10 @@ def update(pair: Pair) -> str | None:
     whose = (
         ""
         if pair.same_speaker
-        else f" (by {speaker_words(pair.later)}, after {speaker_words(pair.earlier)})"
+        else f" (by {speaker_words(pair.later, pair.voices)}, after {speaker_words(pair.earlier, pair.voices)})"
     )
     return (
-        f"{speaker_words(pair.later) if pair.same_speaker else 'A later count'}{whose}: "
+        f"{speaker_words(pair.later, pair.voices) if pair.same_speaker else 'A later count'}{whose}: "
         f"{figure_words(pair.earlier)}{on(pair.earlier)}, then {figure_words(pair.later)}{on(pair.later)}."
     )
 
@@ -140,7 +144,7 @@ def revision_down(pair: Pair) -> str | None:
     if pair.measure != "toll" or size(pair.later) >= size(pair.earlier):
         return None
     return (
-        f"{speaker_words(pair.later)} goes down from {figure_words(pair.earlier)}{on(pair.earlier)} "
+        f"{speaker_words(pair.later, pair.voices)} goes down from {figure_words(pair.earlier)}{on(pair.earlier)} "
         f"to {figure_words(pair.later)}{on(pair.later)}."
     )
 
@@ -150,8 +154,8 @@ def spread(pair: Pair) -> str | None:
     if not pair.affirmed or pair.same_speaker or compatible(pair.earlier, pair.later):
         return None
     return (
-        f"{speaker_words(pair.earlier)} says {figure_words(pair.earlier)}{on(pair.earlier)}, "
-        f"{speaker_words(pair.later)} {figure_words(pair.later)}{on(pair.later)}: no number fits both."
+        f"{speaker_words(pair.earlier, pair.voices)} says {figure_words(pair.earlier)}{on(pair.earlier)}, "
+        f"{speaker_words(pair.later, pair.voices)} {figure_words(pair.later)}{on(pair.later)}: no number fits both."
     )
 
 
@@ -192,8 +196,3 @@ def compare(pair: Pair) -> Verdict | None:
         if why is not None:
             return Verdict(kind, (pair.earlier, pair.later), why)  # type: ignore[arg-type]
     return None
-
-
-def own_word(claim: Claim) -> str:
-    """ "a report" or the speaker, for counting voices."""
-    return "a report" if is_own(claim) else speaker_words(claim)

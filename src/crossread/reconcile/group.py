@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from crossread.model.claim import Claim
-from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key
+from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key, size
 from crossread.reconcile.family import SHADES, Family, families, family_of
 from crossread.reconcile.voice import Voices
 
@@ -46,13 +46,12 @@ def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
     """Group claims by question, then join the groups that one speaker's same figure shows to be one."""
     by_key: dict[Key, list[Claim]] = defaultdict(list)
     claims = list(claims)
-    taken_up: dict[tuple[object, ...], Claim] = {
-        (claim.report, quantity_key(claim)): claim
-        for claim in reversed(claims)
-        if claim.stance == "affirmed"
-    }
+    affirmed: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_key[key_of(denied_figure(claim, taken_up))].append(claim)
+        if claim.stance == "affirmed":
+            affirmed[claim.report, size(claim)].append(claim)
+    for claim in claims:
+        by_key[key_of(denied_figure(claim, affirmed[claim.report, size(claim)]))].append(claim)
     joined = join(by_key, voices)
     found = [
         Group(key, families()[key.family], tuple(sorted(members, key=voices.order)))
@@ -61,13 +60,30 @@ def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
     return sorted(found, key=lambda group: (str(group.key), [claim.id for claim in group.claims]))
 
 
-def denied_figure(claim: Claim, taken_up: dict[tuple[object, ...], Claim]) -> Claim:
-    """For a denial, the figure of its own report that it takes up with the same number; else the claim itself."""
+def denied_figure(claim: Claim, same_number: Sequence[Claim]) -> Claim:
+    """For a denial, the figure of its own report that it takes up with the same number; else the claim itself.
+
+    Of several it is one of the same people, in the same place, and the last one before the denial.
+    """
     quantity = claim.figure.quantity
     number = quantity.low or quantity.high or 0
     if claim.stance == "affirmed" or quantity.vague is not None or number < TELLING:
         return claim
-    return taken_up.get((claim.report, quantity_key(claim)), claim)
+    return min(
+        same_number,
+        key=lambda other: (
+            other.figure.population != claim.figure.population,
+            place_key(other.place) != place_key(claim.place),
+            other.figure.start > claim.figure.start,
+            abs(other.figure.start - claim.figure.start),
+        ),
+        default=claim,
+    )
+
+
+def is_part(claim: Claim) -> bool:
+    """Whether a claim counts a part that only "of them" sets apart: children are a question of their own."""
+    return claim.figure.measure == "part" and claim.figure.population not in DESCRIBED
 
 
 def key_of(claim: Claim) -> Key:
@@ -78,7 +94,7 @@ def key_of(claim: Claim) -> Key:
         population = "side"
     return Key(
         claim.figure.unit, family.name, population, claim.party, place_key(claim.place),
-        claim.figure.measure == "part", background_key(claim),
+        is_part(claim), background_key(claim),
     )  # fmt: skip
 
 

@@ -50,7 +50,8 @@ def both(
 ) -> tuple[Question, Verdict]:
     """The question on a state of things that is said both ways, and the verdict that says so."""
     claims = (*holds, *fails)
-    why = f"{listed([said(claim) for claim in holds])}; against that, {listed([said(claim) for claim in fails])}."
+    sides = [listed([said(claim, voices) for claim in side]) for side in (holds, fails)]
+    why = f"{sides[0]}; against that, {sides[1]}."
     sources = tuple(
         sorted({claim.source_party or claim.source or "" for claim in claims if not is_own(claim)})
     )
@@ -73,9 +74,9 @@ def both(
     return question, Verdict("status", claims, why)
 
 
-def said(claim: Claim) -> str:
+def said(claim: Claim, voices: Voices) -> str:
     """Who says what of a state, and for which day."""
     day = day_words(claim.as_of)
-    return f"{speaker_words(claim)}: “{' '.join(claim.quote.split())}”" + (
+    return f"{speaker_words(claim, voices)}: “{' '.join(claim.quote.split())}”" + (
         f" ({day})" if day else ""
     )

@@ -8,8 +8,9 @@ from crossread.model.claim import Claim
 from crossread.model.question import Grade, Standing
 from crossread.reconcile.bounds import bridged, compatible, is_vague, raised, size
 from crossread.reconcile.checks import SAME_TIME
-from crossread.reconcile.disagree import Lines, takes_up
+from crossread.reconcile.denials import takes_up
 from crossread.reconcile.group import Group
+from crossread.reconcile.line import Lines
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import figure_words, listed, speaker_words, told
 
@@ -136,9 +137,9 @@ def explain(
 ) -> str:  # fmt: skip
     """The grade in one sentence, with the speakers and the figures it rests on."""
     if grade == "contested":
-        said = listed([told(claim) for claim in latest])
+        said = listed([told(claim, voices) for claim in latest])
         deniers = {
-            speaker_words(other)
+            speaker_words(other, voices)
             for claim in latest
             if (other := denier(claim, group, voices)) is not None
         }
@@ -151,7 +152,9 @@ def explain(
         return f"Only {sources[0]} gives a figure, however many reports carry it."
     neutral = [claim for claim in latest if disinterested(claim, voices)]
     end = (
-        f", and {speaker_words(neutral[0])} has nothing to gain by it" if grade == "agreed" else ""
+        f", and {speaker_words(neutral[0], voices)} has nothing to gain by it"
+        if grade == "agreed"
+        else ""
     )
     return f"One number fits what {listed(list(sources))} say{end}."
 

@@ -1,11 +1,14 @@
 """A resolution comes in; who speaks in a claim, and which speakers are one voice, goes out."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePosixPath
 
 from crossread.model.claim import Claim
 from crossread.model.party import Party
+from crossread.model.report import Report
 from crossread.model.resolution import Resolution
 from crossread.reconcile.bounds import quantity_key
 
@@ -17,6 +20,11 @@ class Voices:
     parties: dict[str, Party]
     original: dict[str, str]
     published: dict[str, date]
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def label(self, claim: Claim) -> str:
+        """The short name of the report that a claim stands in."""
+        return self.labels.get(claim.report, claim.report)
 
     def speaker(self, claim: Claim) -> str:
         """The speaker's key: the party, else the speaker's words, else the report and all its copies."""
@@ -63,7 +71,25 @@ def hear(resolution: Resolution) -> Voices:
         {party.name: party for party in resolution.parties},
         {report.name: root(parent, report.id) for report in reports},
         {report.name: report.published.last for report in reports if report.published},
+        labels(reports),
     )
+
+
+def labels(reports: Sequence[Report]) -> dict[str, str]:
+    """A short name for each report: its outlet where no other report has it, else with the file's name."""
+    outlets = Counter(report.outlet for report in reports)
+    return {
+        report.name: report.outlet
+        if report.outlet and outlets[report.outlet] == 1
+        else short(report)
+        for report in reports
+    }
+
+
+def short(report: Report) -> str:
+    """The file's name without folder and ending, after the outlet where there is one."""
+    stem = PurePosixPath(report.name).stem
+    return f"{report.outlet} ({stem})" if report.outlet else stem
 
 
 def root(parent: dict[str, str], key: str) -> str:

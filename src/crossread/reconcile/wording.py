@@ -4,6 +4,7 @@ from datetime import date
 
 from crossread.model.claim import Claim
 from crossread.model.when import When
+from crossread.reconcile.voice import Voices
 
 
 def figure_words(claim: Claim) -> str:
@@ -21,8 +22,8 @@ def figure_words(claim: Claim) -> str:
     return f"{about}{quantity.low:,} to {quantity.high:,}"
 
 
-def speaker_words(claim: Claim) -> str:
-    """Who says a claim: the party, else the speaker's own words, else the report."""
+def speaker_words(claim: Claim, voices: Voices) -> str:
+    """Who says a claim: the party, else the speaker's own words, else the report by its short name."""
     if (
         claim.source_party
         and claim.source
@@ -33,7 +34,7 @@ def speaker_words(claim: Claim) -> str:
             if len(claim.source) < 40
             else claim.source_party
         )
-    return claim.source_party or claim.source or f"{claim.report} in its own voice"
+    return claim.source_party or claim.source or f"{voices.label(claim)} in its own voice"
 
 
 def day_words(when: When | None) -> str:
@@ -52,10 +53,10 @@ def date_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def told(claim: Claim) -> str:
+def told(claim: Claim, voices: Voices) -> str:
     """A claim in short: who, what, as of when."""
     day = day_words(claim.as_of)
-    return f"{speaker_words(claim)}: {figure_words(claim)}" + (f" ({day})" if day else "")
+    return f"{speaker_words(claim, voices)}: {figure_words(claim)}" + (f" ({day})" if day else "")
 
 
 def listed(parts: list[str]) -> str:

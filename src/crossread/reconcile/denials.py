@@ -1,0 +1,116 @@
+"""The claims of one question come in; what is denied, disowned and put right goes out as verdicts."""
+
+from collections.abc import Iterator, Sequence
+
+from crossread.model.claim import Claim
+from crossread.model.question import Verdict
+from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.wording import figure_words, listed, speaker_words
+
+BESIDE = 300
+"""Characters within which a speaker who denies one figure and gives another puts the first right."""
+DeniedKey = tuple[object, ...]
+
+
+def denials(claims: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
+    """The denied figures with those who give them, all who deny the same claims together."""
+    affirmed = [claim for claim in claims if claim.stance == "affirmed"]
+    together: dict[DeniedKey, list[Claim]] = {}
+    taken: dict[DeniedKey, tuple[list[Claim], list[Claim]]] = {}
+    for claim in claims:
+        if claim.stance == "affirmed":
+            continue
+        against, own = taken_up(claim, affirmed, voices)
+        instead = None if against or own else put_right(claim, affirmed, voices)
+        if instead is not None:
+            yield correction(claim, instead, voices)
+            continue
+        chosen = against or own
+        key: DeniedKey = (
+            tuple(other.id for other in chosen),
+            bool(against),
+            None if chosen else quantity_key(claim),
+        )
+        together.setdefault(key, []).append(claim)
+        taken[key] = against, own
+    for key, denied in together.items():
+        yield denial_of(denied, *taken[key], voices)
+
+
+def taken_up(
+    denied: Claim, affirmed: Sequence[Claim], voices: Voices
+) -> tuple[list[Claim], list[Claim]]:
+    """The figures that a denial takes up: those of other speakers, else those under the denier's own name."""
+    up = [other for other in affirmed if takes_up(denied, other)]
+    against = [other for other in up if voices.speaker(other) != voices.speaker(denied)]
+    return against, [] if against else up
+
+
+def takes_up(denied: Claim, affirmed: Claim) -> bool:
+    """Whether a denial takes up the affirmed figure: the same number, with or without its "at least"."""
+    if quantity_key(denied) == quantity_key(affirmed):
+        return True
+    inside, around = stated(affirmed), stated(denied)
+    if is_vague(denied) or is_vague(affirmed):
+        return is_vague(denied) and around.low <= inside.low and inside.high <= around.high
+    return size(denied) == size(affirmed) and inside.meets(around)
+
+
+def put_right(denied: Claim, affirmed: Sequence[Claim], voices: Voices) -> Claim | None:
+    """The figure that a denier gives beside a denied one that no other report has: its own, put right."""
+    beside = [
+        other for other in affirmed
+        if other.report == denied.report
+        and voices.speaker(other) == voices.speaker(denied)
+        and abs(other.figure.start - denied.figure.start) <= BESIDE
+        and not is_vague(other) and not is_vague(denied) and not compatible(other, denied)
+    ]  # fmt: skip
+    return min(
+        beside, key=lambda other: abs(other.figure.start - denied.figure.start), default=None
+    )
+
+
+def correction(denied: Claim, instead: Claim, voices: Voices) -> Verdict:
+    """The verdict on a figure that its speaker replaces by another: up an update, down a revision."""
+    who = speaker_words(instead, voices)
+    kind = "update" if size(instead) > size(denied) else "revision_down"
+    why = f"{who}: {figure_words(instead)}, and not {figure_words(denied)}."
+    return Verdict(kind, (denied, instead), why)  # type: ignore[arg-type]
+
+
+def denial_of(
+    denied: list[Claim], against: list[Claim], own: list[Claim], voices: Voices
+) -> Verdict:
+    """The verdict on one denied figure."""
+    deniers = sorted({speaker_words(claim, voices) for claim in denied})
+    denier, figure = listed(deniers), figure_words(denied[0])
+    verb = "denies" if len(deniers) == 1 else "deny"
+    if against:
+        named = [claim for claim in against if not is_own(claim)] or against
+        who = listed(sorted({speaker_words(claim, voices) for claim in named}))
+        return Verdict(
+            "denial", (*against, *denied), f"{who}: {figure_words(named[0])}; {denier} {verb} it."
+        )
+    if own:
+        return Verdict("denial", (*own, *denied), taken_back(own, denied, voices))
+    return Verdict(
+        "denial",
+        tuple(denied),
+        f"{denier} {verb} {figure}; no report here says who gave that figure.",
+    )
+
+
+def taken_back(own: list[Claim], denied: list[Claim], voices: Voices) -> str:
+    """A figure that stands and is denied under one party's name: two voices in one house, or one that takes it back."""
+    givers, deniers = ({claim.source or "" for claim in side} for side in (own, denied))
+    figure, party = figure_words(own[0]), voices_party(denied[0], voices)
+    if givers & deniers:
+        return f"{party} takes back {figure}, given before under the same name."
+    giver, denier = listed(sorted(givers)), listed(sorted(deniers))
+    return f"{party} speaks with two voices: {figure} by {giver or 'one report'}; {denier or 'another'} denies it."
+
+
+def voices_party(claim: Claim, voices: Voices) -> str:
+    """The speaker's party alone, else the speaker as worded."""
+    return claim.source_party or speaker_words(claim, voices)

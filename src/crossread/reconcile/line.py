@@ -1,0 +1,185 @@
+"""The claims of one question come in; each speaker's answers over time go out, counts of something smaller left out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+
+from crossread.model.claim import Claim
+from crossread.model.question import FamilyMeasure
+from crossread.reconcile.bounds import compatible, is_vague, quantity_key, raised, size
+from crossread.reconcile.family import says
+from crossread.reconcile.voice import Voices, echoes
+
+Lines = dict[str, list[Claim]]
+
+FRAGMENT = 0.5
+"""A speaker's figure below this share of the same speaker's for the same day counts something smaller."""
+SMALLER_THING = 0.2
+"""A figure below this share of what two other named bodies say by then counts something smaller than they do."""
+NEAR = 250
+"""Characters within which a word like "earlier" sets two figures of one report against each other."""
+STOCK_SCOPE = 4.0
+"""Two counts of a stock further apart than this factor are of different things, not a dispute about one."""
+_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|all)(?: \d[\d,.]*)?\W*$")
+"""What stands before a total whose parts follow: "Of the 216, 131 were men"."""
+
+
+def lines(claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure) -> Lines:
+    """Each speaker's answers over time: for each day the figure that leads, smaller counts beside it left out.
+
+    A figure that a report gives in its own voice belongs to the named speaker who gives the same. Bodies of one
+    house make one line where their figures follow each other, and stay apart where they contradict each other.
+    """
+    claims = list(claims)
+    echoed = echoes(claims)
+    answers = [claim for claim in claims if is_answer(claim) and claim.id not in echoed]
+    by_speaker: dict[str, dict[date | None, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in answers:
+        by_speaker[voices.house(claim)][voices.day(claim)].append(claim)
+    found = {
+        speaker: without_repeats(
+            [
+                claim
+                for day in sorted(days, key=lambda day: day or date.min)
+                for claim in leading(days[day], voices)
+            ]
+        )
+        for speaker, days in sorted(by_speaker.items())
+    }
+    return one_house(found, voices, measure)
+
+
+def is_answer(claim: Claim) -> bool:
+    """Whether a claim says how many there are: no denial, no forecast."""
+    return claim.stance == "affirmed" and claim.figure.modality == "reported"
+
+
+def by_scale(claims: Iterable[Claim], voices: Voices) -> tuple[list[Claim], list[Claim]]:
+    """The claims on the whole of a question, and those that by then count something much smaller."""
+    claims = list(claims)
+    small = [claim for claim in claims if is_fragment(claim, claims, voices)]
+    return [claim for claim in claims if claim not in small], small
+
+
+def is_fragment(claim: Claim, claims: Iterable[Claim], voices: Voices) -> bool:
+    """Whether two other named bodies have by then said so much more that the claim counts something smaller."""
+    if is_vague(claim):
+        return False
+    day, own = voices.day(claim), voices.independent(claim)
+    larger = {
+        voices.independent(other)
+        for other in claims
+        if other.source_party is not None
+        and other.stance == "affirmed"
+        and not is_vague(other)
+        and size(claim) < SMALLER_THING * size(other)
+        and (voices.day(other) or date.min) <= (day or date.max)
+    }
+    return len(larger - {own}) > 1
+
+
+def one_house(found: Lines, voices: Voices, measure: FamilyMeasure) -> Lines:
+    """Lines with those of one house made one, where their figures can be one count that goes on."""
+    houses: dict[str, list[str]] = defaultdict(list)
+    for speaker, line in found.items():
+        houses[voices.independent(line[0])].append(speaker)
+    joined: Lines = {}
+    for house, speakers in sorted(houses.items()):
+        together = sorted(
+            (claim for speaker in speakers for claim in found[speaker]), key=voices.order
+        )
+        if len(speakers) > 1 and goes_on(
+            [found[speaker] for speaker in speakers], together, voices, measure
+        ):
+            joined[house] = without_repeats(together)
+        else:
+            joined |= {speaker: found[speaker] for speaker in speakers}
+    return dict(sorted(joined.items()))
+
+
+def goes_on(
+    own: list[list[Claim]], together: list[Claim], voices: Voices, measure: FamilyMeasure
+) -> bool:
+    """Whether the figures of one house's bodies, in order of time, are one count that goes on."""
+    ends = {id(line): line[-1] for line in own}
+    for before, after in pairwise([claim for claim in together if not is_vague(claim)]):
+        if compatible(before, after):
+            continue
+        mine = next(line for line in own if before in line)
+        if after in mine:
+            continue
+        same_day = voices.day(before) == voices.day(after)
+        passed = size(ends[id(mine)]) >= size(after)
+        small, large = sorted((size(before), size(after)))
+        if same_day and not passed:
+            return False
+        if measure == "toll" and size(after) < size(before):
+            return False
+        if measure == "stock" and large > STOCK_SCOPE * small:
+            return False
+    return True
+
+
+def leading(claims: list[Claim], voices: Voices) -> list[Claim]:
+    """Of one speaker's figures for one day, those that are answers: the widest count, and others if it moved."""
+    ordered = sorted(claims, key=lambda claim: (*weight(claim), voices.order(claim)))
+    lead = ordered[0]
+    answers = [lead]
+    for claim in ordered[1:]:
+        grown = raised(claim, lead) and voices.published.get(
+            claim.report, date.max
+        ) < voices.published.get(lead.report, date.min)
+        if (compatible(claim, lead) and not grown) or claim.figure.measure == "increment":
+            continue
+        if any(quantity_key(claim) == quantity_key(answer) for answer in answers):
+            continue
+        if grown or moved(claim, lead, voices):
+            answers.append(claim)
+    return sorted(answers, key=lambda claim: when_said(claim, voices))
+
+
+def weight(claim: Claim) -> tuple[bool, int, bool, bool]:
+    """Sort key of one day's figures: numbers before ceilings ("up to 100"), the larger before the smaller."""
+    quantity = claim.figure.quantity
+    ceiling = quantity.low is None and quantity.vague is None
+    return ceiling, -size(claim), is_vague(claim), quantity.low != quantity.high
+
+
+def moved(claim: Claim, lead: Claim, voices: Voices) -> bool:
+    """Whether a smaller figure for the same day is an earlier or a corrected one rather than a part."""
+    if is_vague(claim) or is_vague(lead):
+        return False
+    if claim.report == lead.report:
+        return not is_whole(lead) and set_against(claim, lead)
+    same_text = voices.original.get(claim.report) == voices.original.get(lead.report)
+    return same_text or size(claim) >= FRAGMENT * size(lead)
+
+
+def set_against(claim: Claim, lead: Claim) -> bool:
+    """Whether one report's words set two figures against each other as before and after."""
+    cues = ("earlier", "later", "down")
+    apart = abs(claim.figure.start - lead.figure.start)
+    return apart <= NEAR and any(says(either, cue) for either in (claim, lead) for cue in cues)
+
+
+def is_whole(claim: Claim) -> bool:
+    """Whether a figure is named as the whole of those that follow: "of the 216"."""
+    before, found, _ = claim.sentence.partition(claim.quote)
+    return bool(_WHOLE.search(claim.quote) or (found and _WHOLE.search(before)))
+
+
+def when_said(claim: Claim, voices: Voices) -> tuple[bool, date, int, str]:
+    """Sort key within one day: what the text calls earlier first, then by publication, then as a toll grows."""
+    late = not says(claim, "earlier") or says(claim, "down")
+    return late, voices.published.get(claim.report, date.min), size(claim), claim.id
+
+
+def without_repeats(line: list[Claim]) -> list[Claim]:
+    """A line without figures that only repeat the one before."""
+    kept: list[Claim] = []
+    for claim in line:
+        if not kept or quantity_key(kept[-1]) != quantity_key(claim):
+            kept.append(claim)
+    return kept

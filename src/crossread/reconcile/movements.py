@@ -1,0 +1,121 @@
+"""One speaker's line over time, or the lines of all, come in; each rise, change and fall goes out as a verdict."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crossread.lexicon import load
+from crossread.model.claim import Claim
+from crossread.model.question import FamilyMeasure, Verdict
+from crossread.reconcile.bounds import bound_moved, compatible, is_vague, size
+from crossread.reconcile.checks import Pair, on
+from crossread.reconcile.family import says
+from crossread.reconcile.line import STOCK_SCOPE, Lines
+from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.wording import figure_words, speaker_words, told
+
+FALL_LIMIT = 0.7
+"""A toll that falls below this share, with no word that says so, counts something else: one hospital."""
+STOCK_CHANGE = 10.0
+"""A stock of one speaker that changes by more than this factor is another stock."""
+
+
+def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> Iterator[Verdict]:
+    """One speaker's line over time: each rise or change as one update, each fall of a toll as a revision."""
+    exact = [claim for claim in line if not is_vague(claim)]
+    if measure == "stock" and one_reports_own(exact):
+        return
+    run: list[Claim] = exact[:1]
+    for after in exact[1:]:
+        before = run[-1]
+        fell = measure == "toll" and size(after) < size(before)
+        if not comparable(before, after, measure):
+            continue
+        if compatible(before, after) and not bound_moved(before, after):
+            if not fell:
+                run.append(after)
+        elif fell:
+            yield from update_of(run, voices)
+            yield Verdict("revision_down", (before, after), fallen(before, after, voices))
+            run = [after]
+        else:
+            run.append(after)
+    yield from update_of(run, voices)
+
+
+def one_reports_own(line: Sequence[Claim]) -> bool:
+    """Whether one report alone, in its own voice, gives all of a line: a stock in several corners of a scene."""
+    return all(is_own(claim) for claim in line) and len({claim.report_id for claim in line}) == 1
+
+
+def comparable(before: Claim, after: Claim, measure: FamilyMeasure) -> bool:
+    """Whether two figures of one speaker can be of one thing: no toll falls far unsaid, no stock changes tenfold."""
+    small, large = sorted((size(before), size(after)))
+    if measure == "stock":
+        return large <= STOCK_CHANGE * max(small, 1)
+    return size(after) >= size(before) or small >= FALL_LIMIT * large or says(after, "down")
+
+
+def fallen(before: Claim, after: Claim, voices: Voices) -> str:
+    """A toll that its own speaker lowers, in words."""
+    return (
+        f"{speaker_words(after, voices)} goes down from {figure_words(before)}{on(before)} "
+        f"to {figure_words(after)}{on(after)}."
+    )
+
+
+def update_of(run: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
+    """The update that a run of one speaker's figures makes, where they are more than one."""
+    if not any(not compatible(one, two) or bound_moved(one, two) for one, two in pairwise(run)):
+        return
+    one_name = len({claim.source_party or claim.source for claim in run}) == 1
+    if one_name:
+        steps = ", then ".join(f"{figure_words(claim)}{on(claim)}" for claim in run)
+        yield Verdict("update", tuple(run), f"{speaker_words(run[-1], voices)}: {steps}.")
+    else:
+        steps = ", then ".join(told(claim, voices) for claim in run)
+        yield Verdict("update", tuple(run), f"Bodies of one house, one after the other: {steps}.")
+
+
+def overtaken(
+    lines: Lines, measure: FamilyMeasure, voices: Voices, ranges: Sequence[Verdict]
+) -> list[Verdict]:
+    """A count that moved on from speaker to speaker, where no speaker's own line shows it and none disputes it."""
+    answers = sorted(
+        (
+            claim
+            for line in lines.values()
+            for claim in line
+            if not is_vague(claim) and not is_single(claim) and not (measure == "stock" and is_bystander(claim))
+        ),
+        key=voices.order,
+    )  # fmt: skip
+    steps: list[Claim] = answers[:1]
+    for claim in answers[1:]:
+        disputed = any({steps[-1], claim} <= set(verdict.claims) for verdict in ranges)
+        if not disputed and moves_on(Pair(steps[-1], claim, measure, voices)):
+            steps.append(claim)
+    if len(steps) < 2:
+        return []
+    why = "Later counts: " + ", then ".join(told(claim, voices) for claim in steps) + "."
+    return [Verdict("update", tuple(steps), why)]
+
+
+def moves_on(pair: Pair) -> bool:
+    """Whether the later of two figures is a higher toll, or another stock of the same order, of a later time."""
+    if pair.same_time or compatible(pair.earlier, pair.later):
+        return False
+    grew = size(pair.later) > size(pair.earlier)
+    small, large = sorted((size(pair.earlier), size(pair.later)))
+    return grew if pair.measure == "toll" else large <= STOCK_SCOPE * max(small, 1)
+
+
+def is_bystander(claim: Claim) -> bool:
+    """Whether nobody speaks who counts for a body: a report itself, a nameless voice, one soldier or surgeon."""
+    return claim.source_party is None or is_single(claim)
+
+
+def is_single(claim: Claim) -> bool:
+    """Whether one nameless person speaks, in no office: "a neighbour", "one of our surgeons"."""
+    words = (claim.source or "").split()
+    single = bool(words) and words[0].casefold() in {"a", "an", "one", "another"}
+    return single and not any(word.casefold() in load("bodies")["heads"]["roles"] for word in words)

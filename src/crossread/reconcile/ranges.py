@@ -1,0 +1,128 @@
+"""The lines of one question come in; where different speakers contradict each other at one time goes out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from crossread.model.claim import Claim
+from crossread.model.question import FamilyMeasure, Verdict
+from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.checks import SAME_TIME, Pair
+from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
+from crossread.reconcile.movements import is_bystander
+from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.wording import told
+
+FRAGMENT_OF_OTHERS = 1 / 3
+"""A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
+FALL_LIMIT = 0.5
+"""A toll that another later puts at less than this share counts something else."""
+SIDE_BY_SIDE = 600
+"""Characters within which one report holds two speakers' figures against each other, whatever their days."""
+
+
+def ranges(
+    claims: Sequence[Claim], lines: Lines, measure: FamilyMeasure, voices: Voices
+) -> list[Verdict]:
+    """Different speakers' figures for one time of which at most one can be right, one verdict for each time."""
+    apart: list[tuple[date, Claim, Claim]] = []
+    for one, two in combinations(sorted(lines), 2):
+        for left in lines[one]:
+            for right in lines[two]:
+                earlier, later = sorted((left, right), key=voices.order)
+                pair = Pair(earlier, later, measure, voices)
+                line = lines[one] if earlier is left else lines[two]
+                follows = told_in_turn(pair, claims)
+                if parts_ways(pair, line) and not follows and not bridged(earlier, later, claims):
+                    apart.append((voices.day(later) or date.min, earlier, later))
+    return [range_of(cluster, voices) for cluster in by_time(apart)]
+
+
+def parts_ways(pair: Pair, line: Sequence[Claim]) -> bool:
+    """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
+    if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
+        return False
+    if not pair.same_time and not falls(pair) and not side_by_side(pair, line):
+        return False
+    return not counts_less(pair)
+
+
+def only_words(pair: Pair) -> bool:
+    """Whether a vague word is held against a number by anybody but two named bodies."""
+    vague = is_vague(pair.earlier) or is_vague(pair.later)
+    return vague and any(is_bystander(claim) for claim in (pair.earlier, pair.later))
+
+
+def strangers(pair: Pair) -> bool:
+    """Whether two voices that count for no body speak in two reports, at least one of them a single person."""
+    both = is_bystander(pair.earlier) and is_bystander(pair.later)
+    reports = is_own(pair.earlier) and is_own(pair.later)
+    return both and not reports and pair.earlier.report != pair.later.report
+
+
+def falls(pair: Pair) -> bool:
+    """Whether a toll is later put lower, by little enough that the same people are meant."""
+    lower = pair.measure == "toll" and size(pair.later) < size(pair.earlier)
+    return lower and size(pair.later) >= FALL_LIMIT * size(pair.earlier)
+
+
+def side_by_side(pair: Pair, line: Sequence[Claim]) -> bool:
+    """Whether one report holds two bodies' figures against each other, the earlier being its speaker's last."""
+    near = abs(pair.earlier.figure.start - pair.later.figure.start) <= SIDE_BY_SIDE
+    named = not is_own(pair.earlier) and not is_own(pair.later)
+    return pair.earlier.report == pair.later.report and near and named and pair.earlier is line[-1]
+
+
+def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
+    """Whether one speaker in one report tells both figures of a growing toll, each for its own day."""
+    first, second = pair.days
+    if first is None or second is None or first >= second or pair.measure != "toll":
+        return False
+    if size(pair.later) <= size(pair.earlier):
+        return False
+    tellers = [
+        {
+            (claim.report, pair.voices.speaker(claim))
+            for claim in claims
+            if quantity_key(claim) == quantity_key(end) and pair.voices.day(claim) == day
+        }
+        for end, day in ((pair.earlier, first), (pair.later, second))
+    ]
+    return bool(tellers[0] & tellers[1])
+
+
+def counts_less(pair: Pair) -> bool:
+    """Whether the smaller of two figures counts something smaller: a street, one hospital, a report's early line."""
+    small, large = sorted((pair.earlier, pair.later), key=size)
+    share = size(small) / max(size(large), 1)
+    if is_own(small) and small.report == large.report:
+        return True
+    if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
+        return True
+    return share < SMALLER_THING if pair.measure == "toll" else share * STOCK_SCOPE < 1
+
+
+def by_time(apart: list[tuple[date, Claim, Claim]]) -> Iterator[list[Claim]]:
+    """Contradicting pairs in clusters of one time, the claims of each in order and once each."""
+    cluster: list[Claim] = []
+    start: date | None = None
+    for day, earlier, later in sorted(
+        apart, key=lambda found: (found[0], found[1].id, found[2].id)
+    ):
+        if start is not None and day - start > SAME_TIME:
+            yield cluster
+            cluster = []
+        if not cluster:
+            start = day
+        cluster += [claim for claim in (earlier, later) if claim not in cluster]
+    if cluster:
+        yield cluster
+
+
+def range_of(cluster: list[Claim], voices: Voices) -> Verdict:
+    """The verdict on figures of one time that cannot all be right."""
+    ordered = sorted(
+        cluster, key=lambda claim: (size(claim), stated(claim).high, voices.order(claim))
+    )
+    told_all = "; ".join(told(claim, voices) for claim in ordered)
+    return Verdict("range", tuple(ordered), f"{told_all}: no one number fits.")
