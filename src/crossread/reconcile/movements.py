@@ -91,7 +91,8 @@ def overtaken(
     )  # fmt: skip
     steps: list[Claim] = answers[:1]
     for claim in answers[1:]:
-        disputed = any({steps[-1], claim} <= set(verdict.claims) for verdict in ranges)
+        both = (steps[-1], claim)
+        disputed = any(all(one in verdict.claims for one in both) for verdict in ranges)
         if not disputed and moves_on(Pair(steps[-1], claim, measure, voices)):
             steps.append(claim)
     if len(steps) < 2:
