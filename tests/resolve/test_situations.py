@@ -1,8 +1,11 @@
 """Reports come in; the states of things that are said both ways are asserted, with who says so and for which day."""
 
+import pytest
 from tests.factories import make_reading, make_report
 
+from crossread.model.ledger import Reading
 from crossread.model.report import Report
+from crossread.model.statement import Statement
 from crossread.reconcile import reconcile
 from crossread.resolve import resolve
 
@@ -40,3 +43,146 @@ def test_an_attempt_to_take_control_is_no_announcement() -> None:
 
 def test_one_side_alone_is_no_disagreement() -> None:
     assert statuses(ANNOUNCED) == []
+
+
+def on(day: str, name: str, text: str) -> Report:
+    """A report of one sentence, published on a day of May 2030 (the 13th is a Monday)."""
+    return make_report(name, text, f"2030-05-{day}")
+
+
+def said(report: Report, speaker: str, cue: str, content: str, *, denies: bool = False) -> Reading:
+    """The report with one statement of a speaker."""
+    span, cued = (report.text.index(content), cue), report.text.index(cue)
+    statement = Statement(
+        report.name, None, (cued, cued + len(cue)), ((span[0], span[0] + len(content)),), "test",
+        speaker=speaker, denies=denies,
+    )  # fmt: skip
+    return Reading(report, (), (statement,), ())
+
+
+OPEN = said(
+    on("13", "a.txt", "The Kalam airport is open, Hadra said."),
+    "Hadra",
+    "said",
+    "The Kalam airport is open",
+)
+SHUT = said(
+    on("13", "b.txt", "The airport remains shut, Masrif said."),
+    "Masrif",
+    "said",
+    "The airport remains shut",
+)
+SHUT_LATER = said(
+    on("15", "b.txt", "The airport remains shut, Masrif said."),
+    "Masrif",
+    "said",
+    "The airport remains shut",
+)
+OTHER_SHUT = said(
+    on("13", "b.txt", "The Deir airport is shut, Masrif said."),
+    "Masrif",
+    "said",
+    "The Deir airport is shut",
+)
+ONLY_IF = said(
+    on("13", "b.txt", "If the airport is shut, Masrif said."),
+    "Masrif",
+    "said",
+    "If the airport is shut",
+)
+DEAD = said(
+    on("12", "a.txt", "Omar Deng was killed, Hadra said."), "Hadra", "said", "Omar Deng was killed"
+)
+ALIVE = said(
+    on("13", "b.txt", "Omar Deng is alive, Masrif said."), "Masrif", "said", "Omar Deng is alive"
+)
+SHORT = said(
+    on("13", "a.txt", "The fire was caused by a short circuit, Hadra said."),
+    "Hadra",
+    "said",
+    "The fire was caused by a short circuit",
+)
+ARSON = said(
+    on("13", "b.txt", "The fire was caused by an arson attack, Masrif said."),
+    "Masrif",
+    "said",
+    "The fire was caused by an arson attack",
+)
+SAME_CAUSE = said(
+    on("13", "b.txt", "The fire was started by a short circuit, Masrif said."),
+    "Masrif",
+    "said",
+    "The fire was started by a short circuit",
+)
+LET_OUT = said(
+    on("13", "a.txt", "Hadra said water had been released from the reservoir."),
+    "Hadra",
+    "said",
+    "water had been released from the reservoir",
+)
+NOT_LET_OUT = said(
+    on("13", "b.txt", "Masrif denied that water was released from the reservoir."),
+    "Masrif",
+    "denied",
+    "water was released from the reservoir",
+    denies=True,
+)
+OTHER_DENIAL = said(
+    on("13", "b.txt", "Masrif denied that prisoners were beaten in the reservoir."),
+    "Masrif",
+    "denied",
+    "prisoners were beaten in the reservoir",
+    denies=True,
+)
+
+BLAMED = said(
+    on("13", "a.txt", "Hadra accused Masrif of shelling the market."),
+    "Hadra",
+    "accused",
+    "Masrif of shelling the market",
+)
+DENIED = said(
+    on("13", "b.txt", "Masrif denied any involvement."),
+    "Masrif",
+    "denied",
+    "any involvement",
+    denies=True,
+)
+OTHER_DENIED = said(
+    on("13", "b.txt", "Tessen denied any involvement."),
+    "Tessen",
+    "denied",
+    "any involvement",
+    denies=True,
+)
+
+BOTH_WAYS = [
+    # an accusation, and the accused who denies it
+    ((BLAMED, DENIED), 1),
+    # a denial by somebody whom nobody accuses
+    ((BLAMED, OTHER_DENIED), 0),
+    # open and shut, one of the two naming the airport
+    ((OPEN, SHUT), 1),
+    # a road that is shut two days later has been shut: no dispute
+    ((OPEN, SHUT_LATER), 0),
+    # two airports
+    ((OPEN, OTHER_SHUT), 0),
+    # a thought
+    ((OPEN, ONLY_IF), 0),
+    # a death that was announced, and the man alive after it
+    ((DEAD, ALIVE), 1),
+    # two causes of one fire
+    ((SHORT, ARSON), 1),
+    # one cause in other words
+    ((SHORT, SAME_CAUSE), 0),
+    # what one says and another denies, whatever it is
+    ((LET_OUT, NOT_LET_OUT), 1),
+    # a denial of something else
+    ((LET_OUT, OTHER_DENIAL), 0),
+]
+
+
+@pytest.mark.parametrize(("readings", "expected"), BOTH_WAYS)
+def test_states_said_both_ways(readings: tuple[Reading, ...], expected: int) -> None:
+    found = reconcile(resolve(list(readings))).disagreements
+    assert [verdict.kind for _, verdict in found] == ["status"] * expected

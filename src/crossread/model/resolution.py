@@ -11,13 +11,16 @@ from crossread.model.party import Party
 class Situation:
     """A state of things without a number that a report says holds, or says fails; the claim carries who and when.
 
-    Its claim has the text's own words as a vague quantity, so that it is shown and attributed like a figure.
+    Its claim has the text's own words as a vague quantity, so that it is shown and attributed like a figure. A
+    `lasting` state that was announced is contradicted by whatever comes after it (a fire out, a death); one that
+    changes (a road open) only by another speaker on the same day.
     """
 
     topic: str
     question: str
     holds: bool
     claim: Claim
+    lasting: bool = True
 
 
 @dataclass(frozen=True, slots=True)

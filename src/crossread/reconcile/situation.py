@@ -23,18 +23,33 @@ def said_both_ways(
     found = []
     for _, said in sorted(by_topic.items()):
         holds = once([one.claim for one in said if one.holds], voices)
-        first = min((day for claim in holds if (day := voices.day(claim))), default=date.min)
-        fails = once(
-            [
-                one.claim
-                for one in said
-                if not one.holds and (voices.day(one.claim) or date.max) >= first
-            ],
-            voices,
-        )
+        fails = once([one.claim for one in said if not one.holds], voices)
+        if said[0].lasting:
+            fails = not_before(fails, holds, voices)
+        else:
+            holds, fails = on_one_day(holds, fails, voices), on_one_day(fails, holds, voices)
         if holds and fails:
             found.append(both(said[0], holds, fails, voices))
     return found
+
+
+def not_before(fails: list[Claim], holds: list[Claim], voices: Voices) -> list[Claim]:
+    """The contrary as of the day on which the state was first said to hold, or later."""
+    first = min((day for claim in holds if (day := voices.day(claim))), default=date.min)
+    return [claim for claim in fails if (voices.day(claim) or date.max) >= first]
+
+
+def on_one_day(claims: list[Claim], against: list[Claim], voices: Voices) -> list[Claim]:
+    """The claims to which another speaker says the contrary for the same day."""
+    return [
+        claim
+        for claim in claims
+        if any(
+            voices.day(claim) == voices.day(other)
+            and voices.speaker(claim) != voices.speaker(other)
+            for other in against
+        )
+    ]
 
 
 def once(claims: Sequence[Claim], voices: Voices) -> list[Claim]:
