@@ -17,7 +17,7 @@ from spacy.util import registry
 from thinc.api import fix_random_seed, warmup_linear
 from treebank import Tree, read_trees
 
-from crossread.parse.pieces import spelled
+from crossread.encoder.pieces import spelled
 
 SEED = 20241
 WIDTH, DEPTH = 128, 4

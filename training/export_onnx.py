@@ -16,6 +16,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 
+from crossread.encoder import VOCABULARY
+
 CLOSED = -1e4
 
 
@@ -170,7 +172,7 @@ def main() -> None:
                 reduce_range=True,
                 weight_type=QuantType.QInt8,
             )
-    shutil.copy(args.encoder / "tokenizer.json", args.out / "tokenizer.json")
+    shutil.copy(args.encoder / "tokenizer.json", VOCABULARY)
     (args.out / "labels.json").write_text(json.dumps(checkpoint["labels"], indent=1) + "\n")
 
 

@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.nn import functional
 from treebank import Tree, read_trees
 
-from crossread.parse.pieces import SHAPES, Pieces, WordPieces
+from crossread.encoder.pieces import SHAPES, Pieces, WordPieces
 
 logger = logging.getLogger("train_parser")
 

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crossread.lexicon import load
+from crossread.decide import Decider
 from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.model.source import Source
@@ -38,7 +39,7 @@ def parser() -> Parser:
 def claims_of(parser: Parser, text: str) -> list[Claim]:
     """The claims of a text that stands for itself."""
     report = clean(Source("a.txt", text.encode("utf-8")))
-    return draft(parser, report).claims if isinstance(report, Report) else []
+    return draft(parser, Decider(), report).claims if isinstance(report, Report) else []
 
 
 def number_words() -> set[str]:
@@ -94,4 +95,4 @@ def test_generated_reports(parser: Parser, parts: list[tuple[str, str, str, str]
     text = " ".join(f"{noise} The police said {c} {n} {e}." for noise, c, n, e in parts)
     report = clean(Source("a.txt", text.encode("utf-8")))
     if isinstance(report, Report):
-        check(report.text, draft(parser, report).claims)
+        check(report.text, draft(parser, Decider(), report).claims)

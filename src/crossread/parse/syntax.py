@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from crossread.parse.encoder import Graph
-from crossread.parse.pieces import WordPieces
+from crossread.encoder import VOCABULARY, Graph, WordPieces
 from crossread.parse.tree import best_tree
 
 MODEL = Path(str(files("crossread.parse"))) / "model"
@@ -33,7 +32,7 @@ class Network:
 
     def __init__(self, folder: Path = MODEL) -> None:
         self._graph = Graph(folder / "parser.onnx")
-        self._pieces = WordPieces(folder / "tokenizer.json")
+        self._pieces = WordPieces(VOCABULARY)
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         self._upos, self._xpos = labels["upos"], labels["xpos"]
         # The root relation stands above the tree's one root and nowhere else: the graph does not score it.

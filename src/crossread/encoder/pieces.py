@@ -5,11 +5,15 @@ Training and run time share this module, so that the network sees the same input
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
 from crossread.errors import CrossreadError
+
+VOCABULARY = Path(str(files("crossread.encoder"))) / "tokenizer.json"
+"""The word-piece vocabulary of all-MiniLM-L6-v2 (Apache-2.0), shared by all networks."""
 
 # The shapes of words' letters: the encoder's vocabulary knows no capitals, names do.
 SHAPES = ("none", "lower", "title", "upper", "initial", "mixed", "digits", "other")

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from crossread.parse.pieces import Pieces
+from crossread.encoder.pieces import Pieces
 
 Array = npt.NDArray[Any]
 
@@ -23,7 +23,7 @@ BATCH = 256
 RUN = 12
 
 
-class Graph:
+class Session:
     """An ONNX graph on the CPU. One thread by default: the same cost and the same bits on every machine size."""
 
     def __init__(self, path: Path, *, threads: int = 1) -> None:
@@ -36,12 +36,23 @@ class Graph:
         )
         self._inputs = {given.name for given in self._session.get_inputs()}
 
+    def run(self, fed: dict[str, Array]) -> list[Array]:
+        """The graph's outputs; arrays that it does not ask for are left out."""
+        wanted = {name: fed[name] for name in fed if name in self._inputs}
+        outputs: list[Array] = self._session.run(None, wanted)
+        return outputs
+
+
+class Graph:
+    """A graph over sentences, run in batches of like length."""
+
+    def __init__(self, path: Path, *, threads: int = 1) -> None:
+        self._session = Session(path, threads=threads)
+
     def run(self, sentences: Sequence[Pieces]) -> Iterator[tuple[int, list[Array]]]:
         """Each sentence's index and its rows of the graph's outputs, padding included; the order is by length."""
         for indexes in batches(sentences):
-            fed = feeds([sentences[index] for index in indexes])
-            wanted = {name: fed[name] for name in fed if name in self._inputs}
-            outputs = self._session.run(None, wanted)
+            outputs = self._session.run(feeds([sentences[index] for index in indexes]))
             for row, index in enumerate(indexes):
                 yield index, [output[row] for output in outputs]
 

@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.parse.encoder import BATCH, batches, feeds
-from crossread.parse.pieces import Pieces
+from crossread.encoder.graph import BATCH, batches, feeds
+from crossread.encoder.pieces import Pieces
 
 
 def pieces(length: int) -> Pieces:

@@ -1,0 +1,162 @@
+"""Candidates come in; the arrays that the network reads go out, window by window. Training and run time share it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from crossread.decide.candidates import OPEN_REFUSALS, Candidates, Number
+from crossread.decide.windows import LONGEST, Window, windows
+from crossread.encoder import Pieces, WordPieces
+
+CONDITIONS = (
+    "killed", "injured", "casualties", "missing", "detained", "captured", "surrendered", "escaped", "freed",
+    "held_hostage", "displaced", "evacuated", "sheltered", "trapped", "rescued", "recovered", "deployed", "attacking",
+    "holding_out", "hospitalised", "repatriated", "transferred", "affected", "present", "destroyed", "damaged",
+)  # fmt: skip
+POPULATIONS = (
+    "people", "civilians", "children", "women", "combatants", "detainees", "hostages", "staff", "travellers", "students",
+    "protesters", "migrants", "homes", "families",
+)  # fmt: skip
+REFUSALS = ("", *OPEN_REFUSALS)
+
+FAR = np.array([-160, -96, -56, -32, -18, -10, -6, -3, -1, 0, 1, 2, 4, 8, 14, 24, 48])
+"""Upper ends of the distance classes between a number and a word, in words; finer where mentions stand."""
+
+APART = 3
+"""Sentences between number and word that are told from each other, on either side."""
+
+NEAR = (2 * APART + 1) * (len(FAR) + 1)
+"""How many distance classes there are."""
+
+RULES = 97
+"""Classes that the rules' names are hashed into, so that a renamed rule needs no new weights (Weinberger et al. 2009)."""
+
+Array = npt.NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """One window.
+
+    Per piece `ids`, `shapes`, `kinds`; per word `starts` (its first piece) and `places` (its index in the report).
+    Per number `indexes` (in the report), `numbers` (its word in the window), `rules` (condition, population, refusal,
+    spoken, hashed names of two rules; zero for none). Per number and word `near` (distance class) and `marks` (1.0 on
+    the rules' speaker, speaker's body, side, and on anybody who speaks).
+    """
+
+    ids: list[int]
+    shapes: list[int]
+    kinds: list[int]
+    starts: list[int]
+    places: list[int]
+    indexes: list[int]
+    numbers: list[int]
+    rules: list[tuple[int, ...]]
+    near: Array
+    marks: Array
+
+
+def inputs_of(found: Candidates, pieces: WordPieces) -> Iterator[Inputs]:
+    """The windows of a report that hold numbers, ready for the network."""
+    cut = pieces.encode([found.words[first:last] for first, last in found.sentences])
+    lengths = [min(LONGEST, len(sentence.ids) - 2) for sentence in cut]
+    holder = np.array(
+        [s for s, (first, last) in enumerate(found.sentences) for _ in range(first, last)]
+    )
+    holding = {int(holder[number.word]) for number in found.numbers}
+    for window in windows(lengths, [place in holding for place in range(len(lengths))]):
+        yield _inputs(found, _stretch(found, cut, window), window, holder)
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """The pieces of a window as they are joined, blocks parted by the mark that ends a sentence."""
+
+    ids: list[int]
+    shapes: list[int]
+    kinds: list[int]
+    starts: list[int]
+    places: list[int]
+
+    def mark(self, piece: int) -> None:
+        self.ids.append(piece)
+        self.shapes.append(0)
+        self.kinds.append(0)
+
+    def add(self, sentence: Pieces, first: int, kinds: Sequence[int]) -> None:
+        ends = (*sentence.starts[2:], len(sentence.ids) - 1)
+        for word, (start, end) in enumerate(zip(sentence.starts[1:], ends, strict=True), first):
+            if end > LONGEST:
+                break
+            self.starts.append(len(self.ids))
+            self.places.append(word)
+            self.ids += sentence.ids[start:end]
+            self.shapes += sentence.shapes[start:end]
+            self.kinds += [kinds[word]] * (end - start)
+
+
+def _stretch(found: Candidates, cut: Sequence[Pieces], window: Window) -> _Stretch:
+    begin, end = cut[0].ids[0], cut[0].ids[-1]
+    joined = _Stretch([begin], [0], [0], [], [])
+    for at, sentence in enumerate(window.read):
+        if at and found.blocks[sentence] != found.blocks[window.read[at - 1]]:
+            joined.mark(end)
+        joined.add(cut[sentence], found.sentences[sentence][0], found.kinds)
+    joined.mark(end)
+    return joined
+
+
+def _inputs(found: Candidates, joined: _Stretch, window: Window, holder: Array) -> Inputs:
+    places = np.array(joined.places)
+    row_of = {word: row for row, word in enumerate(joined.places)}
+    low, high = found.sentences[window.first][0], found.sentences[window.last - 1][1]
+    chosen = [
+        index
+        for index, number in enumerate(found.numbers)
+        if low <= number.word < high and number.word in row_of
+    ]
+    numbers = [found.numbers[index] for index in chosen]
+    speaking = np.isin(places, sorted(found.speakers))
+    return Inputs(
+        joined.ids,
+        joined.shapes,
+        joined.kinds,
+        joined.starts,
+        joined.places,
+        chosen,
+        [row_of[number.word] for number in numbers],
+        [_rules(number) for number in numbers],
+        np.array([_near(number.word, places, holder) for number in numbers], dtype=np.int64),
+        np.array([_marks(number, places, speaking) for number in numbers], dtype=np.float32),
+    )
+
+
+def _rules(number: Number) -> tuple[int, ...]:
+    return (
+        CONDITIONS.index(number.condition) + 1 if number.condition else 0,
+        POPULATIONS.index(number.population) + 1 if number.population else 0,
+        REFUSALS.index(number.refusal),
+        1 + number.spoken if not number.refusal else 0,
+        _hashed(number.rule),
+        _hashed(number.source_rule),
+    )
+
+
+def _hashed(name: str) -> int:
+    return 1 + crc32(name.encode()) % RULES if name else 0
+
+
+def _near(number: int, places: Array, holder: Array) -> Array:
+    step = np.searchsorted(FAR, places - number)
+    apart = np.clip(holder[places] - holder[number], -APART, APART) + APART
+    classes: Array = apart * (len(FAR) + 1) + step
+    return classes
+
+
+def _marks(number: Number, places: Array, speaking: Array) -> Array:
+    mentions = (number.source, number.source_party, number.party)
+    return np.stack([*(np.isin(places, mention) for mention in mentions), speaking], axis=-1)

@@ -1,0 +1,101 @@
+"""What the network may change and what it may not."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from crossread.attribute import attribute
+from crossread.decide import Decider
+from crossread.decide.candidates import Candidates, candidates
+from crossread.decide.inputs import CONDITIONS, POPULATIONS
+from crossread.decide.mentions import Mentions
+from crossread.decide.network import Opinion
+from crossread.decide.step import decided
+from crossread.extract import extract
+from crossread.model.claim import Claim
+from crossread.model.report import Report
+from crossread.model.sentence import Parsed
+from crossread.model.statement import Statement
+from crossread.parse import Parser
+
+TEXT = "The mayor said 12 people had died. The coast guard reported that 30 fishermen of Ruvia were safe."
+
+
+@pytest.fixture(scope="module")
+def read() -> tuple[Parsed, list[Claim], list[Statement], Candidates]:
+    """A short report with what the rules make of it."""
+    parsed = Parser().parse(Report("a.txt", "a", TEXT, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    return parsed, claims, statements, candidates(parsed, claims, [], statements)
+
+
+def opinion(found: Candidates, **pointed: str | None) -> Opinion:
+    """An opinion that is sure: killed children, and for each pointer the word given (None: nobody)."""
+    places = (-1, *range(len(found.words)))
+
+    def at(word: str | None) -> np.ndarray:
+        shares = np.full(len(places), 0.001)
+        shares[0 if word is None else 1 + found.words.index(word)] = 0.9
+        return shares
+
+    return Opinion(
+        0.9,
+        np.eye(len(CONDITIONS))[CONDITIONS.index("killed")],
+        np.eye(len(POPULATIONS))[POPULATIONS.index("children")],
+        places,
+        *(at(pointed.get(name)) for name in ("source", "source_party", "party")),
+    )
+
+
+def test_the_network_changes_classes_and_says_so(
+    read: tuple[Parsed, list[Claim], list[Statement], Candidates],
+) -> None:
+    parsed, claims, statements, found = read
+    last = len(claims) - 1
+    mentions = Mentions(parsed, found, claims, statements)
+    changed = decided(claims[last], opinion(found), found, last, mentions)
+    assert (changed.figure.condition, changed.figure.population) == ("killed", "children")
+    assert changed.figure.rule.startswith("learned over ")
+    assert (changed.source, changed.source_party) == (None, None)
+    assert changed.source_rule.startswith("learned over ")
+
+
+def test_a_place_becomes_the_mention_that_holds_it(
+    read: tuple[Parsed, list[Claim], list[Statement], Candidates],
+) -> None:
+    parsed, claims, statements, found = read
+    last = len(claims) - 1
+    mentions = Mentions(parsed, found, claims, statements)
+    pointed = opinion(found, source="mayor", source_party="mayor", party="Ruvia")
+    changed = decided(claims[last], pointed, found, last, mentions)
+    assert changed.source == "The mayor"
+    assert TEXT[slice(*changed.source_at or (0, 0))] == "The mayor"
+    assert changed.party == "Ruvia"
+
+
+def test_a_denial_keeps_its_speaker(
+    read: tuple[Parsed, list[Claim], list[Statement], Candidates],
+) -> None:
+    parsed, claims, statements, found = read
+    denial = replace(claims[0], stance="denied")
+    mentions = Mentions(parsed, found, claims, statements)
+    assert decided(denial, opinion(found), found, 0, mentions).source == claims[0].source
+
+
+def test_without_weights_the_rules_stand(
+    read: tuple[Parsed, list[Claim], list[Statement], Candidates],
+) -> None:
+    parsed, claims, statements, _ = read
+    assert Decider(None).decide(parsed, claims, [], statements) == (claims, [])
+
+
+def test_every_number_is_a_word_of_the_report(
+    read: tuple[Parsed, list[Claim], list[Statement], Candidates],
+) -> None:
+    _, _, _, found = read
+    assert [found.words[number.word] for number in found.numbers] == ["12", "30"]
+    assert all(
+        TEXT[start:end] == word
+        for word, (start, end) in zip(found.words, found.offsets, strict=True)
+    )

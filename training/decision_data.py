@@ -1,0 +1,207 @@
+"""Marked texts and annotated events in; what the decision network learns from out: words, numbers and right answers.
+
+python training/decision_data.py --texts DIR --events DIR --out FILE
+"""
+
+import argparse
+import json
+import pickle
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from marked import MarkedClaim, MarkedText, read_marked
+
+from crossread.attribute import attribute
+from crossread.clean import clean
+from crossread.decide.candidates import Candidates, candidates
+from crossread.extract import extract
+from crossread.model.report import Report
+from crossread.model.source import Source
+from crossread.parse import Parser
+
+HELD_OUT = ("dhaka-2024", "itaewon-2022", "lahaina-2023", "zamzam-2025")
+LITTLE = frozenset("the a an of in for and 's ' ’s ’ - , . s".split())
+"""Words of a name that point at nobody by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is right for one number: the accepted answers; word indexes for mentions, -1 for "none said"."""
+
+    claim: int  # 1 a claim, 0 none, -1 either
+    conditions: tuple[str, ...] = ()
+    populations: tuple[str, ...] = ()
+    source: frozenset[int] = frozenset()
+    source_party: frozenset[int] = frozenset()
+    party: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One report with its candidates and the right answer for each number; `tuned` where rules were written on it."""
+
+    event: str
+    name: str
+    tuned: bool
+    candidates: Candidates
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Where each party is named: word indexes, every word given to the longest name that covers it."""
+
+    words: list[str]
+    aliases: dict[str, tuple[str, ...]]
+    at: dict[str, set[int]] = field(default_factory=dict)
+
+    def find(self) -> None:
+        """Fill `at`."""
+        folded = [_fold(word) for word in self.words]
+        found: list[tuple[int, int, str]] = []
+        for party, others in self.aliases.items():
+            for name in {party, *others}:
+                parts = [_fold(p) for p in re.findall(r"[\w’'.]+|[^\w\s]", name)]
+                parts = [p for p in parts if p]
+                if parts:
+                    found += [(len(parts), i, party) for i in _occurrences(folded, parts)]
+        owner: dict[int, set[str]] = {}
+        length: dict[int, int] = {}
+        for size, start, party in sorted(found, reverse=True):
+            for place in range(start, start + size):
+                if length.setdefault(place, size) == size:
+                    owner.setdefault(place, set()).add(party)
+        for place, parties in owner.items():
+            if folded[place] not in LITTLE:
+                for party in parties:
+                    self.at.setdefault(party, set()).add(place)
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace("’", "'").rstrip(".")
+
+
+def _occurrences(words: list[str], parts: list[str]) -> Iterator[int]:
+    joined = len(parts)
+    for start in range(len(words) - joined + 1):
+        if words[start] == parts[0] and words[start : start + joined] == parts:
+            yield start
+
+
+def marked_of(event: str, row: dict, text: str, aliases: dict[str, list[str]]) -> MarkedText:
+    """A gold record of an annotated event as a marked text."""
+    claims = tuple(
+        MarkedClaim(
+            c["start"], c["end"], c["quote"], _list(c["condition"]), _list(c["population"]), _list(c["party"]),
+            _list(c["source"]), _list(c["source_party"]), c["stance"] == "denied", c["optional"],
+        )
+        for c in row["claims"]
+    )  # fmt: skip
+    others = {name: tuple(given) for name, given in aliases.items()}
+    return MarkedText(f"{event}-{row['report']}", text, others, claims)
+
+
+def _list(value: object) -> tuple:
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def example(parser: Parser, text: MarkedText, event: str, *, tuned: bool) -> Example | None:
+    """Run the rules over a text and put its marks beside their candidates."""
+    report = clean(Source(f"{text.name}.txt", text.text.encode("utf-8")))
+    if not isinstance(report, Report) or report.text != text.text:
+        print("left out:", text.name, type(report).__name__)
+        return None
+    parsed = parser.parse(report)
+    figures, refused = extract(parsed)
+    claims, statements = attribute(parsed, figures)
+    found = candidates(parsed, claims, refused, statements)
+    names = Names(list(found.words), text.aliases)
+    names.find()
+    answers = tuple(
+        answer(found, names, text, mark) for mark in pair(found, text.claims)
+    )
+    return Example(event, text.name, tuned, found, answers)
+
+
+def pair(found: Candidates, claims: Iterable[MarkedClaim]) -> list[MarkedClaim | None]:
+    """For each number the mark that is about it: the one whose quote holds the number, each mark once."""
+    free = [c for c in claims if not (c.denied and not re.search(r"\d", c.quote))]
+    pairs: list[MarkedClaim | None] = []
+    for number in found.numbers:
+        start, end = number.core
+        holding = [c for c in free if c.start <= start and end <= c.end]
+        best = min(holding, key=lambda c: c.end - c.start, default=None)
+        if best is not None:
+            free.remove(best)
+        pairs.append(best)
+    return pairs
+
+
+def answer(found: Candidates, names: Names, text: MarkedText, mark: MarkedClaim | None) -> Answer:
+    """The right answer for one number."""
+    if mark is None:
+        return Answer(claim=0)
+    return Answer(
+        -1 if mark.optional else 1,
+        mark.conditions,
+        mark.populations,
+        _places(found, text.text, mark),
+        _mentions(names, mark.source_parties),
+        _mentions(names, mark.parties),
+    )
+
+
+def _mentions(names: Names, parties: tuple[str | None, ...]) -> frozenset[int]:
+    places: set[int] = set()
+    for party in parties:
+        places |= {-1} if party is None else names.at.get(party, set())
+    return frozenset(places)
+
+
+def _places(found: Candidates, text: str, mark: MarkedClaim) -> frozenset[int]:
+    places: set[int] = set()
+    for source in mark.sources:
+        if source is None:
+            places.add(-1)
+            continue
+        for match in re.finditer(re.escape(source), text):
+            places |= {
+                i for i, (start, end) in enumerate(found.offsets)
+                if match.start() <= start and end <= match.end() and found.words[i].casefold() not in LITTLE
+            }  # fmt: skip
+    return frozenset(places)
+
+
+def main() -> None:
+    """Build the examples and pickle them."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--texts", type=Path, required=True)
+    asked.add_argument("--events", type=Path, required=True, help="the annotated events")
+    asked.add_argument("--out", type=Path, required=True)
+    args = asked.parse_args()
+    parser, examples = Parser(), []
+    for path in sorted(args.texts.glob("*.txt")):
+        try:
+            text = read_marked(path)
+        except ValueError as fault:
+            print(fault)
+            continue
+        examples.append(example(parser, text, text.event, tuned=False))
+    for folder in sorted(args.events.iterdir()):
+        if (folder / "gold.jsonl").exists():
+            aliases = json.loads((folder / "aliases.json").read_text("utf-8"))
+            for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
+                row = json.loads(line)
+                given = (folder / "reports" / row["report"]).read_text("utf-8")
+                text = marked_of(folder.name, row, given, aliases)
+                tuned = folder.name not in HELD_OUT
+                examples.append(example(parser, text, folder.name, tuned=tuned))
+    kept = [e for e in examples if e is not None]
+    args.out.write_bytes(pickle.dumps(kept))
+    print(len(kept), "texts,", sum(a.claim != 0 for e in kept for a in e.answers), "claims of", sum(len(e.answers) for e in kept), "numbers")
+
+
+if __name__ == "__main__":
+    main()

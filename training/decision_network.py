@@ -1,0 +1,125 @@
+"""The decision network: windows of a report in; for every number what it counts, and who is pointed at, out.
+
+The encoder is the parser's; mentions are found by pointing, as in Vinyals, Fortunato and Jaitly (2015).
+"""
+
+from dataclasses import asdict, dataclass
+
+import torch
+from network import Encoder, Sizes
+from torch import Tensor, nn
+from torch.nn import functional
+
+TRUST = 4.0
+"""What the rules' answer is worth at the start, in log odds."""
+
+POINTERS = ("source", "source_party", "party")
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Widths and counts of the network's heads."""
+
+    conditions: int
+    populations: int
+    refusals: int
+    kinds: int
+    near: int
+    rules: int
+    marks: int = 4
+    rule: int = 24
+    hidden: int = 320
+    pointer: int = 128
+
+    def as_dict(self) -> dict[str, int]:
+        """The widths by name, for the checkpoint."""
+        return asdict(self)
+
+
+class Decisions(nn.Module):
+    """Encoder, a learnt mix of its upper layers, classes for each number and three pointers from number to word."""
+
+    def __init__(self, sizes: Sizes, widths: Widths, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.sizes, self.widths = sizes, widths
+        self.encoder = Encoder(sizes)
+        self.kinds = nn.Embedding(widths.kinds, sizes.width)
+        nn.init.zeros_(self.kinds.weight)
+        self.mix = nn.Parameter(torch.zeros(sizes.mixed_layers))
+        self.dropout = nn.Dropout(dropout)
+        self.condition_rule = nn.Embedding(widths.conditions + 1, widths.rule)
+        self.population_rule = nn.Embedding(widths.populations + 1, widths.rule)
+        self.refusal_rule = nn.Embedding(widths.refusals + 1, widths.rule)
+        self.spoken_rule = nn.Embedding(3, widths.rule)
+        self.rule_names = nn.Embedding(widths.rules + 1, widths.rule)
+        self.number = nn.Linear(sizes.width + 6 * widths.rule, widths.hidden)
+        self.claim = nn.Linear(widths.hidden, 1)
+        self.claim_prior = nn.Embedding(widths.refusals + 1, 1)
+        self.condition_prior = nn.Embedding(widths.conditions + 1, widths.conditions)
+        self.population_prior = nn.Embedding(widths.populations + 1, widths.populations)
+        self.condition = nn.Linear(widths.hidden, widths.conditions)
+        self.population = nn.Linear(widths.hidden, widths.populations)
+        pointers = len(POINTERS)
+        self.asking = nn.Linear(widths.hidden, pointers * widths.pointer)
+        self.asked = nn.Linear(sizes.width, pointers * widths.pointer)
+        self.nobody = nn.Linear(widths.hidden, pointers)
+        self.near = nn.Embedding(widths.near, pointers)
+        nn.init.zeros_(self.near.weight)
+        self.marks = nn.Linear(widths.marks, pointers, bias=False)
+        self.unmarked = nn.Parameter(torch.full((pointers,), TRUST))
+        self._trust_the_rules()
+
+    def _trust_the_rules(self) -> None:
+        """Before it has learnt anything the network answers as the rules do."""
+        nn.init.zeros_(self.claim_prior.weight)
+        self.claim_prior.weight.data[0], self.claim_prior.weight.data[1:-1] = TRUST / 2, -TRUST / 2
+        for prior in (self.condition_prior.weight, self.population_prior.weight):
+            nn.init.zeros_(prior)
+            prior.data[1:] = TRUST * torch.eye(prior.shape[1])
+        nn.init.zeros_(self.marks.weight)
+        for pointer in range(len(POINTERS)):
+            self.marks.weight.data[pointer, pointer] = TRUST
+
+    def forward(
+        self,
+        ids: Tensor, shapes: Tensor, mask: Tensor, kinds: Tensor, starts: Tensor, numbers: Tensor, rules: Tensor,
+        near: Tensor, marks: Tensor,
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:  # fmt: skip
+        """Scores: claim (b, n), conditions (b, n, c), populations (b, n, p), pointers (b, n, 3, words + 1), nobody first."""
+        encoder = self.encoder
+        bias = (1.0 - mask[:, None, None, :].float()) * -10000.0
+        places = torch.arange(ids.shape[1], device=ids.device)
+        states = encoder.words(ids) + encoder.positions(places) + encoder.shapes(shapes) + self.kinds(kinds)
+        states = encoder.dropout(encoder.norm(states))
+        upper = []
+        for layer in encoder.layers:
+            states = layer(states, bias)
+            upper.append(states)
+        weights = self.mix.softmax(0)
+        mixed = sum(weights[i] * s for i, s in enumerate(upper[-self.sizes.mixed_layers :]))
+        words = mixed.gather(1, starts[:, :, None].expand(-1, -1, self.sizes.width))
+        here = words.gather(1, numbers[:, :, None].expand(-1, -1, self.sizes.width))
+        said = torch.cat(
+            [
+                self.condition_rule(rules[..., 0]), self.population_rule(rules[..., 1]),
+                self.refusal_rule(rules[..., 2]), self.spoken_rule(rules[..., 3]),
+                self.rule_names(rules[..., 4]), self.rule_names(rules[..., 5]),
+            ],
+            -1,
+        )  # fmt: skip
+        number = functional.gelu(self.number(torch.cat([self.dropout(here), said], -1)))
+        number = self.dropout(number)
+        batch, count, _ = number.shape
+        pointers, width = len(POINTERS), self.widths.pointer
+        asking = self.asking(number).view(batch, count, pointers, width).transpose(1, 2)
+        asked = self.asked(self.dropout(words)).view(batch, -1, pointers, width).permute(0, 2, 3, 1)
+        pointed = (asking @ asked / width**0.5).transpose(1, 2)  # b, n, 3, w
+        pointed = pointed + self.near(near).transpose(2, 3) + self.marks(marks).transpose(2, 3)
+        silent = (1.0 - marks[..., :pointers].amax(2)) * (rules[..., 3:4] > 0)
+        nobody = self.nobody(number) + silent * self.unmarked
+        return (
+            self.claim(number)[..., 0] + self.claim_prior(rules[..., 2])[..., 0],
+            self.condition(number) + self.condition_prior(rules[..., 0]),
+            self.population(number) + self.population_prior(rules[..., 1]),
+            torch.cat([nobody[..., None], pointed], -1),
+        )

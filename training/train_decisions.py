@@ -1,0 +1,326 @@
+"""Examples and the parser's checkpoint in; a trained decision network out, with its figures on the events left out.
+
+python training/train_decisions.py --examples FILE --parser CHECKPOINT --tokenizer FILE --out FILE [--leave EVENT ...]
+"""
+
+import argparse
+import logging
+import pickle
+import random
+import time
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from decision_data import HELD_OUT, Answer, Example
+from decision_network import POINTERS, Decisions, Widths
+from network import Sizes
+from torch import Tensor
+from torch.nn import functional
+
+from crossread.decide.candidates import KINDS
+from crossread.decide.inputs import CONDITIONS, NEAR, POPULATIONS, REFUSALS, RULES, Inputs, inputs_of
+from crossread.encoder.pieces import WordPieces
+
+logger = logging.getLogger("train_decisions")
+
+SEED = 20241
+RATE_ENCODER, RATE_HEADS = 7e-5, 1e-3
+PIECES_PER_BATCH = 800
+WARMUP = 0.1
+MASKED = 0.03
+SILENCED = {True: 0.5, False: 0.25}
+"""Share of the numbers whose rules are hidden: on events that rules were written on they are right too often."""
+
+KEPT = frozenset(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday"
+    " Thursday Friday Saturday Sunday The This That These Those And But For With From After Before".split()
+)
+"""Capitalised words that are no names to be exchanged."""
+
+Row = tuple[Example, Inputs]
+
+
+def rows_of(examples: list[Example], pieces: WordPieces) -> list[Row]:
+    """Every window of every example."""
+    return [(e, inputs) for e in examples for inputs in inputs_of(e.candidates, pieces)]
+
+
+def names_in(examples: list[Example]) -> list[str]:
+    """The capitalised words of the texts that stand inside a sentence: names, to be put in each other's places."""
+    found = {w for e in examples for w in e.candidates.words if _is_name(w)}
+    low = {w for e in examples for w in e.candidates.words if w.islower()}
+    return sorted(w for w in found if w.casefold() not in low)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 2 and word[0].isupper() and word.isalpha() and word not in KEPT
+
+
+def renamed(example: Example, names: list[str], chance: random.Random) -> Example:
+    """The report with some of its names and numbers changed throughout, so that no name is learnt by heart."""
+    known = set(names)
+    share = chance.choice((0.0, 0.5, 0.9))
+    given: dict[str, str] = {}
+    words = []
+    for word in example.candidates.words:
+        if word not in given:
+            given[word] = word
+            if word in known and chance.random() < share:
+                alike = chance.choice(names)
+                given[word] = alike.upper() if word.isupper() else alike
+            elif word.isdigit() and len(word) < 4 and chance.random() < share / 2:
+                given[word] = str(chance.randrange(2, 10 ** len(word)))
+        words.append(given[word])
+    return replace(example, candidates=replace(example.candidates, words=tuple(words)))
+
+
+def batches(rows: list[Row], chance: random.Random) -> list[list[Row]]:
+    """Windows of like length, up to `PIECES_PER_BATCH` padded pieces, in random order."""
+    order = sorted(rows, key=lambda row: len(row[1].ids) + chance.random() * 40)
+    found: list[list[Row]] = [[]]
+    for row in order:
+        if found[-1] and len(row[1].ids) * (len(found[-1]) + 1) > PIECES_PER_BATCH:
+            found.append([])
+        found[-1].append(row)
+    chance.shuffle(found)
+    return found
+
+
+def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
+    """The network's inputs for a batch; with `chance`, some pieces and rules are hidden."""
+    given = [inputs for _, inputs in rows]
+    pieces, words = max(len(i.ids) for i in given), max(len(i.starts) for i in given)
+    count = max(len(i.numbers) for i in given)
+    size = len(rows)
+    out = {
+        "ids": torch.zeros(size, pieces, dtype=torch.long), "shapes": torch.zeros(size, pieces, dtype=torch.long),
+        "mask": torch.zeros(size, pieces, dtype=torch.long), "kinds": torch.zeros(size, pieces, dtype=torch.long),
+        "starts": torch.zeros(size, words, dtype=torch.long), "numbers": torch.zeros(size, count, dtype=torch.long),
+        "rules": torch.zeros(size, count, 6, dtype=torch.long), "near": torch.zeros(size, count, words, dtype=torch.long),
+        "marks": torch.zeros(size, count, words, 4),
+    }  # fmt: skip
+    for at, (example, i) in enumerate(rows):
+        out["ids"][at, : len(i.ids)] = torch.tensor(i.ids)
+        out["shapes"][at, : len(i.ids)] = torch.tensor(i.shapes)
+        out["kinds"][at, : len(i.ids)] = torch.tensor(i.kinds)
+        out["mask"][at, : len(i.ids)] = 1
+        out["starts"][at, : len(i.starts)] = torch.tensor(i.starts)
+        if i.numbers:
+            n, w = len(i.numbers), len(i.starts)
+            out["numbers"][at, :n] = torch.tensor(i.numbers)
+            out["rules"][at, :n] = torch.tensor(i.rules)
+            out["near"][at, :n, :w] = torch.tensor(i.near)
+            out["marks"][at, :n, :w] = torch.tensor(i.marks)
+            if chance is not None:
+                for number in range(n):
+                    for column in (0, 1, 2):
+                        if chance.random() < SILENCED[example.tuned]:
+                            out["rules"][at, number, column] = 0
+                            if column == 2:
+                                out["rules"][at, number, 2] = len(REFUSALS)
+                    if chance.random() < SILENCED[example.tuned]:
+                        out["marks"][at, number] = 0
+                        out["rules"][at, number, 3] = 0
+                    for column in (4, 5):
+                        if chance.random() < SILENCED[example.tuned]:
+                            out["rules"][at, number, column] = 0
+    if chance is not None:
+        hidden = (torch.rand(out["ids"].shape) < MASKED) & (out["ids"] > 999)
+        out["ids"][hidden] = 103
+    return out
+
+
+def targets(rows: list[Row], width: int) -> tuple[list[tuple[int, int, Answer]], dict[str, Tensor]]:
+    """The right answers of a batch, and for the pointers which places (nobody first) are right."""
+    found, masks = [], {name: [] for name in POINTERS}
+    for at, (example, i) in enumerate(rows):
+        row_of = {word: row for row, word in enumerate(i.places)}
+        for row, index in enumerate(i.indexes):
+            answer = example.answers[index]
+            found.append((at, row, answer))
+            for name in POINTERS:
+                right = torch.zeros(width, dtype=torch.bool)
+                for word in getattr(answer, name):
+                    if word == -1:
+                        right[0] = True
+                    elif word in row_of:
+                        right[row_of[word] + 1] = True
+                masks[name].append(right)
+    return found, {name: torch.stack(m) if m else torch.zeros(0, width, dtype=torch.bool) for name, m in masks.items()}
+
+
+def pointer_scores(pointed: Tensor, batch: dict[str, Tensor]) -> Tensor:
+    """The scores with padding closed."""
+    closed = batch["starts"] == 0  # every word starts behind the first mark
+    closed = functional.pad(closed, (1, 0), value=False)
+    return pointed.masked_fill(closed[:, None, None, :], -1e4)
+
+
+def marginal(scores: Tensor, right: Tensor) -> Tensor:
+    """Minus the log of the probability that is given to any right answer."""
+    return torch.logsumexp(scores, -1) - torch.logsumexp(scores.masked_fill(~right, -1e4), -1)
+
+
+def loss_of(network: Decisions, rows: list[Row], chance: random.Random) -> Tensor:
+    """The summed losses of a batch, per number."""
+    batch = tensors(rows, chance)
+    claim, conditions, populations, pointed = network(**batch)
+    pointed = pointer_scores(pointed, batch)
+    found, masks = targets(rows, pointed.shape[-1])
+    at = torch.tensor([a for a, _, _ in found])
+    row = torch.tensor([r for _, r, _ in found])
+    is_claim = torch.tensor([answer.claim for _, _, answer in found])
+    known = is_claim >= 0
+    loss = functional.binary_cross_entropy_with_logits(
+        claim[at, row][known], is_claim[known].float(), reduction="sum"
+    )
+    real = is_claim != 0
+    if real.any():
+        answers = [answer for _, _, answer in found if answer.claim != 0]
+        loss = loss + 1.2 * marginal(conditions[at, row][real], _allowed(answers, "conditions", CONDITIONS)).sum()
+        loss = loss + marginal(populations[at, row][real], _allowed(answers, "populations", POPULATIONS)).sum()
+        for index, name in enumerate(POINTERS):
+            right = masks[name][real]
+            told = right.any(-1)
+            if told.any():
+                loss = loss + marginal(pointed[at, row][real][told][:, index], right[told]).sum()
+            missing = ~told & torch.tensor([bool(getattr(a, name)) or name != "party" for a in answers])
+            if missing.any():  # somebody is named, but not in this window: only "nobody" is wrong
+                scores = pointed[at, row][real][missing][:, index]
+                other = torch.ones_like(scores, dtype=torch.bool)
+                other[:, 0] = False
+                loss = loss + marginal(scores, other).sum()
+    return loss / max(1, len(found))
+
+
+def _allowed(answers: list[Answer], name: str, labels: tuple[str, ...]) -> Tensor:
+    return torch.tensor([[label in getattr(a, name) for label in labels] for a in answers])
+
+
+@torch.no_grad()
+def measured(network: Decisions, rows: list[Row]) -> dict[str, float]:
+    """Share of right answers over the claims (required ones), beside the rules' share; claim as F1."""
+    network.eval()
+    right, total = Counter(), Counter()
+    hits = said = gold = 0
+    for row in rows:
+        batch = tensors([row], None)
+        claim, conditions, populations, pointed = network(**batch)
+        found, masks = targets([row], pointed.shape[-1])
+        example, inputs = row
+        for place, (_, n, answer) in enumerate(found):
+            number = example.candidates.numbers[inputs.indexes[n]]
+            is_claim = claim[0, n] > 0
+            if answer.claim >= 0:
+                hits += int(is_claim) * answer.claim
+                said += int(is_claim)
+                gold += answer.claim
+            if answer.claim != 1 or number.refusal:
+                continue
+            total["all"] += 1
+            condition = CONDITIONS[int(conditions[0, n].argmax())] in answer.conditions
+            population = POPULATIONS[int(populations[0, n].argmax())] in answer.populations
+            right["condition"] += condition
+            right["population"] += population
+            right["rule condition"] += number.condition in answer.conditions
+            right["rule population"] += number.population in answer.populations
+            fine = condition and population
+            rule_fine = number.condition in answer.conditions and number.population in answer.populations
+            for index, name in enumerate(POINTERS):
+                best = int(pointed[0, n, index].argmax())
+                mask = masks[name][place]
+                okay = bool(mask[best]) or (best > 0 and not mask.any())
+                if name == "party" and not mask.any():
+                    okay = False
+                mention = getattr(number, name)
+                rule = (not mention and -1 in getattr(answer, name)) or bool(
+                    set(mention) & getattr(answer, name)
+                )
+                right[name] += okay
+                right[f"rule {name}"] += rule
+                fine, rule_fine = fine and okay, rule_fine and rule
+            right["fine"] += fine
+            right["rule fine"] += rule_fine
+    network.train()
+    scores = {name: round(count / max(1, total["all"]), 3) for name, count in sorted(right.items())}
+    scores["claim f1"] = round(2 * hits / max(1, said + gold), 3)
+    scores["claims"] = total["all"]
+    return scores
+
+
+def main() -> None:
+    """Train and measure."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--examples", type=Path, required=True)
+    asked.add_argument("--parser", type=Path, required=True, help="the parser's checkpoint")
+    asked.add_argument("--tokenizer", type=Path, required=True)
+    asked.add_argument("--out", type=Path)
+    asked.add_argument("--from-minilm", type=Path, help="start from MiniLM's own weights instead")
+    asked.add_argument("--start", type=Path, help="a decision checkpoint to start from")
+    asked.add_argument("--leave", nargs="*", default=[], help="events to measure on; held-out ones always are")
+    asked.add_argument("--epochs", type=int, default=8)
+    asked.add_argument("--threads", type=int, default=1)
+    args = asked.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.manual_seed(SEED)
+    torch.set_num_threads(args.threads)
+    torch.set_flush_denormal(True)
+    examples: list[Example] = pickle.loads(args.examples.read_bytes())
+    pieces = WordPieces(args.tokenizer)
+    left = [e for e in examples if any(e.event.startswith(name) for name in args.leave)]
+    taught = [e for e in examples if e not in left and e.event not in HELD_OUT]
+    unseen = [e for e in examples if e.event in HELD_OUT]
+    rows, left_rows, unseen_rows = (rows_of(part, pieces) for part in (taught, left, unseen))
+    saved = torch.load(args.parser, weights_only=True)
+    sizes = Sizes(**saved["sizes"])
+    widths = Widths(
+        len(CONDITIONS), len(POPULATIONS), len(REFUSALS), len(KINDS) + 1, NEAR, RULES
+    )
+    network = Decisions(sizes, widths)
+    if args.from_minilm:
+        network.encoder.load_minilm(args.from_minilm)
+    else:
+        inner = {k.removeprefix("encoder."): v for k, v in saved["weights"].items() if k.startswith("encoder.")}
+        network.encoder.load_state_dict(inner)
+    if args.start:
+        network.load_state_dict(torch.load(args.start, weights_only=True)["weights"])
+    encoder = list(network.encoder.parameters())
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    optimiser = torch.optim.AdamW(
+        [{"params": encoder, "peak": RATE_ENCODER}, {"params": heads, "peak": RATE_HEADS}],
+        lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True,
+    )  # fmt: skip
+    chance = random.Random(SEED)
+    steps = args.epochs * len(batches(rows, random.Random(0)))
+    logger.info("%d windows taught, %d left out, %d held out, %d steps", len(rows), len(left_rows), len(unseen_rows), steps)
+    step = 0
+    names = names_in(taught)
+    for epoch in range(args.epochs):
+        rows = rows_of([renamed(e, names, chance) for e in taught], pieces)
+        began, summed, seen = time.monotonic(), 0.0, 0
+        for part in batches(rows, chance):
+            share = min(1.0, step / (WARMUP * steps)) * max(0.0, 1 - step / steps)
+            for group in optimiser.param_groups:
+                group["lr"] = group["peak"] * share
+            loss = loss_of(network, part, chance)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimiser.step()
+            step += 1
+            summed += loss.item()
+            seen += 1
+            if seen % 40 == 0:
+                logger.info("%d/%d loss %.3f, %.1f s", step, steps, summed / seen, time.monotonic() - began)
+        logger.info("epoch %d loss %.3f, %.0f s", epoch + 1, summed / seen, time.monotonic() - began)
+        if left_rows and (epoch + 1 == args.epochs or epoch % 3 == 2):
+            logger.info("left out %s", measured(network, left_rows))
+        if args.out:
+            torch.save({"weights": network.state_dict(), "sizes": sizes.as_dict(), "widths": widths.as_dict()}, args.out)
+    logger.info("held out %s", measured(network, unseen_rows))
+
+
+if __name__ == "__main__":
+    main()
