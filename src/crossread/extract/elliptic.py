@@ -1,5 +1,6 @@
 """A quantity without a counted noun comes in; what it counts, by its verb or by the report so far, goes out."""
 
+from crossread.extract.asked import asked
 from crossread.extract.condition import for_population
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
@@ -63,6 +64,9 @@ def read_bare(scene: Scene) -> Reading | None:
     measure = measured(scene.place, scene.phrase, scene.earlier)
     if measure is not None:
         return _by_measure(scene, measure)
+    question = asked(scene.place, scene.earlier)
+    if question is not None and question.condition is not None and found is None:
+        return by_topic(scene, question, question.condition)
     if found is not None and found.condition in group("people") and "further" not in found.rule:
         return _said_of_it(scene, found)
     spoken = spoken_of(scene.place, scene.earlier)

@@ -36,6 +36,8 @@ BEHIND = frozenset(
 """Words of a head behind which the counted noun no longer stands: "Persons outside centres"."""
 BUILT_CONDITIONS = frozenset({None, "destroyed", "damaged", "affected", "missing"})
 """What can be said of a building; "Hospital admissions" counts no hospitals. Those "lost" are destroyed."""
+OWNERS = re.compile(r"\b[^\W\d_]+s['’](?=\s)")
+"""Whose a count is, in the plural: "the monitors' count" counts no monitors."""
 MARKS = str.maketrans("", "", "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰")
 """Marks of footnotes."""
 
@@ -66,7 +68,7 @@ def _own() -> dict[str, str]:
 
 def words_of(text: str) -> list[str]:
     """The words of a head, lower case, brackets opened and marks dropped."""
-    words = text.lower().translate(MARKS)
+    words = OWNERS.sub(" ", text.lower().translate(MARKS))
     return re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?|[%#$€£]", words)
 
 

@@ -158,9 +158,18 @@ def _noun_before(place: Place, head: int, noun: Noun, *, tied: bool) -> Measured
             return Measured(noun, head, said or toll, "number of")
     if not tied or (said is None and not _is_measured_directly(doc, head, place)):
         return None
-    if noun.condition is None and noun.population == "staff":
+    if noun.condition is None and _tells(doc, head, noun, place):
         return None
     return Measured(noun, head, said, "measured before")
+
+
+def _tells(doc: Doc, head: int, noun: Noun, place: Place) -> bool:
+    """True where the noun says the number and is not measured by it: "survivors spoke of 500", "the guard counts 15"."""
+    if noun.population == "staff" or noun.lemma.split()[-1] == low(doc[head]):
+        return True
+    if head + 1 < place.first and low(doc[head + 1]) in ("'s", "'", "’"):
+        return True
+    return any(low(t) in forms_of("telling") for t in doc[head + 1 : place.first])
 
 
 def _is_measured_directly(doc: Doc, head: int, place: Place) -> bool:

@@ -77,12 +77,18 @@ def _say(parsed: Parsed, first: int, last: int) -> Topic | None:
     condition: str | None = None
     for at in range(first, last):
         hit = nouns().get(low(doc[at]))
-        if hit is not None and hit.kind == "counted" and hit.unit != "building":
+        speaks = hit is not None and hit.condition is None and _names_one(low(doc[at]), hit)
+        if hit is not None and hit.kind == "counted" and hit.unit != "building" and not speaks:
             noun = noun or hit
             condition = condition or hit.condition
         said = match(doc, at, last, section="adjective")
         condition = condition or (said[1] if said else None)
     return Topic(condition, noun, first) if noun or condition else None
+
+
+def _names_one(word: str, noun: Noun) -> bool:
+    """True for "OFFICER:", "Police:": one speaker or a body, of whose people nothing is counted."""
+    return word == noun.lemma.split()[-1] or word in small_words("bodies_as_one")
 
 
 def in_list(place: Place, earlier: list[Figure]) -> Figure | None:

@@ -18,7 +18,7 @@ from crossread.extract.tokens import (
     small_words,
     tagged,
 )
-from crossread.extract.words import Verb, nouns, verbs
+from crossread.extract.words import Verb, nouns, stretches, verbs
 
 _GET = frozenset(["get", "gets", "got", "getting"])
 
@@ -57,11 +57,25 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
         if not (active and section == "adjective" and _is_participle(doc[at]))
         and (hit := match(doc, at, stop, section=section)) is not None
     ]
+    lacking = _in_want(doc, at, stop) if not hits else None
+    if lacking is not None:
+        yield Found(lacking, at, "words behind")
     verb = verb_behind(doc, at, stop, passive=passive, active=active)
     if verb is not None and not (hits and hits[0][0] - at > 1):
         yield Found(verb, at, "verb behind")
     for _, found in sorted(hits, reverse=True):
         yield Found(found, at, "words behind")
+
+
+def _in_want(doc: Doc, at: int, stop: int) -> str | None:
+    """ "are without clean water", "in 214 shelters": a lack of any kind; a fixed stretch with a number in it."""
+    if at + 1 >= stop:
+        return None
+    if low(doc[at]) == "without" and low(doc[at + 1]) not in small_words("not_lacked"):
+        return "affected" if doc[at + 1].pos_ in ("NOUN", "ADJ", "DET", "") else None
+    if low(doc[at]) in ("in", "at") and doc[at + 1].like_num and at + 2 < stop:
+        return stretches("phrase").get((low(doc[at]), low(doc[at + 2])))
+    return None
 
 
 def _past_auxiliaries(doc: Doc, at: int, stop: int) -> tuple[int, bool]:

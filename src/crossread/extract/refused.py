@@ -1,15 +1,22 @@
 """A quantity that is no figure comes in; the name of its refusal, or the number set aside, goes out."""
 
+from spacy.tokens import Token
+
 from crossread.extract.readings import forms_of
 from crossread.extract.scene import Reading
 from crossread.extract.tokens import Place, low, small_words
 from crossread.model.figure import Figure
 from crossread.model.source import SetAside
 
+HOURS = 12
+"""The clock's last hour: "at four" may be a time, "at forty" not."""
+
 REASONS = {
     "thing": "counts no persons, households or damaged buildings",
     "single": "a single person described, not a count",
     "again": "a number said before and only taken up again",
+    "uncounted": "a vague share or number, not a count",
+    "hour": "a time of day without its minutes",
     "speaker": "people counted only as those who speak",
     "unclear": "nothing near it says what it counts",
     "standing": "buildings of which no damage is said",
@@ -33,13 +40,45 @@ def aside(place: Place, code: str) -> SetAside:
 
 def refusal(place: Place, read: Reading, earlier: list[Figure]) -> str | None:
     """The name of the refusal that applies to what was read, None where it is a figure."""
-    if _is_single(place, read):
+    if _is_single(place, read) or _is_offspring(place, read):
         return "single"
+    if _is_uncounted(place, read):
+        return "uncounted"
     if _is_said_before(place, read, earlier):
         return "again"
     if _is_speaker(place, read):
         return "speaker"
+    if _is_hour(place, read):
+        return "hour"
     return "unclear" if _is_empty(place, read) else None
+
+
+def _is_offspring(place: Place, read: Reading) -> bool:
+    """True for "a father of three": what somebody has, who is described and not counted."""
+    at = place.first - 2
+    of = at >= place.sentence.first and low(place.doc[at + 1]) == "of"
+    return of and low(place.doc[at]) in small_words("parents") and read.phrase.kind == "bare"
+
+
+def _is_uncounted(place: Place, read: Reading) -> bool:
+    """True for "many of the children", "a few of them", and for "many workers" of whom nothing is said."""
+    vague = place.quantity.vague
+    if vague is None or vague.casefold() not in small_words("empty"):
+        return False
+    unknown = vague.casefold() in small_words("unknown_numbers")
+    return unknown or read.phrase.of or read.found.rule == "default"
+
+
+def _is_hour(place: Place, read: Reading) -> bool:
+    """True for "at four", where no noun says what there are four of."""
+    quantity = place.quantity
+    bare = read.phrase.kind == "bare" and read.found.rule not in ("verb behind", "words behind")
+    if not bare or quantity.low is None or quantity.low != quantity.high or quantity.low > HOURS:
+        return False
+    at = place.first - 1
+    if at < place.sentence.first or low(place.doc[at]) not in ("at", "until", "till"):
+        return False
+    return read.found.rule != "count word" and (read.noun is None or read.noun.condition is None)
 
 
 def _is_single(place: Place, read: Reading) -> bool:
@@ -82,7 +121,7 @@ def _is_said_before(place: Place, read: Reading, earlier: list[Figure]) -> bool:
     if at < place.sentence.first or low(doc[at]) not in ("the", "those", "these"):
         return False
     if read.noun is not None:
-        shared = at > place.sentence.first and low(doc[at - 1]) == "of"
+        shared = at - 1 > place.sentence.first and low(doc[at - 1]) == "of" and _picks(doc[at - 2])
         return shared and any(_same(figure, place) for figure in earlier)
     if read.found.rule not in (
         "taken up",
@@ -95,6 +134,11 @@ def _is_said_before(place: Place, read: Reading, earlier: list[Figure]) -> bool:
     behind = low(doc[at - 1]) if at > place.sentence.first else ""
     said = any(_same(figure, place) for figure in earlier)
     return said and (behind in ("of", "among", "amongst") or low(doc[at]) in ("those", "these"))
+
+
+def _picks(token: Token) -> bool:
+    """True for a word that takes some out of a whole: "seven of the 18", "all of those nine"."""
+    return token.like_num or low(token) in small_words("pickers")
 
 
 def _same(figure: Figure, place: Place) -> bool:
