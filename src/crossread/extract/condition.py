@@ -12,6 +12,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.found import Found, Rule
 from crossread.extract.governors import by_tree
 from crossread.extract.neighbours import by_modifier, by_neighbour, by_noun
+from crossread.extract.senses import in_context
 from crossread.extract.tokens import Place
 from crossread.extract.words import by_population, group
 
@@ -22,7 +23,24 @@ RULES: tuple[Rule, ...] = (
 
 
 def condition(place: Place, phrase: Counted, *, buildings: bool = False) -> Found | None:
-    """The condition of what is counted: the first strong word by order of rules, else the first weak one."""
+    """The condition of what is counted, as its word has it in this sentence."""
+    found = _moved_on(place, phrase) or _first(place, phrase, buildings=buildings)
+    return in_context(place, found) if found is not None else None
+
+
+def _moved_on(place: Place, phrase: Counted) -> Found | None:
+    """ "four of the wounded died": what has since become of some whom the noun puts in an earlier state."""
+    state = phrase.noun.condition if phrase.noun is not None and phrase.of else None
+    if state is None or state == "killed":
+        return None
+    for found in by_neighbour(place, phrase):
+        if found.condition not in group("weak"):
+            return found
+    return None
+
+
+def _first(place: Place, phrase: Counted, *, buildings: bool) -> Found | None:
+    """The first strong finding by order of rules, else the first weak one."""
     weak: Found | None = None
     of_buildings = buildings or (phrase.noun is not None and phrase.noun.unit == "building")
     for rule in RULES:

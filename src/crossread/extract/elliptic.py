@@ -1,5 +1,6 @@
 """A quantity without a counted noun comes in; what it counts, by its verb or by the report so far, goes out."""
 
+from crossread.extract.alike import in_row, same_number
 from crossread.extract.asked import asked
 from crossread.extract.condition import for_population
 from crossread.extract.counted import Counted
@@ -61,6 +62,9 @@ def read_bare(scene: Scene) -> Reading | None:
         return _goes_with_whole(scene, found, whole) or _said_of_it(scene, found)
     if found is not None and found.condition in group("buildings") and scene.heir is not None:
         return Reading(scene.phrase, None, scene.heir.population, found, scene.heir)
+    row = in_row(scene.place, scene.earlier) if found is None else None
+    if row is not None:
+        return taken_up(scene, row)
     measure = measured(scene.place, scene.phrase, scene.earlier)
     if measure is not None:
         return _by_measure(scene, measure)
@@ -69,6 +73,9 @@ def read_bare(scene: Scene) -> Reading | None:
         return by_topic(scene, question, question.condition)
     if found is not None and found.condition in group("people") and "further" not in found.rule:
         return _said_of_it(scene, found)
+    same = same_number(scene.place, scene.earlier)
+    if same is not None and found is None:
+        return taken_up(scene, same)
     spoken = spoken_of(scene.place, scene.earlier)
     if spoken is None and scene.topic is not None and scene.topic.condition:
         spoken = scene.topic

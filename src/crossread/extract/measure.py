@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
-from crossread.extract.readings import forms_of
+from crossread.extract.neighbours import verb_behind
+from crossread.extract.readings import forms_of, is_passive
 from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match, small_words, tagged
-from crossread.extract.words import Noun, nouns
+from crossread.extract.words import Noun, nouns, verbs
 from crossread.model.figure import Figure
 
 REACH = 18
@@ -59,6 +60,7 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
         if (
             noun is not None
             and noun.kind == "counted"
+            and not (token.pos_ == "VERB" and word in forms_of("measuring"))
             and not _in_phrase_of_place(doc, here, start)
         ):
             if (
@@ -81,6 +83,8 @@ def _ends_search(token: Token) -> bool:
     if token.text in CLAUSE_ENDS and token.text != ":":
         return True
     if not tagged(token) or token.pos_ != "VERB" or low(token) in forms_of("measuring"):
+        return False
+    if low(token.doc[token.i - 1]) in ("who", "that"):
         return False
     return match(token.doc, token.i, token.i + 1, section="adjective") is None
 
@@ -182,10 +186,23 @@ def _is_measured_directly(doc: Doc, head: int, place: Place) -> bool:
 
 def _condition_behind(doc: Doc, at: int, stop: int) -> str | None:
     for here in range(at, min(stop, at + 4)):
+        if low(doc[here]) in forms_of("measuring"):
+            continue
         for section in ("adjective", "phrase"):
             hit = match(doc, here, stop, section=section)
             if hit is not None:
                 return hit[1]
+    return None
+
+
+def _of_those(doc: Doc, head: int, place: Place) -> str | None:
+    """ "the number of those who fled …": what the clause on "those" says of them."""
+    if head + 1 >= place.first or low(doc[head + 1]) != "of":
+        return None
+    for at in range(head + 2, place.first):
+        if low(doc[at]) in verbs() and doc[at].pos_ in ("VERB", ""):
+            passive = is_passive(doc, at, head) or low(doc[at - 1]) in small_words("pronouns")
+            return verb_behind(doc, at, place.first, passive=passive, active=False)
     return None
 
 
@@ -201,7 +218,7 @@ def _count_word(doc: Doc, head: int, place: Place) -> Measured | None:
         noun = nouns().get(low(token))
         if noun is not None and noun.condition is not None:
             return Measured(None, head, noun.condition, "count word")
-    behind = _condition_behind(doc, head + 1, place.first)
+    behind = _condition_behind(doc, head + 1, place.first) or _of_those(doc, head, place)
     if behind is None and low(doc[head]) in small_words("tolls"):
         behind = "killed"
     return Measured(None, head, behind, "count word")

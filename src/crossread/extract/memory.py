@@ -19,6 +19,8 @@ LAST_REACH = 6
 STEP_BACK, PART_COST, WEAK_COST, DEAD_GAIN, UNKNOWN_SIZE = 0.35, 0.5, 0.5, 0.5, 1.5
 OTHER_BLOCK, OTHER_UNIT, FAR_APART = 0.4, 0.8, 3.0
 """Set together, by hand: a sentence back weighs as much as a number half as large again."""
+SAME_GAIN, SAME_FROM = 0.6, 13
+"""The same number again weighs more than any likeness; small numbers are the same by chance."""
 LIST_REACH = 14
 """Tokens between two counts of one list."""
 
@@ -129,6 +131,7 @@ def _strangeness(place: Place, figure: Figure) -> float:
     """How unlike a figure is to the one that a number takes up: in size, in distance, in kind."""
     size, other = _size(place.quantity), _size(figure.quantity)
     apart = min(abs(log(size / other)), FAR_APART) if size and other else UNKNOWN_SIZE
+    apart -= SAME_GAIN if size == other and (size or 0) >= SAME_FROM else 0.0
     block = place.parsed.sentences[figure.sentence].block
     return (
         apart

@@ -13,6 +13,8 @@ from crossread.extract.tokens import Place, low, small_words
 from crossread.extract.words import Noun, default_condition, group, stretches
 from crossread.model.figure import Figure
 
+DWARFING = 20
+"""How many times the earlier figure a new one may be and still speak of the same people."""
 NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind"])
 """Rules that look no further than the noun phrase's neighbours: they go before the whole that a part belongs to."""
 
@@ -58,6 +60,9 @@ def _people(scene: Scene, noun: Noun) -> Reading:
     """Persons and households: their condition by the sentence, else by the whole, the list, the label, the past."""
     found, taken = _condition_of_people(scene, noun)
     population = noun.population
+    known = _said_with_this_number(scene, found, population)
+    if known is not None:
+        found = Found(known.condition, found.anchor, found.rule)
     if noun.condition is not None and population == "people":
         heir, topic = scene.heir, scene.topic
         if heir is not None and _may_inherit(scene, heir):
@@ -65,6 +70,19 @@ def _people(scene: Scene, noun: Noun) -> Reading:
         elif topic is not None and topic.noun is not None and topic.noun.condition is None:
             population = topic.noun.population
     return Reading(scene.phrase, noun, population, fitted(found, population), taken)
+
+
+def _said_with_this_number(scene: Scene, found: Found, population: str) -> Figure | None:
+    """The earlier figure of prisoners whose number is now said of "people" who leave: they are still the prisoners."""
+    if population != "people" or found.condition not in group("moving"):
+        return None
+    value = scene.place.quantity.low
+    same = [
+        f
+        for f in scene.earlier
+        if f.quantity.low == value is not None and f.population in ("detainees", "hostages")
+    ]
+    return same[-1] if same and same[-1].condition in group("custody") else None
 
 
 def _condition_of_people(scene: Scene, noun: Noun) -> tuple[Found, Figure | None]:
@@ -120,6 +138,12 @@ def _may_inherit(scene: Scene, heir: Figure) -> bool:
     return alone and heir.unit == "person" and heir.population != "people" and len(beside) <= 1
 
 
+def _dwarfs(place: Place, figure: Figure) -> bool:
+    """True where the new count is so much larger that it cannot go on with the old: nine shot, 500,000 in the camp."""
+    new, old = place.quantity.low, figure.quantity.low
+    return new is not None and old is not None and new > DWARFING * old
+
+
 def _goes_on(place: Place, population: str, earlier: list[Figure]) -> Figure | None:
     """The figure whose condition a noun without any takes over: one of this sentence or the one before it."""
     near = [
@@ -128,5 +152,6 @@ def _goes_on(place: Place, population: str, earlier: list[Figure]) -> Figure | N
         if place.sentence.index - f.sentence <= 1
         and f.condition in group("befallen")
         and place.parsed.sentences[f.sentence].block == place.sentence.block
+        and not _dwarfs(place, f)
     ]
     return before(place, near) if near and population in small_words("befallen") else None

@@ -18,7 +18,9 @@ ROLES = frozenset(
 """Populations whose nouns say what people are, not what befell them."""
 ROLE_CONDITIONS = frozenset(["present", "affected", "captured", "hospitalised"])
 
-_NOT_A_CONDITION = ("by_population", "irregular", "groups")
+_NOT_A_CONDITION = (
+    "by_population", "irregular", "groups", "senses", "undone", "barred", "barring",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
