@@ -10,7 +10,10 @@ from crossread.model.figure import Figure
 from crossread.model.report import Report
 from crossread.parse import Parser
 
-TABLES = [Path(__file__).with_name(name) for name in ("sentences.tsv", "more_sentences.tsv")]
+TABLES = [
+    Path(__file__).with_name(name)
+    for name in ("sentences.tsv", "more_sentences.tsv", "questions_and_senses.tsv")
+]
 
 
 LIMITS = Path(__file__).with_name("known_limits.tsv")

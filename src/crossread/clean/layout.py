@@ -206,6 +206,21 @@ def is_byline(line: str) -> bool:
     )
 
 
+def counts(line: str) -> bool:
+    """True for a line with a number in it, in digits or words: "Wounded: forty" is no byline."""
+    return any(map(str.isdigit, line)) or any(
+        word in _number_words() for word in re.findall(r"[a-z]+", line.casefold())
+    )
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    numbers = load("numbers")
+    tables = ("units", "teens", "tens", "hundred", "scales", "packs")
+    words = {word for table in tables for word in numbers[table]}
+    return frozenset((words | set(numbers["vague"]["plurals"])) - {"one", "single"})
+
+
 def is_kind(phrase: str) -> bool:
     """True for the bare name of a kind of text: "Press release", "Transcript"."""
     return _whole("masthead", "kinds").match(phrase.strip(CLOSERS)) is not None

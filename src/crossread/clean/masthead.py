@@ -272,7 +272,7 @@ def _head_kind(line: str) -> BlockKind:
         return "stamp"
     if layout.is_byline(line) or is_outlet_line(line) or _is_kind_line(line):
         return "byline"
-    return "byline" if not any(map(str.isdigit, line)) and layout.length(line) <= 6 else "body"
+    return "byline" if not layout.counts(line) and layout.length(line) <= 6 else "body"
 
 
 def _is_kind_line(line: str) -> bool:

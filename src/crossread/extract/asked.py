@@ -1,4 +1,4 @@
-"""A number that answers comes in; what the question before it asks for goes out: "How many are missing? – Fourteen." """
+"""A number that answers comes in; what the "how many" before it asks for goes out: a condition and a noun."""
 
 from spacy.tokens import Doc
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
@@ -24,6 +24,8 @@ from crossread.extract.words import verbs
 
 LEFT_REACH = 9
 """Tokens before a number in which its verb stands: "killed, by the ministry's count, at least"."""
+HEDGE_REACH = 4
+"""Tokens of a hedge before the number that it bounds."""
 RIGHT_REACH = 14
 """Tokens behind a noun phrase in which its clause still speaks of it."""
 
@@ -82,7 +84,7 @@ def by_verb_after(place: Place, phrase: Counted) -> Iterator[Found]:
     for at in range(phrase.last, limit):
         if doc[at].text in CLAUSE_ENDS or low(doc[at]) in small_words("clause_openers"):
             return
-        if doc[at].like_num and doc[at - 1].text in (",", "and", ";"):
+        if doc[at].like_num and _opens_another(doc, at, phrase.last):
             return
         hit = match(doc, at, limit, section="phrase")
         if hit is not None:
@@ -93,6 +95,16 @@ def by_verb_after(place: Place, phrase: Counted) -> Iterator[Found]:
             found = found or reading(doc, at, "subject", stop=stop)
             if found is not None:
                 yield Found(found.condition, at, "verb further on")
+
+
+def _opens_another(doc: Doc, at: int, first: int) -> bool:
+    """True for a number that begins the next count of a list, with hedges behind its comma or "and"."""
+    for here in range(at - 1, max(first, at - HEDGE_REACH) - 1, -1):
+        if low(doc[here]) in (",", "and", ";", "while", "but"):
+            return True
+        if doc[here].pos_ in ("VERB", "NOUN"):
+            return False
+    return False
 
 
 def by_shared_tail(place: Place, phrase: Counted) -> Iterator[Found]:
@@ -126,7 +138,12 @@ def by_shared_tail(place: Place, phrase: Counted) -> Iterator[Found]:
 def by_inversion(place: Place, phrase: Counted) -> Iterator[Found]:
     """ "Under treatment are 206 persons": what stands before a form of be right before the number."""
     doc, at = place.doc, place.first - 1
-    if at <= place.sentence.first or low(doc[at]) not in (
+    if at <= place.sentence.first:
+        return
+    turned = _verb_first(place, at)
+    if turned is not None:
+        yield Found(turned, at, "inversion")
+    if low(doc[at]) not in (
         "are",
         "is",
         "were",
@@ -141,6 +158,19 @@ def by_inversion(place: Place, phrase: Counted) -> Iterator[Found]:
             hit = match(doc, here, at, section=section)
             if hit is not None:
                 yield Found(hit[1], here, "inversion")
+
+
+def _verb_first(place: Place, at: int) -> str | None:
+    """ "into the hospital were brought 31 persons", "there fell 88": a verb right before its own subject."""
+    doc = place.doc
+    start = clause_start(doc, at, place.sentence.first)
+    if is_passive(doc, at, start):
+        hit = reading(doc, at, "object", stop=place.sentence.last)
+        return hit.condition if hit is not None else None
+    if low(doc[at]) not in forms_of("inverting"):
+        return None
+    hit = reading(doc, at, "subject", stop=place.sentence.last)
+    return hit.condition if hit is not None else None
 
 
 def by_measure(place: Place, phrase: Counted) -> Iterator[Found]:

@@ -67,7 +67,8 @@ def read_bare(scene: Scene) -> Reading | None:
         return taken_up(scene, row)
     measure = measured(scene.place, scene.phrase, scene.earlier)
     if measure is not None:
-        return _by_measure(scene, measure)
+        things = measure.noun is not None and measure.noun.kind == "thing"
+        return None if things else _by_measure(scene, measure)
     question = asked(scene.place, scene.earlier)
     if question is not None and question.condition is not None and found is None:
         return by_topic(scene, question, question.condition)

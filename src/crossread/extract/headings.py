@@ -271,6 +271,8 @@ def figure_under(
     population, condition = heading.population, heading.condition
     if condition is not None and population in (None, "people"):
         population = population_in(context, condition) or population
+    if population == "homes" and condition is None:
+        return None  # buildings of which no damage is said
     population = population or ("homes" if condition in ("destroyed", "damaged") else "people")
     condition = condition or default_condition(population)
     if population == "detainees" and condition in ("present", "trapped"):

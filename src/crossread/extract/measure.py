@@ -8,10 +8,21 @@ from spacy.tokens import Doc, Token
 from crossread.extract.counted import Counted
 from crossread.extract.neighbours import verb_behind
 from crossread.extract.readings import forms_of, is_passive
-from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match, small_words, tagged
+from crossread.extract.tokens import (
+    BE,
+    CLAUSE_ENDS,
+    Place,
+    is_word,
+    low,
+    match,
+    small_words,
+    tagged,
+)
 from crossread.extract.words import Noun, nouns, verbs
 from crossread.model.figure import Figure
 
+SILENT = frozenset(["killed", "missing", "injured", "casualties"])
+"""Those who are in these conditions tell no numbers."""
 REACH = 18
 """Tokens between a measured noun and its number: "the number of escapees … in the 10-20 range"."""
 
@@ -81,6 +92,8 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
 def _ends_search(token: Token) -> bool:
     """True for a sign that ends a clause, but for a colon near by, and for a verb that does not measure."""
     if token.text in CLAUSE_ENDS and token.text != ":":
+        return True
+    if low(token) in ("and", "but", "while") and token.i > 0 and token.doc[token.i - 1].text == ",":
         return True
     if not tagged(token) or token.pos_ != "VERB" or low(token) in forms_of("measuring"):
         return False
@@ -162,18 +175,19 @@ def _noun_before(place: Place, head: int, noun: Noun, *, tied: bool) -> Measured
             return Measured(noun, head, said or toll, "number of")
     if not tied or (said is None and not _is_measured_directly(doc, head, place)):
         return None
-    if noun.condition is None and _tells(doc, head, noun, place):
+    if noun.condition not in SILENT and _tells(doc, head, noun, place):
         return None
     return Measured(noun, head, said, "measured before")
 
 
 def _tells(doc: Doc, head: int, noun: Noun, place: Place) -> bool:
-    """True where the noun says the number and is not measured by it: "survivors spoke of 500", "the guard counts 15"."""
-    if noun.population == "staff" or noun.lemma.split()[-1] == low(doc[head]):
-        return True
-    if head + 1 < place.first and low(doc[head + 1]) in ("'s", "'", "’"):
-        return True
-    return any(low(t) in forms_of("telling") for t in doc[head + 1 : place.first])
+    """True where the noun tells the number and is not measured by it: "survivors spoke of 500"."""
+    if noun.condition is None:
+        owns = head + 1 < place.first and low(doc[head + 1]) in ("'s", "'", "’")
+        if owns or noun.population == "staff" or noun.lemma.split()[-1] == low(doc[head]):
+            return True
+    between = doc[head + 1 : place.first]
+    return any(low(t) in forms_of("telling") and low(doc[t.i - 1]) not in BE for t in between)
 
 
 def _is_measured_directly(doc: Doc, head: int, place: Place) -> bool:
@@ -192,6 +206,18 @@ def _condition_behind(doc: Doc, at: int, stop: int) -> str | None:
             hit = match(doc, here, stop, section=section)
             if hit is not None:
                 return hit[1]
+    return None
+
+
+def _things_of(doc: Doc, head: int, place: Place) -> Measured | None:
+    """ "the number of aftershocks": things, which are no figure; "the figure of the government" is one."""
+    plain = low(doc[head]) in ("number", "numbers", "quantity")
+    if not plain or head + 1 >= place.first or low(doc[head + 1]) != "of":
+        return None
+    for at in range(head + 2, min(place.first, head + 6)):
+        noun = nouns().get(low(doc[at]))
+        if noun is not None:
+            return Measured(noun, at, None, "count word") if noun.kind == "thing" else None
     return None
 
 
@@ -218,6 +244,9 @@ def _count_word(doc: Doc, head: int, place: Place) -> Measured | None:
         noun = nouns().get(low(token))
         if noun is not None and noun.condition is not None:
             return Measured(None, head, noun.condition, "count word")
+    things = _things_of(doc, head, place)
+    if things is not None:
+        return things
     behind = _condition_behind(doc, head + 1, place.first) or _of_those(doc, head, place)
     if behind is None and low(doc[head]) in small_words("tolls"):
         behind = "killed"

@@ -1,6 +1,6 @@
 """A quantity in its sentence comes in; whether it is reported, foretold, supposed or denied by the text goes out."""
 
-from crossread.extract.tokens import BE, Place, low, small_words, tagged
+from crossread.extract.tokens import BE, Place, clause_start, low, small_words, tagged
 from crossread.model.figure import Modality
 
 _NEGATIONS = frozenset(["not", "n't", "never"])
@@ -22,6 +22,8 @@ def modality(place: Place) -> Modality:
         for word in before[max(0, n - 3) : n]
     ) and any(word in small_words("modals") or word in small_words("ahead") for word in before):
         return "forecast"
+    if _is_asked(place):
+        return "hypothetical"
     clause = [low(t) for t in doc[place.sentence.first : place.first]]
     if "as" in clause and clause[clause.index("as") : clause.index("as") + 2] in (
         ["as", "if"],
@@ -29,6 +31,17 @@ def modality(place: Place) -> Modality:
     ):
         return "hypothetical"
     return "hypothetical" if "if" in before else "reported"
+
+
+def _is_asked(place: Place) -> bool:
+    """True in a question that may be answered with no: "Were 70 prisoners executed?"."""
+    doc, sentence = place.doc, place.sentence
+    ends = [t.text for t in doc[max(sentence.first, sentence.last - 2) : sentence.last]]
+    if "?" not in ends:
+        return False
+    first = clause_start(doc, place.first, sentence.first)
+    asks = ("did", "were", "was", "are", "is", "has", "have", "could", "do", "does")
+    return low(doc[first]) in asks and doc[first].text[:1].isupper()
 
 
 def is_denied(place: Place) -> bool:

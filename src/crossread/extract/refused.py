@@ -8,6 +8,12 @@ from crossread.extract.tokens import Place, low, small_words
 from crossread.model.figure import Figure
 from crossread.model.source import SetAside
 
+SPEAKING_RULES = frozenset(
+    ["default", "taken up", "list", "object of verb", "measured before", "topic", "verb further on"]
+)
+"""Rules that say nothing of the speakers themselves: "two of the wounded said" counts the wounded."""
+SPEAKING_REACH = 10
+"""Tokens between people and their verb of speaking: "two others there, who asked not to be named, told"."""
 HOURS = 12
 """The clock's last hour: "at four" may be a time, "at forty" not."""
 
@@ -57,7 +63,8 @@ def _is_offspring(place: Place, read: Reading) -> bool:
     """True for "a father of three": what somebody has, who is described and not counted."""
     at = place.first - 2
     of = at >= place.sentence.first and low(place.doc[at + 1]) == "of"
-    return of and low(place.doc[at]) in small_words("parents") and read.phrase.kind == "bare"
+    kin = of and low(place.doc[at]) in small_words("parents")
+    return kin and read.phrase.kind in ("bare", "pronoun")
 
 
 def _is_uncounted(place: Place, read: Reading) -> bool:
@@ -149,14 +156,22 @@ def _same(figure: Figure, place: Place) -> bool:
 def _is_speaker(place: Place, read: Reading) -> bool:
     """True for "two officials said": people counted only as those who speak."""
     head = read.phrase.head
-    if (
-        read.found.rule not in ("default", "taken up", "list", "object of verb")
-        or head is None
-        or read.noun is None
-    ):
+    if _is_spoken_to(place):
+        return True
+    if read.found.rule not in SPEAKING_RULES or head is None or read.noun is None:
         return False
     token = place.doc[head]
-    return token.dep_ == "nsubj" and low(token.head) in forms_of("speaking")
+    near = 0 < token.head.i - head <= SPEAKING_REACH
+    return near and token.dep_ == "nsubj" and low(token.head) in forms_of("speaking")
+
+
+def _is_spoken_to(place: Place) -> bool:
+    """True for "we spoke with two of those released"."""
+    doc, at = place.doc, place.first - 1
+    if at > place.sentence.first and low(doc[at]) in ("to", "with"):
+        told = low(doc[at]) == "to" and low(doc[at - 1]) == "according"
+        return told or low(doc[at - 1]) in forms_of("conversing")
+    return at >= place.sentence.first and low(doc[at]) in forms_of("questioning")
 
 
 def _is_empty(place: Place, read: Reading) -> bool:

@@ -103,6 +103,8 @@ CASES = [
     ("[[4,500]] a day", "rate"),
     ("per [[100,000]] residents", "rate"),
     ("[[three]] times", "frequency"),
+    ("came on motorbikes, [[two]] by two", "file"),
+    ("handed over [[104]] men", None),
     ("a [[three]]-storey house", "compound"),
     ("a [[12]]-member crew", None),
     ("[[one]] of the deadliest attacks", "one_of"),

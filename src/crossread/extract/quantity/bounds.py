@@ -46,6 +46,12 @@ def before() -> Phrases:
 
 
 @cache
+def _particled() -> dict[str, frozenset[str]]:
+    """Verbs whose particle looks like a hedge: "handed over 104 men"."""
+    return {word: frozenset(verbs) for word, verbs in load("hedges")["particles"].items()}
+
+
+@cache
 def behind() -> Phrases:
     """Hedges that stand behind a number, by their first word, longest first."""
     found: Phrases = {}
@@ -94,6 +100,10 @@ def _one_before(tokens: list[Token], bounds: Bounds, value: int | None) -> Bound
         if words[0] in SIGNS and begin == 0 and apart:  # a mark of quotation or a list's bullet
             continue
         if kind == "low_past" and (value is None or value < PAST_MARK):
+            continue
+        if begin > 0 and tokens[begin - 1].low in _particled().get(words[0], ()):
+            continue
+        if words == ("say",) and (begin == 0 or tokens[begin - 1].low not in (",", "(", "–", "-")):
             continue
         if words[-1] in ("c", "ca", "max", "ca.") and tokens[begin].kind != "word":
             continue

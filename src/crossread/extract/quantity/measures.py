@@ -53,6 +53,12 @@ def is_share(c: Context) -> bool:
     return part is not None and 0 < _worth(part["part"]) < value <= 100
 
 
+def is_file(c: Context) -> bool:
+    """ "two by two": how people walk."""
+    word = rf"{SMALL}\b"
+    return c.begins(rf"\s+by\s+{word}") or c.ends(rf"\b{word}\s+by\s+")
+
+
 def is_scale(c: Context) -> bool:
     """ "People displaced (in thousands)": the unit of a table or chart."""
     return c.reads(r"hundreds|thousands|millions") and (

@@ -23,6 +23,7 @@ CHECKS: tuple[tuple[str, measures.Check], ...] = (
     ("age", times.is_age),
     ("money", measures.is_money),
     ("scale", measures.is_scale),
+    ("file", measures.is_file),
     ("share", measures.is_share),
     ("magnitude", measures.is_magnitude),
     ("speed", measures.measured_in("speed")),
