@@ -10,6 +10,8 @@ ROUNDING_LIMIT = 0.125
 """A round number is at most this far off: "about 4,000" can stand for 3,597, never for 3,000."""
 GUESSES = 1.25
 """Two hedged numbers this near are two guesses at one, whatever digits they were rounded to."""
+RARE = 100
+"""Numbers from here on, with three digits that are not trailing zeros, seldom meet by chance."""
 OPEN = 10**12
 
 
@@ -133,3 +135,8 @@ def exact(claim: Claim) -> int | None:
     """The one number of a claim with neither bound nor range, hedged or not."""
     quantity = claim.figure.quantity
     return quantity.low if quantity.vague is None and quantity.low == quantity.high else None
+
+
+def is_rare(number: int) -> bool:
+    """Whether two speakers would hardly have a number by chance."""
+    return number >= RARE and len(str(number).rstrip("0")) >= 3

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from crossread.model.claim import Claim
-from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key, size
+from crossread.reconcile.bounds import bridged, compatible, exact, is_rare, is_vague, quantity_key, size
 from crossread.reconcile.family import SHADES, Family, families, family_of
 from crossread.reconcile.voice import Voices
 
@@ -119,10 +119,11 @@ def background_key(claim: Claim) -> str:
 
 def join(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Claim]]:
     """Join groups of one event that differ only in how the counted are called, where a figure shows they are one."""
+    by_key = placed(by_key, voices)
     keys = sorted(by_key, key=str)
     parent = {key: key for key in keys}
     for left, right in combinations(keys, 2):
-        if joinable(left, right) and (
+        if joinable(left, right) and not between_places(left, right, by_key, voices) and (
             shared_figure(by_key[left], by_key[right], voices)
             or one_kind(left, right, by_key[left] + by_key[right])
         ):
@@ -131,6 +132,81 @@ def join(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Claim
     for key in keys:
         joined[top(parent, key)] += by_key[key]
     return joined
+
+
+def placed(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Claim]]:
+    """Each figure without a place under the place that its speaker gives it elsewhere, where there are several.
+
+    Where only one of them has figures of the unplaced group, the whole group is about it, unless a speaker tells it
+    apart from the unnamed place by giving both at once.
+    """
+    found: dict[Key, list[Claim]] = defaultdict(list)
+    for key in sorted(by_key, key=str):
+        homes = places_for(key, by_key)
+        apart = {home for home in homes if told_apart(by_key[key], by_key[home], voices)}
+        shared = {
+            claim.id: [home for home in homes if shares(claim, by_key[home], voices)]
+            for claim in by_key[key]
+        }
+        several = len({home.place for home in homes}) > 1
+        main = only_shared([[h for h in at if h not in apart] for at in shared.values()])
+        for claim in by_key[key]:
+            at = shared[claim.id]
+            moves = len(at) == 1 and (several or at[0] in apart)
+            own = replace(key, place=key.place or main) if several else key
+            found[at[0] if moves else own].append(claim)
+    return found
+
+
+def shares(claim: Claim, home: list[Claim], voices: Voices) -> bool:
+    """Whether a placed group has a claim's figure: by the same speaker, or a number too rare to meet by chance."""
+    rare = is_rare(exact(claim) or 0)
+    return shared_figure([claim], home, voices) or (
+        rare and any(quantity_key(claim) == quantity_key(other) for other in home)
+    )
+
+
+def told_apart(unplaced: list[Claim], home: list[Claim], voices: Voices) -> bool:
+    """Whether one speaker gives two numbers for one day, one with the place and one without: two places are meant."""
+    there = {quantity_key(claim) for claim in home}
+    return any(
+        voices.house(one) == voices.house(other)
+        and voices.day(one) == voices.day(other)
+        and quantity_key(one) not in there
+        and size(one) >= TELLING
+        and not compatible(one, other)
+        and is_whole(one) and is_whole(other)
+        for one in unplaced
+        for other in home
+    )  # fmt: skip
+
+
+def is_whole(claim: Claim) -> bool:
+    """Whether a claim is an affirmed total with a number."""
+    return claim.stance == "affirmed" and claim.figure.measure == "total" and not is_vague(claim)
+
+
+def places_for(key: Key, keys: Iterable[Key]) -> list[Key]:
+    """The keys with a place that a key without one could belong to."""
+    if key.place is not None:
+        return []
+    return [other for other in sorted(keys, key=str) if other.place is not None and joinable(key, other)]
+
+
+def only_shared(shared: Iterable[list[Key]]) -> str | None:
+    """The one place that has figures of an unplaced group, None where several do."""
+    places = {home.place for homes in shared for home in homes}
+    return min(places, key=str) if len(places) == 1 else None
+
+
+def between_places(left: Key, right: Key, by_key: dict[Key, list[Claim]], voices: Voices) -> bool:
+    """Whether a group without a place could go to several, or is told apart from the one there is: two prisons stay two."""
+    if (left.place is None) == (right.place is None):
+        return False
+    unplaced, home = (left, right) if left.place is None else (right, left)
+    if told_apart(by_key[unplaced], by_key[home], voices):
+        return True
+    return len({key.place for key in places_for(unplaced, by_key)}) > 1
 
 
 def joinable(left: Key, right: Key) -> bool:

@@ -6,13 +6,11 @@ from itertools import combinations
 
 from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
-from crossread.reconcile.bounds import exact
+from crossread.reconcile.bounds import exact, is_rare
 from crossread.reconcile.group import place_key
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import figure_words, listed, speaker_words
 
-RARE = 100
-"""Numbers from here on, with three digits that are not trailing zeros, seldom meet by chance."""
 OPPOSED = {
     frozenset(pair)
     for pair in (
@@ -36,11 +34,6 @@ def two_conditions(questions: Sequence[Question], voices: Voices) -> list[tuple[
                     by_number[number, place_key(claim.place), claim.party].append((claim, question))
     found = (first_opposed(rows, voices) for rows in by_number.values())
     return [verdict for verdict in found if verdict is not None]
-
-
-def is_rare(number: int) -> bool:
-    """Whether two speakers would hardly have a number by chance."""
-    return number >= RARE and len(str(number).rstrip("0")) >= 3
 
 
 def first_opposed(rows: Sequence[Row], voices: Voices) -> tuple[str, Verdict] | None:
