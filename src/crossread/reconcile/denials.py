@@ -6,7 +6,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import Verdict
 from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
 from crossread.reconcile.voice import Voices, is_own
-from crossread.reconcile.wording import figure_words, listed, speaker_words
+from crossread.reconcile.wording import figure_words, listed, speaker_words, speakers_listed
 
 BESIDE = 300
 """Characters within which a speaker who denies one figure and gives another puts the first right."""
@@ -83,12 +83,12 @@ def denial_of(
     denied: list[Claim], against: list[Claim], own: list[Claim], voices: Voices
 ) -> Verdict:
     """The verdict on one denied figure."""
-    deniers = sorted({speaker_words(claim, voices) for claim in denied})
+    deniers = speakers_listed(denied, voices)
     denier, figure = listed(deniers), figure_words(denied[0])
     verb = "denies" if len(deniers) == 1 else "deny"
     if against:
         named = [claim for claim in against if not is_own(claim)] or against
-        who = listed(sorted({speaker_words(claim, voices) for claim in named}))
+        who = listed(speakers_listed(named, voices))
         return Verdict(
             "denial", (*against, *denied), f"{who}: {figure_words(named[0])}; {denier} {verb} it."
         )

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from crossread.model.claim import Claim
-from crossread.reconcile.bounds import bridged, compatible, exact, is_rare, is_vague, quantity_key, size
+from crossread.reconcile.bounds import (
+    bridged,
+    compatible,
+    exact,
+    is_rare,
+    is_vague,
+    quantity_key,
+    size,
+)
 from crossread.reconcile.family import SHADES, Family, families, family_of
 from crossread.reconcile.voice import Voices
 
@@ -123,9 +131,13 @@ def join(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Claim
     keys = sorted(by_key, key=str)
     parent = {key: key for key in keys}
     for left, right in combinations(keys, 2):
-        if joinable(left, right) and not between_places(left, right, by_key, voices) and (
-            shared_figure(by_key[left], by_key[right], voices)
-            or one_kind(left, right, by_key[left] + by_key[right])
+        if (
+            joinable(left, right)
+            and not between_places(left, right, by_key, voices)
+            and (
+                shared_figure(by_key[left], by_key[right], voices)
+                or one_kind(left, right, by_key[left] + by_key[right])
+            )
         ):
             merge(parent, left, right)
     joined: dict[Key, list[Claim]] = defaultdict(list)
@@ -190,7 +202,9 @@ def places_for(key: Key, keys: Iterable[Key]) -> list[Key]:
     """The keys with a place that a key without one could belong to."""
     if key.place is not None:
         return []
-    return [other for other in sorted(keys, key=str) if other.place is not None and joinable(key, other)]
+    return [
+        other for other in sorted(keys, key=str) if other.place is not None and joinable(key, other)
+    ]
 
 
 def only_shared(shared: Iterable[list[Key]]) -> str | None:
@@ -200,7 +214,7 @@ def only_shared(shared: Iterable[list[Key]]) -> str | None:
 
 
 def between_places(left: Key, right: Key, by_key: dict[Key, list[Claim]], voices: Voices) -> bool:
-    """Whether a group without a place could go to several, or is told apart from the one there is: two prisons stay two."""
+    """Whether a group without a place could go to several, or is told apart from the one there is."""
     if (left.place is None) == (right.place is None):
         return False
     unplaced, home = (left, right) if left.place is None else (right, left)

@@ -8,6 +8,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key, size, stated
 from crossread.reconcile.checks import SAME_TIME, Pair
+from crossread.reconcile.denials import takes_up
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
 from crossread.reconcile.movements import is_bystander
 from crossread.reconcile.voice import Voices, is_own
@@ -33,15 +34,27 @@ def ranges(
                 pair = Pair(earlier, later, measure, voices)
                 line = lines[one] if earlier is left else lines[two]
                 follows = told_in_turn(pair, claims)
-                if parts_ways(pair, line) and not follows and not bridged(earlier, later, claims):
+                disputed = in_dispute(earlier, claims)
+                if (
+                    parts_ways(pair, line, disputed=disputed)
+                    and not follows
+                    and not bridged(earlier, later, claims)
+                ):
                     apart.append((voices.day(later) or date.min, earlier, later))
     return [range_of(cluster, voices) for cluster in by_time(apart)]
 
 
-def parts_ways(pair: Pair, line: Sequence[Claim]) -> bool:
+def in_dispute(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether somebody denies a figure: whatever another then says instead is held against it, however far off."""
+    return any(other.stance == "denied" and takes_up(other, claim) for other in claims)
+
+
+def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
     if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
         return False
+    if disputed and put_lower(pair) and not is_bystander(pair.later):
+        return True
     if not pair.same_time and not falls(pair) and not side_by_side(pair, line):
         return False
     return not counts_less(pair)
@@ -62,8 +75,12 @@ def strangers(pair: Pair) -> bool:
 
 def falls(pair: Pair) -> bool:
     """Whether a toll is later put lower, by little enough that the same people are meant."""
-    lower = pair.measure == "toll" and size(pair.later) < size(pair.earlier)
-    return lower and size(pair.later) >= FALL_LIMIT * size(pair.earlier)
+    return put_lower(pair) and size(pair.later) >= FALL_LIMIT * size(pair.earlier)
+
+
+def put_lower(pair: Pair) -> bool:
+    """Whether a toll, which can only grow, is later put lower."""
+    return pair.measure == "toll" and size(pair.later) < size(pair.earlier)
 
 
 def side_by_side(pair: Pair, line: Sequence[Claim]) -> bool:

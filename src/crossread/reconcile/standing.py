@@ -12,7 +12,13 @@ from crossread.reconcile.denials import takes_up
 from crossread.reconcile.group import Group
 from crossread.reconcile.line import Lines
 from crossread.reconcile.voice import Voices, is_own
-from crossread.reconcile.wording import figure_words, listed, speaker_words, told
+from crossread.reconcile.wording import (
+    figure_words,
+    listed,
+    speaker_words,
+    speakers_listed,
+    told,
+)
 
 LOSSES = frozenset({"killed", "injured", "missing", "casualties", "surrendered", "hostages"})
 """Families in which a side that counts its own people speaks against its own interest."""
@@ -23,7 +29,7 @@ def stand(group: Group, lines: Lines, voices: Voices) -> tuple[Standing, tuple[s
     latest = current(group, lines, voices)
     if not latest:
         return unanswered(group)
-    denied = {claim.id for claim in latest if denier(claim, group, voices)}
+    denied = {claim.id for claim in latest if deniers(claim, group, voices)}
     low, high, vague = span(latest)
     apart = [
         (one, two)
@@ -71,16 +77,15 @@ def is_overtaken(claim: Claim, other: Claim, group: Group, voices: Voices) -> bo
     return group.family.measure == "stock" or size(other) > size(claim)
 
 
-def denier(claim: Claim, group: Group, voices: Voices) -> Claim | None:
-    """Another speaker's denial of a figure."""
-    for other in group.claims:
-        if (
-            other.stance == "denied"
-            and voices.speaker(other) != voices.speaker(claim)
-            and takes_up(other, claim)
-        ):
-            return other
-    return None
+def deniers(claim: Claim, group: Group, voices: Voices) -> list[Claim]:
+    """Other speakers' denials of a figure."""
+    return [
+        other
+        for other in group.claims
+        if other.stance == "denied"
+        and voices.speaker(other) != voices.speaker(claim)
+        and takes_up(other, claim)
+    ]
 
 
 def span(latest: Iterable[Claim]) -> tuple[int | None, int | None, str | None]:
@@ -137,26 +142,58 @@ def explain(
 ) -> str:  # fmt: skip
     """The grade in one sentence, with the speakers and the figures it rests on."""
     if grade == "contested":
-        said = listed([told(claim, voices) for claim in latest])
-        deniers = {
-            speaker_words(other, voices)
-            for claim in latest
-            if (other := denier(claim, group, voices)) is not None
-        }
-        if deniers:
-            return f"{said}; denied by {listed(sorted(deniers))}."
-        return f"{said}: no one number fits."
+        return explain_contest(group, latest, voices)
     if grade == "unattributed":
-        return f"Reports say so in their own voice: {listed(sorted({figure_words(claim) for claim in latest}))}."
+        figures = listed(sorted({figure_words(claim) for claim in latest}))
+        return f"Reports say so in their own voice and name nobody who counted: {figures}."
     if grade == "one_source":
-        return f"Only {sources[0]} gives a figure, however many reports carry it."
-    neutral = [claim for claim in latest if disinterested(claim, voices)]
-    end = (
-        f", and {speaker_words(neutral[0], voices)} has nothing to gain by it"
-        if grade == "agreed"
-        else ""
+        return explain_one(group, latest, sources[0], voices)
+    return explain_agreement(latest, sources, grade, voices)
+
+
+def explain_contest(group: Group, latest: list[Claim], voices: Voices) -> str:
+    """Who says what, and who denies it."""
+    said = listed([told(claim, voices) for claim in latest])
+    against = [other for claim in latest for other in deniers(claim, group, voices)]
+    if against:
+        return f"{said}; denied by {listed(speakers_listed(against, voices))}."
+    return f"{said}: no one number fits."
+
+
+def explain_one(group: Group, latest: list[Claim], source: str, voices: Voices) -> str:
+    """Why several reports, or several bodies of one house, are one source."""
+    house = voices.independent(latest[0])
+    same = [
+        claim
+        for claim in group.claims
+        if claim.stance == "affirmed"
+        and voices.independent(claim) == house
+        and any(compatible(claim, other) for other in latest)
+    ]
+    parties = sorted({claim.source_party for claim in same if claim.source_party})
+    if len(parties) > 1:
+        figures = listed(sorted({figure_words(claim) for claim in latest}))
+        return f"{listed(parties)} give {figures}; all speak for the {house.removeprefix('party ')}: one voice."
+    reports = {
+        claim.report for claim in group.claims if claim.source_party in parties or not parties
+    }
+    carried = (
+        f"; {len(reports)} reports carry it, which is still one source" if len(reports) > 1 else ""
     )
-    return f"One number fits what {listed(list(sources))} say{end}."
+    return f"Only {source} gives a figure{carried}."
+
+
+def explain_agreement(
+    latest: list[Claim], sources: tuple[str, ...], grade: Grade, voices: Voices
+) -> str:
+    """Whose figures one number fits, and what makes the agreement weigh more or less."""
+    fits = f"One number fits what {listed(list(sources))} say, independently of each other"
+    if grade == "corroborated":
+        return f"{fits}; none of them is neutral or counts its own losses."
+    claim = next(claim for claim in latest if disinterested(claim, voices))
+    who = speaker_words(claim, voices)
+    own = claim.party is not None and claim.party == claim.source_party
+    return f"{fits}, and {who} {'counts its own losses' if own else 'is no party to the events'}."
 
 
 def unanswered(group: Group) -> tuple[Standing, tuple[str, ...]]:

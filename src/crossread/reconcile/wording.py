@@ -1,5 +1,7 @@
 """Claims come in; the words that verdicts are made of (figures, speakers, days) go out."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from crossread.model.claim import Claim
@@ -62,3 +64,13 @@ def told(claim: Claim, voices: Voices) -> str:
 def listed(parts: list[str]) -> str:
     """Parts as a sentence lists them."""
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+def speakers_listed(claims: Iterable[Claim], voices: Voices) -> list[str]:
+    """Who says claims, each party once: with the person's words only where one person alone speaks for it."""
+    by_voice: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        by_voice[claim.source_party or speaker_words(claim, voices)].add(
+            speaker_words(claim, voices)
+        )
+    return sorted(min(words) if len(words) == 1 else party for party, words in by_voice.items())
