@@ -1,5 +1,7 @@
 """A resolution comes in; the ledger goes out: questions with their series, verdicts, standing answers and grades."""
 
+from dataclasses import replace
+
 from crossread.model.ledger import Ledger
 from crossread.model.question import Question, Verdict
 from crossread.model.resolution import Resolution
@@ -54,19 +56,20 @@ def reconcile(resolution: Resolution) -> Ledger:
 
 
 def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
-    """One question with all that was said to it, and what is worth a reader's time."""
-    totals = [claim for claim in group.claims if group.key.part or not is_part(claim)]
+    """One question with all that was said to it, and what is worth a reader's time; one text counts once."""
+    once = replace(group, claims=tuple({claim.id: claim for claim in group.claims}.values()))
+    totals = [claim for claim in once.claims if group.key.part or not is_part(claim)]
     scales = by_scale(totals, voices)
-    standing, sources = stand(group, lines(scales[0], voices, group.family.measure), voices)
+    standing, sources = stand(once, lines(scales[0], voices, group.family.measure), voices)
     question = Question(
         id=question_id(group),
-        question=question_words(group),
+        question=question_words(once),
         party=group.key.party,
-        population=common_population(group),
+        population=common_population(once),
         family=group.family.name,
         conditions=tuple(sorted({claim.figure.condition for claim in group.claims})),
         measure=group.family.measure,
-        place=place_of(group),
+        place=place_of(once),
         standing=standing,
         independent_sources=sources,
         reports=tuple(sorted({claim.report for claim in group.claims})),
@@ -74,7 +77,7 @@ def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
         verdicts=tuple(verdicts(group, voices)),
         background=bool(group.key.background),
     )
-    return question, disagreements(group, scales, voices)
+    return question, disagreements(once, scales, voices)
 
 
 def verdicts(group: Group, voices: Voices) -> list[Verdict]:

@@ -107,7 +107,7 @@ def different_scope(pair: Pair) -> str | None:
             else "a count beside another"
         )
         return f"{figure_words(parts[0])} is {kind}."
-    if pair.earlier.report == pair.later.report and pair.same_speaker and pair.same_time:
+    if pair.earlier.report_id == pair.later.report_id and pair.same_speaker and pair.same_time:
         if compatible(pair.earlier, pair.later):
             return None
         return (

@@ -61,7 +61,7 @@ def put_right(denied: Claim, affirmed: Sequence[Claim], voices: Voices) -> Claim
     """The figure that a denier gives beside a denied one that no other report has: its own, put right."""
     beside = [
         other for other in affirmed
-        if other.report == denied.report
+        if other.report_id == denied.report_id
         and voices.speaker(other) == voices.speaker(denied)
         and abs(other.figure.start - denied.figure.start) <= BESIDE
         and not is_vague(other) and not is_vague(denied) and not compatible(other, denied)

@@ -151,7 +151,7 @@ def moved(claim: Claim, lead: Claim, voices: Voices) -> bool:
     """Whether a smaller figure for the same day is an earlier or a corrected one rather than a part."""
     if is_vague(claim) or is_vague(lead):
         return False
-    if claim.report == lead.report:
+    if claim.report_id == lead.report_id:
         return not is_whole(lead) and set_against(claim, lead)
     same_text = voices.original.get(claim.report) == voices.original.get(lead.report)
     return same_text or size(claim) >= FRAGMENT * size(lead)

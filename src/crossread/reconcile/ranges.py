@@ -70,7 +70,7 @@ def strangers(pair: Pair) -> bool:
     """Whether two voices that count for no body speak in two reports, at least one of them a single person."""
     both = is_bystander(pair.earlier) and is_bystander(pair.later)
     reports = is_own(pair.earlier) and is_own(pair.later)
-    return both and not reports and pair.earlier.report != pair.later.report
+    return both and not reports and pair.earlier.report_id != pair.later.report_id
 
 
 def falls(pair: Pair) -> bool:
@@ -87,7 +87,12 @@ def side_by_side(pair: Pair, line: Sequence[Claim]) -> bool:
     """Whether one report holds two bodies' figures against each other, the earlier being its speaker's last."""
     near = abs(pair.earlier.figure.start - pair.later.figure.start) <= SIDE_BY_SIDE
     named = not is_own(pair.earlier) and not is_own(pair.later)
-    return pair.earlier.report == pair.later.report and near and named and pair.earlier is line[-1]
+    return (
+        pair.earlier.report_id == pair.later.report_id
+        and near
+        and named
+        and pair.earlier is line[-1]
+    )
 
 
 def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
@@ -99,7 +104,7 @@ def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
         return False
     tellers = [
         {
-            (claim.report, pair.voices.speaker(claim))
+            (claim.report_id, pair.voices.speaker(claim))
             for claim in claims
             if quantity_key(claim) == quantity_key(end) and pair.voices.day(claim) == day
         }
@@ -112,7 +117,7 @@ def counts_less(pair: Pair) -> bool:
     """Whether the smaller of two figures counts something smaller: a street, one hospital, a report's early line."""
     small, large = sorted((pair.earlier, pair.later), key=size)
     share = size(small) / max(size(large), 1)
-    if is_own(small) and small.report == large.report:
+    if is_own(small) and small.report_id == large.report_id:
         return True
     if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
         return True

@@ -20,10 +20,12 @@ def resolve(
 ) -> Resolution:
     """Join the names of parties, trace speakers to the side they speak for, and find copies.
 
-    `aliases` is a user's own list of further names by short name; it goes before everything else.
+    `aliases` is a user's own list of further names by short name; it goes before everything else. One text that is
+    given under several names bears witness to names once.
     """
-    reports = [reading.report for reading in readings]
-    directory = take_census(reports, spoken_names(readings), aliases or {})
+    texts = list({reading.report.id: reading for reading in readings}.values())
+    reports = [reading.report for reading in texts]
+    directory = take_census(reports, spoken_names(texts), aliases or {})
     named = name_readings(readings, directory)
     return Resolution(
         named, parties_of(directory, named), find_copies(named), situations(named, directory)
