@@ -118,6 +118,8 @@ def _of_phrase(place: Place, at: int) -> Counted:
 def _phrase(place: Place, at: int) -> Counted:
     """The noun phrase that begins at a token, by the noun lists, the parser's tags and the shape of words."""
     doc, stop = place.doc, place.sentence.last
+    if at < stop and low(doc[at]) in small_words("time_openers"):
+        return _bare(place)
     end = _run_end(doc, at, min(stop, at + LONGEST_PHRASE))
     hit = _known(doc, at, end)
     if hit is not None:

@@ -49,7 +49,8 @@ def _as_verb(scene: Scene) -> Reading | None:
     if scene.phrase.of:
         return None
     plain = Counted(place.first, place.last, "bare", inner=(place.last, place.last))
-    found = next((f for f in by_neighbour(place, plain) if f.condition in group("people")), None)
+    said = group("people") | group("shown")
+    found = next((f for f in by_neighbour(place, plain) if f.condition in said), None)
     if found is None:
         return None
     return _said_of_it(Scene(place, plain, found, scene.earlier, scene.topic), found)

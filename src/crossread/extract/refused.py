@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from crossread.extract.readings import forms_of
 from crossread.extract.scene import Reading
-from crossread.extract.tokens import Place, low, small_words
+from crossread.extract.tokens import CLAUSE_ENDS, Place, low, small_words
 from crossread.model.figure import Figure
 from crossread.model.source import SetAside
 
@@ -12,6 +12,8 @@ SPEAKING_RULES = frozenset(
     ["default", "taken up", "list", "object of verb", "measured before", "topic", "verb further on"]
 )
 """Rules that say nothing of the speakers themselves: "two of the wounded said" counts the wounded."""
+PAIR_REACH = 6
+"""Tokens between "one soldier" and the second count of the pair."""
 SPEAKING_REACH = 10
 """Tokens between people and their verb of speaking: "two others there, who asked not to be named, told"."""
 HOURS = 12
@@ -63,6 +65,8 @@ def _is_offspring(place: Place, read: Reading) -> bool:
     """True for "a father of three": what somebody has, who is described and not counted."""
     at = place.first - 2
     of = at >= place.sentence.first and low(place.doc[at + 1]) == "of"
+    if at >= place.sentence.first and low(place.doc[at + 1]) in ("my", "his", "her", "our"):
+        return read.found.rule == "default" and place.quantity.vague is None
     kin = of and low(place.doc[at]) in small_words("parents")
     return kin and read.phrase.kind in ("bare", "pronoun")
 
@@ -98,12 +102,27 @@ def _is_single(place: Place, read: Reading) -> bool:
     if any(word in ("only", "just", "single") for word in said):
         return False
     if read.noun is not None:
-        return read.noun.condition is None
+        counted = low(doc[place.core_first]) == "1" or _goes_on_counting(place, read)
+        return read.noun.condition is None and not counted
     return (
         read.phrase.kind == "pronoun"
         or read.found.rule in ("topic", "count word", "measured before")
         or not _in_place(place)
     )
+
+
+def _goes_on_counting(place: Place, read: Reading) -> bool:
+    """True for "one man dead and five hurt": the first count of a pair, and no description."""
+    doc, stop = place.doc, min(place.sentence.last, read.phrase.last + PAIR_REACH)
+    for at in range(read.phrase.last, stop - 1):
+        if (
+            low(doc[at]) in ("who", "whose", "aged", "of", "from", ",", "named")
+            or doc[at].text in CLAUSE_ENDS
+        ):
+            return False
+        if low(doc[at]) == "and":
+            return doc[at + 1].like_num and low(doc[at + 1]) not in ("one", "1")
+    return False
 
 
 def _in_place(place: Place) -> bool:

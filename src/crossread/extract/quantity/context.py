@@ -17,7 +17,7 @@ REACH = 70
 class Context:
     """A quantity with its line: lower-cased text before and behind it, and the number's own words.
 
-    `hedged` is true where the number is bounded, a range, near or vague.
+    `hedged` is true where the number is bounded, a range, near or vague; `hedge` are the words before it that say so.
     """
 
     quantity: Quantity
@@ -27,6 +27,7 @@ class Context:
     after: str
     raw_after: str
     hedged: bool
+    hedge: str = ""
 
     @property
     def digits(self) -> bool:
@@ -74,7 +75,8 @@ def around(text: str, quantity: Quantity) -> Context:
     low, high = quantity.low, quantity.high
     hedged = quantity.approx or low is None or low != high
     core = text[quantity.core[0] : quantity.core[1]].lower()
-    return Context(quantity, core, before.lower(), before, after.lower(), after, hedged)
+    hedge = text[start : quantity.core[0]].lower().strip()
+    return Context(quantity, core, before.lower(), before, after.lower(), after, hedged, hedge)
 
 
 @cache

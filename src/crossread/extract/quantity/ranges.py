@@ -12,6 +12,7 @@ from crossread.model.figure import Quantity
 
 HYPHENED = (["-", "to", "-"], ["-", "or", "-"])
 BETWEEN = frozenset({"between", "range of", "anywhere between", "somewhere between"})
+YEAR_DIGITS = 4
 CHANGE_REACH = 7
 """A verb of change this many words before "from A to B" makes two figures of it."""
 OR_SPREAD = 10
@@ -90,8 +91,22 @@ def _opener(line: list[Token], left: Bounded) -> tuple[str, int]:
     return "", at
 
 
+def _is_year(line: list[Token], at: int) -> bool:
+    """True for a year behind its month or "since", which opens no range: "since April 2023 to 872,000"."""
+    digits = len(line[at].low) == YEAR_DIGITS and line[at].low[:2] in ("19", "20")
+    before = line[at - 1].low if at else ""
+    return digits and line[at].low.isdigit() and (before in _months() or before in ("since", "in"))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(load("dates")["months"])
+
+
 def _fits(line: list[Token], at: int, opener: str, opened: int, second: Number) -> bool:
     link, left, right = line[at], line[at - 1], line[at + 1]
+    if not opener and _is_year(line, at - 1):
+        return False
     if link.low == "-" and not (link.start == left.end and right.start == link.end):
         return left.kind == right.kind == "num" and link.start > left.end and right.start > link.end
     by = opened > 0 and line[opened - 1].low == "by"

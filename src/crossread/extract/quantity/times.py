@@ -51,7 +51,21 @@ def is_age(c: Context) -> bool:
         and c.ends(r"\b(?:their|his|her)\s(?:(?:early|mid|late)[\s-])?")
     ):
         return True
+    if _is_age_limit(c):
+        return True
     return c.up_to(OLDEST) and c.digits and (_behind_name(c) or _said_of_one(c))
+
+
+def _is_age_limit(c: Context) -> bool:
+    """ "41 are under 16", "of which over 65: 12": an age that people are said to be below or above."""
+    limit = c.quantity.low if c.quantity.high is None else c.quantity.high
+    if limit is None or limit > OLDEST or not c.begins(r"\s*(?:[.,;:()\]\"”]|$|and\b|or\b)"):
+        return False
+    if c.hedge not in ("under", "over", "below", "above"):
+        return False
+    return c.ends(
+        r"\b(?:are|is|was|were|be|being|aged|of (?:which|whom|them)|those|children|boys|girls|people|adults)\s+"
+    )
 
 
 def _behind_name(c: Context) -> bool:
@@ -97,6 +111,8 @@ def is_clock(c: Context) -> bool:
         c.begins(r"\s*(?:hours|hrs|h\b|local)") or c.core[0] == "0"
     ):
         return True
+    if c.reads(r"[01]\d[0-5]\d|2[0-3][0-5]\d") and not c.before and c.raw_begins(r"\s+[A-Z][a-z]"):
+        return True  # "1205 Court jails 104": a ticker's line
     value = c.value
     return value is not None and value <= 60 and _spoken(c, value)
 
