@@ -1,5 +1,7 @@
 """A counted noun phrase in its sentence comes in; the condition that the sentence puts it in goes out."""
 
+from dataclasses import replace
+
 from crossread.extract.clause import (
     by_inversion,
     by_measure,
@@ -13,8 +15,8 @@ from crossread.extract.found import Found, Rule
 from crossread.extract.governors import by_tree
 from crossread.extract.neighbours import by_modifier, by_neighbour, by_noun
 from crossread.extract.senses import in_context
-from crossread.extract.tokens import Place
-from crossread.extract.words import by_population, group
+from crossread.extract.tokens import Place, low
+from crossread.extract.words import by_population, group, verbs
 
 RULES: tuple[Rule, ...] = (
     by_noun, by_words_before, by_neighbour, by_tree, by_verb_before, by_inversion, by_modifier,
@@ -47,10 +49,21 @@ def _first(place: Place, phrase: Counted, *, buildings: bool) -> Found | None:
         for found in rule(place, phrase):
             if found.condition in group("buildings") and not of_buildings:
                 continue
+            if of_buildings:
+                found = _of_buildings(place, found)
             if found.condition not in group("weak") and not _says_only_a_role(found, phrase):
                 return found
             weak = weak or found
     return weak
+
+
+def _of_buildings(place: Place, found: Found) -> Found:
+    """The finding with what its verb says of buildings: they burn down, people are burned."""
+    if found.condition in group("buildings"):
+        return found
+    own = (v for v in verbs().get(low(place.doc[found.anchor]), ()) if not v.rest)
+    built = next((v.condition for v in own if v.condition in group("buildings")), None)
+    return replace(found, condition=built) if built is not None else found
 
 
 def _says_only_a_role(found: Found, phrase: Counted) -> bool:

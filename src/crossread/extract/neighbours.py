@@ -50,6 +50,9 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
             yield Found(hit[1], start, "words behind")
     if at >= stop or doc[at].text in CLAUSE_ENDS:
         return
+    shared = _among(doc, at, stop)
+    if shared is not None:
+        yield Found(shared, at, "words behind")
     active = _is_perfect(doc, phrase.last, at)
     hits = [
         hit
@@ -65,6 +68,19 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
         yield Found(verb, at, "verb behind")
     for _, found in sorted(hits, reverse=True):
         yield Found(found, at, "words behind")
+
+
+def _among(doc: Doc, at: int, stop: int) -> str | None:
+    """ "among those held", "among the freed": what befell the others befell these."""
+    if at + 2 >= stop or low(doc[at]) not in ("among", "amongst"):
+        return None
+    if low(doc[at + 1]) not in ("the", "those", "them"):
+        return None
+    hit = match(doc, at + 2, stop, section="adjective")
+    if hit is not None:
+        return hit[1]
+    verb = reading(doc, at + 2, "object", stop=stop)
+    return verb.condition if verb is not None and doc[at + 2].pos_ == "VERB" else None
 
 
 def _in_want(doc: Doc, at: int, stop: int) -> str | None:

@@ -27,13 +27,14 @@ class Sense:
     condition: str
     cues: frozenset[str]
     doer: bool
+    only: frozenset[str]
 
 
 def in_context(place: Place, found: Found) -> Found:
     """The finding with the condition that the verb's doer, its scene or its "not" makes of it."""
     anchor = place.doc[found.anchor]
     for sense in _senses().get(low(anchor), ()):
-        if _fits(place, anchor, sense):
+        if (not sense.only or found.condition in sense.only) and _fits(place, anchor, sense):
             return replace(found, condition=sense.condition)
     if is_barred(place, found.anchor) and found.condition in load("conditions")["barred"]:
         return replace(found, condition=load("conditions")["barred"][found.condition])
@@ -48,7 +49,8 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
     lists = load("conditions")
     index: dict[str, list[Sense]] = {}
     for entry in lists["senses"]:
-        sense = Sense(entry["condition"], frozenset(entry["cues"]), entry.get("doer", False))
+        cues, only = frozenset(entry["cues"]), frozenset(entry.get("only", ()))
+        sense = Sense(entry["condition"], cues, entry.get("doer", False), only)
         for verb in entry["verbs"]:
             for form in verb_forms(verb, lists["irregular"]) | {verb}:
                 index.setdefault(form, []).append(sense)
