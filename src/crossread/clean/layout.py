@@ -24,6 +24,9 @@ LONGEST_PROMOTION = 25
 LONGEST_BYLINE = 16
 """Words of a byline."""
 
+LONGEST_HEAD = 3
+"""Words of a line that heads a list of numbers: "DEAD", "The missing"."""
+
 SENTENCE = re.compile(r"[a-z]{3}[.!?][\"”)]*$")
 """How a byline does not end."""
 
@@ -207,10 +210,15 @@ def is_byline(line: str) -> bool:
 
 
 def counts(line: str) -> bool:
-    """True for a line with a number in it, in digits or words: "Wounded: forty" is no byline."""
-    return any(map(str.isdigit, line)) or any(
-        word in _number_words() for word in re.findall(r"[a-z]+", line.casefold())
-    )
+    """True for a line with a number, or that heads a list of them: "Wounded: forty" and "DEAD" are no bylines."""
+    words = re.findall(r"[a-z]+", line.casefold())
+    heads = len(words) <= LONGEST_HEAD and any(word in _list_heads() for word in words)
+    return any(map(str.isdigit, line)) or heads or any(word in _number_words() for word in words)
+
+
+@cache
+def _list_heads() -> frozenset[str]:
+    return frozenset(load("layout")["list"]["heads"])
 
 
 @cache

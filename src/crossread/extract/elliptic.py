@@ -8,6 +8,7 @@ from crossread.extract.found import Found
 from crossread.extract.measure import Measured, measured
 from crossread.extract.memory import before, in_sentence, spoken_of
 from crossread.extract.neighbours import by_neighbour
+from crossread.extract.readings import forms_of
 from crossread.extract.scene import Reading, Scene, by_topic, fitted, taken_up
 from crossread.extract.tokens import Place, low, small_words
 from crossread.extract.words import default_condition, group
@@ -73,8 +74,11 @@ def read_bare(scene: Scene) -> Reading | None:
     question = asked(scene.place, scene.earlier)
     if question is not None and question.condition is not None and found is None:
         return by_topic(scene, question, question.condition)
-    if found is not None and found.condition in group("people") and "further" not in found.rule:
+    if found is not None and "further" not in found.rule and _is_definite(scene, found):
         return _said_of_it(scene, found)
+    listed = _next_in_list(scene) if found is None else None
+    if listed is not None:
+        return taken_up(scene, listed, "list")
     same = same_number(scene.place, scene.earlier)
     if same is not None and found is None:
         return taken_up(scene, same)
@@ -92,9 +96,26 @@ def read_bare(scene: Scene) -> Reading | None:
     return taken_up(scene, source) if source is not None else None
 
 
+def _is_definite(scene: Scene, found: Found) -> bool:
+    """True where a finding says enough of a bare number: a condition of people, or a verb like "sent"."""
+    verb = low(scene.place.doc[found.anchor])
+    return found.condition in group("people") or verb in forms_of("definite")
+
+
+def _next_in_list(scene: Scene) -> Figure | None:
+    """The figure right before a bare number, with only a comma or "and" between: "31 wounded, five by machete"."""
+    last, place = in_sentence(scene.place, scene.earlier), scene.place
+    if last is None:
+        return None
+    between = [t for t in place.doc[place.sentence.first : place.first] if t.idx >= last.end]
+    tight = 0 < len(between) <= 2 and all(low(t) in (",", "and", "&", ";") for t in between)
+    return last if tight and last.quantity.low != place.quantity.low else None
+
+
 def _goes_with_whole(scene: Scene, found: Found, whole: Figure | None) -> Reading | None:
     """Behind a general verb ("26 came from abroad") the earlier figure says more than the verb."""
     general = found.rule == "verb behind" and found.condition in group("weak")
+    general = general and low(scene.place.doc[found.anchor]) not in forms_of("definite")
     if not general or whole is None or whole.condition in group("weak"):
         return None
     return taken_up(scene, whole) if scene.place.quantity.vague is None else None
@@ -142,9 +163,11 @@ def _by_measure(scene: Scene, measure: Measured) -> Reading | None:
     said = for_population(said, population)
     if noun is not None and noun.unit == "building" and said not in group("buildings"):
         return None
-    return Reading(
-        scene.phrase, noun, population, Found(said, anchor, measure.rule), None, measure.head
-    )
+    found = Found(said, anchor, measure.rule)
+    source = before(scene.place, scene.earlier) if noun is None else None
+    if source is not None and source.condition == said and source.unit == "person":
+        return Reading(scene.phrase, None, source.population, found, source, measure.head)
+    return Reading(scene.phrase, noun, population, found, None, measure.head)
 
 
 def _by_count_word(scene: Scene, measure: Measured) -> Reading | None:

@@ -17,7 +17,7 @@ from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 
 LABEL = re.compile(
-    r"[\s•*·▪◦‣–—-]*(?:\d{1,2}[.)]\s+)?(?P<label>[^\W\d][^:|.!?;]{1,58}?)(?:\s?:\s+|\s+[–—-]\s+)(?=\S)"
+    r"[\s•*·▪◦‣–—-]*(?:\d{1,2}[.)]\s+)?(?P<label>[^\W\d][^:|.!?;]{1,58}?)(?:\s?:\s+|\s+[–—-]\s+|\s*\.{3,}\s*|\s*…+\s*)(?=\S)"
 )
 NUMBERED = re.compile(r"^\W*\d{1,2}[.)]\s+")
 SEGMENTS = re.compile(r"\s*[|/•·;]\s*|\s{2,}|,\s")

@@ -9,6 +9,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.neighbours import verb_behind
 from crossread.extract.readings import forms_of, is_passive
 from crossread.extract.tokens import (
+    AUXILIARIES,
     BE,
     CLAUSE_ENDS,
     Place,
@@ -18,7 +19,7 @@ from crossread.extract.tokens import (
     small_words,
     tagged,
 )
-from crossread.extract.words import Noun, nouns, verbs
+from crossread.extract.words import Noun, collectives, nouns, verbs
 from crossread.model.figure import Figure
 
 SILENT = frozenset(["killed", "missing", "injured", "casualties"])
@@ -39,7 +40,7 @@ class Measured:
 
 def measured(place: Place, phrase: Counted, earlier: list[Figure]) -> Measured | None:
     """The noun before a bare number that the number measures, or right behind it after "the"."""
-    return _behind(place, phrase) or measured_before(place, earlier)
+    return _behind(place, phrase) or members(place) or measured_before(place, earlier)
 
 
 def _behind(place: Place, phrase: Counted) -> Measured | None:
@@ -50,13 +51,37 @@ def _behind(place: Place, phrase: Counted) -> Measured | None:
     for here in range(at + 1, min(stop, at + 5)):
         noun = nouns().get(low(doc[here]))
         if low(doc[here]) in small_words("counts"):
+            if here + 1 < stop and low(doc[here + 1]) == "lost":
+                return Measured(None, here, "killed", "measured behind")
             continue
+        if low(doc[here]) in ("who", "that") and here + 1 < stop:
+            said = _of_relative(doc, here + 1, stop)
+            return Measured(None, here, said, "measured behind") if said is not None else None
         if noun is not None and noun.kind == "counted":
             return Measured(noun, here, noun.condition, "measured behind")
         hit = match(doc, here, stop, section="adjective")
         if hit is not None:
             return Measured(None, here, hit[1], "measured behind")
     return None
+
+
+def _of_relative(doc: Doc, at: int, stop: int) -> str | None:
+    """What a relative clause says of those whose number it is: "the number who have given up"."""
+    while at < stop and low(doc[at]) in AUXILIARIES:
+        at += 1
+    if at >= stop or low(doc[at]) not in verbs():
+        return None
+    passive = is_passive(doc, at, at - 3)
+    return verb_behind(doc, at, stop, passive=passive, active=not passive)
+
+
+def members(place: Place) -> Measured | None:
+    """ "a team of 55": the members of the body that stands before "of" and a bare number."""
+    doc, at = place.doc, place.first - 2
+    if at < place.sentence.first or low(doc[at + 1]) != "of":
+        return None
+    body = collectives().get(low(doc[at]))
+    return Measured(body, at, body.condition, "members") if body is not None else None
 
 
 def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | None:

@@ -21,6 +21,16 @@ OTHER_BLOCK, OTHER_UNIT, FAR_APART = 0.4, 0.8, 3.0
 """Set together, by hand: a sentence back weighs as much as a number half as large again."""
 SAME_GAIN, SAME_FROM = 0.6, 13
 """The same number again weighs more than any likeness; small numbers are the same by chance."""
+VAGUE_SIZES = {
+    "millions": 3e6,
+    "thousands": 3e3,
+    "thousand": 3e3,
+    "hundreds": 300.0,
+    "scores": 50.0,
+    "dozens": 30.0,
+}
+"""About how many a vague word may mean, only to say which figure a number is like; no figure shows it."""
+TENS = {"tens": 10.0, "dozens": 10.0, "hundreds": 100.0}
 LIST_REACH = 14
 """Tokens between two counts of one list."""
 
@@ -183,5 +193,9 @@ def _spoken(place: Place, at: int, *, asked: bool) -> Topic | None:
 
 
 def _size(quantity: Quantity) -> float | None:
+    if quantity.vague is not None:
+        words = quantity.vague.casefold().split()
+        ones = [size for word, size in VAGUE_SIZES.items() if word in words]
+        return ones[0] * (TENS.get(words[0], 1.0) if len(words) > 1 else 1.0) if ones else None
     bounds = [bound for bound in (quantity.low, quantity.high) if bound]
     return sum(bounds) / len(bounds) if bounds else None

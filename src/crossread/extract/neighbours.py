@@ -50,7 +50,7 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
             yield Found(hit[1], start, "words behind")
     if at >= stop or doc[at].text in CLAUSE_ENDS:
         return
-    shared = _among(doc, at, stop)
+    shared = _among(doc, at, stop) or _listed(doc, at, stop)
     if shared is not None:
         yield Found(shared, at, "words behind")
     active = _is_perfect(doc, phrase.last, at)
@@ -81,6 +81,18 @@ def _among(doc: Doc, at: int, stop: int) -> str | None:
         return hit[1]
     verb = reading(doc, at + 2, "object", stop=stop)
     return verb.condition if verb is not None and doc[at + 2].pos_ == "VERB" else None
+
+
+def _listed(doc: Doc, at: int, stop: int) -> str | None:
+    """ "names on its list of arrested people": what the list is of."""
+    for here in range(at + 1, min(stop - 1, at + 4)):
+        if low(doc[here]) in ("list", "register", "roll") and low(doc[here + 1]) == "of":
+            words = range(here + 2, min(stop, here + 5))
+            hits = (match(doc, n, stop, section="adjective") for n in words)
+            said = next((hit[1] for hit in hits if hit is not None), None)
+            nominal = (nouns().get(low(doc[n])) for n in words)
+            return said or next((n.condition for n in nominal if n and n.condition), None)
+    return None
 
 
 def _in_want(doc: Doc, at: int, stop: int) -> str | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.tokens import QUOTES, Place, is_word, low, small_words, tagged
-from crossread.extract.words import demonyms, nouns, states
+from crossread.extract.words import collectives, demonyms, nouns, states
 from crossread.lexicon import load
 from crossread.model.figure import Figure
 
@@ -195,6 +195,8 @@ def owner_of(place: Place, head: int) -> Side | None:
     doc, start = place.doc, place.sentence.first
     if low(doc[head]) in ("toll", "tolls", "count", "figure", "total", "tally"):
         return None
+    if low(doc[head]) in collectives() and head > start and _names_a_side(doc[head - 1]):
+        return _said(doc, head - 1, head)
     at = head - 1
     while at > start and (
         low(doc[at]) in ("own", "dead", "total", "first") or doc[at].pos_ == "ADJ"
@@ -208,6 +210,11 @@ def owner_of(place: Place, head: int) -> Side | None:
     if found is None or not (found[0] in states() or found[0].casefold().split()[-1] in _sides()):
         return None
     return found
+
+
+def _names_a_side(token: Token) -> bool:
+    """True for "Chinese" in "a Chinese team of 37", "UN" in "a UN mission"."""
+    return low(token) in demonyms() or (_is_name(token) and token.text.isupper())
 
 
 def state_before(place: Place) -> Side | None:

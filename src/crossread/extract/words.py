@@ -98,7 +98,7 @@ def nouns() -> dict[str, Noun]:
             index.setdefault(form, noun)
 
     for population, table in lists.items():
-        if "unit" in table:
+        if "nouns" in table and "unit" in table:
             for lemma in table["nouns"]:
                 said, party = own.get(lemma), parties.get(lemma)
                 role = population in ROLES or said in ROLE_CONDITIONS
@@ -177,6 +177,17 @@ def default_condition(population: str, lemma: str = "") -> str:
         if lemma in lemmas:
             return str(condition)
     return str(load("nouns")["default"].get(population, "present"))
+
+
+@cache
+def collectives() -> dict[str, Noun]:
+    """Nouns for many ("team", "crowd"), each as a noun of their members with the members' usual condition."""
+    return {
+        word: Noun(word, "counted", population, "person", condition)
+        for condition, table in load("nouns")["collective"].items()
+        for population, words in table.items()
+        for word in words
+    }
 
 
 @cache

@@ -60,6 +60,8 @@ def is_section(c: Context) -> bool:
         return False
     if not c.raw_before.strip(" \t•*-–—"):
         return c.begins(r"[.)](?:\s+\S|$)|\.\d|\s*$")
+    if c.ends(r":\s+") and c.value > 1:
+        return False  # "crew: 9. Survivors: 38"
     return c.ends(r"(?:\s{2}|[.!?;:)|»]\s+)") and c.raw_begins(r"[.)]\s+[A-Z\"“]")
 
 
