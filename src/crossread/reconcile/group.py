@@ -58,14 +58,26 @@ def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
     for claim in claims:
         if claim.stance == "affirmed":
             affirmed[claim.report, size(claim)].append(claim)
+    left = left_behind(claims, voices)
     for claim in claims:
-        by_key[key_of(denied_figure(claim, affirmed[claim.report, size(claim)]))].append(claim)
+        key = key_of(denied_figure(claim, affirmed[claim.report, size(claim)]))
+        stays = key.family == "held" and (voices.house(claim), quantity_key(claim)) in left
+        by_key[replace(key, family="left behind") if stays else key].append(claim)
     joined = join(by_key, voices)
     found = [
         Group(key, families()[key.family], tuple(sorted(members, key=voices.order)))
         for key, members in joined.items()
     ]
     return sorted(found, key=lambda group: (str(group.key), [claim.id for claim in group.claims]))
+
+
+def left_behind(claims: Iterable[Claim], voices: Voices) -> set[tuple[object, ...]]:
+    """The figures that their speakers somewhere call those left behind: "all but 98", and elsewhere just "98 held"."""
+    return {
+        (voices.house(claim), quantity_key(claim))
+        for claim in claims
+        if family_of(claim).name == "left behind" and not is_vague(claim)
+    }
 
 
 def denied_figure(claim: Claim, same_number: Sequence[Claim]) -> Claim:

@@ -31,7 +31,7 @@ def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> 
         if not comparable(before, after, measure):
             continue
         if compatible(before, after) and not bound_moved(before, after):
-            if not fell:
+            if not fell and size(after) != size(before):
                 run.append(after)
         elif fell:
             yield from update_of(run, voices)
