@@ -14,6 +14,7 @@ COMMANDS = {
     "claims": "crossread.cli.claims",
     "statements": "crossread.cli.statements",
     "ledger": "crossread.cli.ledger",
+    "diff": "crossread.cli.diff",
     "eval": "crossread.cli.evaluate",
     "check": "crossread.cli.check",
 }
