@@ -8,6 +8,8 @@ from crossread.model.claim import Claim
 
 ROUNDING_LIMIT = 0.125
 """A round number is at most this far off: "about 4,000" can stand for 3,597, never for 3,000."""
+HEDGE = 0.02
+"""A hedged number may be this far off however many digits it has: "about 510" can stand for 500."""
 GUESSES = 1.25
 """Two hedged numbers this near are two guesses at one, whatever digits they were rounded to."""
 RARE = 100
@@ -51,11 +53,11 @@ def taken(claim: Claim) -> Bounds:
 
 
 def slack(number: int) -> int:
-    """Half a unit of the last digit that is not zero, capped: 4,000 may hide 500, 3,597 nothing."""
+    """Half a unit of the last digit that is not zero, within limits: 4,000 may hide 500, 3,597 hardly anything."""
     unit = 1
     while number and number % (unit * 10) == 0:
         unit *= 10
-    return min(max(unit // 2, 0), int(number * ROUNDING_LIMIT))
+    return max(min(unit // 2, int(number * ROUNDING_LIMIT)), int(number * HEDGE))
 
 
 def vague_bounds(word: str) -> Bounds:

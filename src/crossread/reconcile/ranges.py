@@ -18,6 +18,8 @@ FRAGMENT_OF_OTHERS = 1 / 3
 """A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
 FALL_LIMIT = 0.5
 """A toll that another later puts at less than this share counts something else."""
+TWO_BODIES = 0.05
+"""Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
 SIDE_BY_SIDE = 600
 """Characters within which one report holds two speakers' figures against each other, whatever their days."""
 
@@ -121,7 +123,10 @@ def counts_less(pair: Pair) -> bool:
         return True
     if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
         return True
-    return share < SMALLER_THING if pair.measure == "toll" else share * STOCK_SCOPE < 1
+    if pair.measure == "stock":
+        return share * STOCK_SCOPE < 1
+    bodies = small.source_party is not None and large.source_party is not None
+    return share < (TWO_BODIES if bodies and pair.same_time else SMALLER_THING)
 
 
 def by_time(apart: list[tuple[date, Claim, Claim]]) -> Iterator[list[Claim]]:
