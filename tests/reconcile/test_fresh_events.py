@@ -169,7 +169,87 @@ ROUNDING: list[Claim] = [
     say(850, 850, "detained", "Charity", 1, "c", population="children"),
 ]
 
+OUTBREAK: list[Claim] = [
+    say(210, 210, "hospitalised", "Ministry", 1, "a"),
+    say(150, 150, "hospitalised", "Ministry", 6, "b"),
+    say(12, 12, "killed", "Ministry", 1, "a"),
+    say(19, 19, "killed", "Ministry", 6, "b"),
+    say(19, 19, "killed", None, 7, "c"),
+    say(58, None, "killed", "Doctors' union", 6, "b", start=90),
+    say(3000, 3000, "affected", "Ministry", 6, "b", approx=True),
+    say(3120, 3120, "affected", "Agency", 6, "c"),
+]
+OUTBREAK_EXPECTED: Expected = [
+    ("update", "hospital", {210, 150}),
+    ("update", "killed", {12, 19}),
+    ("range", "killed", {19, 58}),
+]
+
+AMBUSH: list[Claim] = [
+    say(4, 4, "killed", "Army", 2, "a", party="Army", population="combatants"),
+    say(40, 40, "killed", "Group", 2, "b", party="Army", population="combatants"),
+    say(40, 40, "killed", "Army", 3, "c", party="Army", population="combatants", stance="denied"),
+    say(11, 11, "killed", "Army", 2, "a", party="Group", population="combatants"),
+    say(9, 9, "injured", "Army", 2, "a", party="Army", population="combatants"),
+    say(14, 14, "injured", "Army", 4, "c", party="Army", population="combatants"),
+    say(
+        2000,
+        2000,
+        "deployed",
+        "Army",
+        2,
+        "a",
+        party="Army",
+        population="combatants",
+        background=True,
+    ),
+]
+AMBUSH_EXPECTED: Expected = [
+    ("denial", "killed", {40}),
+    ("range", "killed", {4, 40}),
+    ("update", "injured", {9, 14}),
+]
+
+HOSTAGES: list[Claim] = [
+    say(25, 25, "held_hostage", "Group", 5, "a", population="hostages"),
+    say(19, 19, "held_hostage", "Government", 5, "b", population="hostages"),
+    say(6, 6, "freed", "Group", 6, "c", population="hostages"),
+    say(11, 11, "freed", "Group", 8, "d", population="hostages"),
+    say(None, None, "freed", "Government", 8, "d", population="hostages", vague="several"),
+]
+HOSTAGES_EXPECTED: Expected = [("range", "hostage", {25, 19}), ("update", "freed", {6, 11})]
+
+TWO_ORGANS: list[Claim] = [
+    say(52, 52, "killed", "Coast guard", 1, "a", population="travellers"),
+    say(61, 61, "killed", "Navy", 1, "b", population="travellers"),
+    say(52, 52, "killed", None, 1, "c", population="travellers"),
+    say(400, 450, "present", "Coast guard", 1, "a", population="travellers"),
+    say(430, 430, "present", "Company", 1, "b", population="travellers"),
+]
+TWO_ORGANS_EXPECTED: Expected = [("range", "killed", {52, 61})]
+
+QUAKE: list[Claim] = [
+    say(300, 300, "killed", "Government", 2, "a"),
+    say(1200, 1200, "killed", "Government", 4, "b"),
+    say(80, 80, "killed", "Governor of East", 2, "a", place="East province"),
+    say(410, 410, "killed", "Governor of East", 4, "b", place="East province"),
+    say(7, 7, "killed", None, 4, "b", start=800),
+    say(1500, None, "killed", "Rescue council", 4, "c"),
+    say(2500, 2500, "injured", "Government", 2, "a"),
+    say(2500, 2500, "injured", "Government", 2, "c", approx=True),
+]
+QUAKE_EXPECTED: Expected = [
+    ("update", "killed", {300, 1200}),
+    ("update", "East", {80, 410}),
+    ("range", "killed", {1200, 1500}),
+]
+
 EVENTS = {
+    "outbreak": (OUTBREAK, OUTBREAK_EXPECTED),
+    "ambush": (AMBUSH, AMBUSH_EXPECTED),
+    "hostages": (HOSTAGES, HOSTAGES_EXPECTED),
+    "two organs": (TWO_ORGANS, TWO_ORGANS_EXPECTED),
+    "quake": (QUAKE, QUAKE_EXPECTED),
     "ferry": (FERRY, FERRY_EXPECTED),
     "mine": (MINE, MINE_EXPECTED),
     "square": (SQUARE, SQUARE_EXPECTED),

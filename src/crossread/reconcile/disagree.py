@@ -24,7 +24,7 @@ def disagreements(group: Group, scales: Sequence[Sequence[Claim]], voices: Voice
         if not any(verdict.kind == "update" for verdict in found):
             measure = group.family.measure
             disputes = [verdict for verdict in found if verdict.kind == "range"]
-            found += overtaken(lines(scales[0], voices, measure), measure, voices, disputes)
+            found += overtaken(scales[0], measure, voices, disputes)
     return found
 
 

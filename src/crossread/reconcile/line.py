@@ -37,7 +37,7 @@ def lines(claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure) -> Li
     answers = [claim for claim in claims if is_answer(claim) and claim.id not in echoed]
     by_speaker: dict[str, dict[date | None, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in answers:
-        by_speaker[voices.house(claim)][voices.day(claim)].append(claim)
+        by_speaker[voices.speaker(claim)][voices.day(claim)].append(claim)
     found = {
         speaker: without_repeats(
             [
@@ -88,7 +88,8 @@ def one_house(found: Lines, voices: Voices, measure: FamilyMeasure) -> Lines:
     joined: Lines = {}
     for house, speakers in sorted(houses.items()):
         together = sorted(
-            (claim for speaker in speakers for claim in found[speaker]), key=voices.order
+            (claim for speaker in speakers for claim in found[speaker]),
+            key=lambda claim: (*voices.order(claim)[:2], size(claim), claim.id),
         )
         if len(speakers) > 1 and goes_on(
             [found[speaker] for speaker in speakers], together, voices, measure
@@ -111,7 +112,7 @@ def goes_on(
         if after in mine:
             continue
         same_day = voices.day(before) == voices.day(after)
-        passed = size(ends[id(mine)]) >= size(after)
+        passed = size(ends[id(mine)]) >= size(after) or printed_later(before, after, voices)
         small, large = sorted((size(before), size(after)))
         if same_day and not passed:
             return False
@@ -120,6 +121,12 @@ def goes_on(
         if measure == "stock" and large > STOCK_SCOPE * small:
             return False
     return True
+
+
+def printed_later(before: Claim, after: Claim, voices: Voices) -> bool:
+    """Whether a figure for the same day stands in a report of a later day."""
+    first, second = voices.published.get(before.report), voices.published.get(after.report)
+    return first is not None and second is not None and first < second
 
 
 def leading(claims: list[Claim], voices: Voices) -> list[Claim]:

@@ -6,10 +6,10 @@ from itertools import pairwise
 from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
-from crossread.reconcile.bounds import bound_moved, compatible, is_vague, size
+from crossread.reconcile.bounds import bound_moved, compatible, is_vague, quantity_key, size
 from crossread.reconcile.checks import Pair, on
 from crossread.reconcile.family import says
-from crossread.reconcile.line import STOCK_SCOPE, Lines
+from crossread.reconcile.line import STOCK_SCOPE, lines
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import figure_words, speaker_words, told
 
@@ -77,13 +77,13 @@ def update_of(run: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
 
 
 def overtaken(
-    lines: Lines, measure: FamilyMeasure, voices: Voices, ranges: Sequence[Verdict]
+    claims: Sequence[Claim], measure: FamilyMeasure, voices: Voices, ranges: Sequence[Verdict]
 ) -> list[Verdict]:
     """A count that moved on from speaker to speaker, where no speaker's own line shows it and none disputes it."""
     answers = sorted(
         (
             claim
-            for line in lines.values()
+            for line in lines(claims, voices, measure).values()
             for claim in line
             if not is_vague(claim) and not is_single(claim) and not (measure == "stock" and is_bystander(claim))
         ),
@@ -93,7 +93,8 @@ def overtaken(
     for claim in answers[1:]:
         both = (steps[-1], claim)
         disputed = any(all(one in verdict.claims for one in both) for verdict in ranges)
-        if not disputed and moves_on(Pair(steps[-1], claim, measure, voices)):
+        pair = Pair(steps[-1], claim, measure, voices)
+        if not disputed and (moves_on(pair) or told_in_turn(pair, claims)):
             steps.append(claim)
     if len(steps) < 2:
         return []
@@ -108,6 +109,24 @@ def moves_on(pair: Pair) -> bool:
     grew = size(pair.later) > size(pair.earlier)
     small, large = sorted((size(pair.earlier), size(pair.later)))
     return grew if pair.measure == "toll" else large <= STOCK_SCOPE * max(small, 1)
+
+
+def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
+    """Whether one speaker in one report tells both figures of a growing toll, each for its own day."""
+    first, second = pair.days
+    if first is None or second is None or first >= second or pair.measure != "toll":
+        return False
+    if size(pair.later) <= size(pair.earlier):
+        return False
+    tellers = [
+        {
+            (claim.report_id, pair.voices.speaker(claim))
+            for claim in claims
+            if quantity_key(claim) == quantity_key(end) and pair.voices.day(claim) == day
+        }
+        for end, day in ((pair.earlier, first), (pair.later, second))
+    ]
+    return bool(tellers[0] & tellers[1])
 
 
 def is_bystander(claim: Claim) -> bool:

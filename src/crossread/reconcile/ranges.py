@@ -6,11 +6,11 @@ from itertools import combinations
 
 from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
-from crossread.reconcile.bounds import bridged, compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.bounds import bridged, compatible, is_vague, size, stated
 from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
-from crossread.reconcile.movements import is_bystander
+from crossread.reconcile.movements import is_bystander, told_in_turn
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import told
 
@@ -95,24 +95,6 @@ def side_by_side(pair: Pair, line: Sequence[Claim]) -> bool:
         and named
         and pair.earlier is line[-1]
     )
-
-
-def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
-    """Whether one speaker in one report tells both figures of a growing toll, each for its own day."""
-    first, second = pair.days
-    if first is None or second is None or first >= second or pair.measure != "toll":
-        return False
-    if size(pair.later) <= size(pair.earlier):
-        return False
-    tellers = [
-        {
-            (claim.report_id, pair.voices.speaker(claim))
-            for claim in claims
-            if quantity_key(claim) == quantity_key(end) and pair.voices.day(claim) == day
-        }
-        for end, day in ((pair.earlier, first), (pair.later, second))
-    ]
-    return bool(tellers[0] & tellers[1])
 
 
 def counts_less(pair: Pair) -> bool:
