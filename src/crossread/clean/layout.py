@@ -210,10 +210,15 @@ def is_byline(line: str) -> bool:
 
 
 def counts(line: str) -> bool:
-    """True for a line with a number, or that heads a list of them: "Wounded: forty" and "DEAD" are no bylines."""
+    """True for a line with a number in it, in digits or words: "Wounded: forty" is no byline."""
     words = re.findall(r"[a-z]+", line.casefold())
-    heads = len(words) <= LONGEST_HEAD and any(word in _list_heads() for word in words)
-    return any(map(str.isdigit, line)) or heads or any(word in _number_words() for word in words)
+    return any(map(str.isdigit, line)) or any(word in _number_words() for word in words)
+
+
+def heads_list(line: str) -> bool:
+    """True for a line of few words that heads a list of numbers: "DEAD", "The missing:"."""
+    words = re.findall(r"[a-z]+", line.casefold())
+    return len(words) <= LONGEST_HEAD and any(word in _list_heads() for word in words)
 
 
 @cache

@@ -272,6 +272,8 @@ def _head_kind(line: str) -> BlockKind:
         return "stamp"
     if layout.is_byline(line) or is_outlet_line(line) or _is_kind_line(line):
         return "byline"
+    if layout.heads_list(line) and not layout.counts(line):
+        return "heading"
     return "byline" if not layout.counts(line) and layout.length(line) <= 6 else "body"
 
 

@@ -36,7 +36,26 @@ def extract(parsed: Parsed) -> tuple[list[Figure], list[SetAside]]:
                     figures.append(found)
                 else:
                     refused.append(found)
-    return sorted(figures, key=lambda f: (f.start, f.end)), refused
+    told = _foretold(parsed, figures, refused)
+    taken_up = {figure.quantity.start for figure in told}
+    refused = [aside for aside in refused if aside.start not in taken_up]
+    return sorted([*figures, *told], key=lambda f: (f.start, f.end)), refused
+
+
+def _foretold(parsed: Parsed, figures: list[Figure], refused: list[SetAside]) -> list[Figure]:
+    """Bare numbers of a headline whose figure the text below gives: "Is it 278 or 275?", "Eighty-six go home"."""
+    found: list[Figure] = []
+    for aside in refused:
+        sentence = parsed.sentence_at(aside.start)
+        if aside.code != "unclear" or sentence is None or _kind(parsed, sentence) != "title":
+            continue
+        for quantity in find_quantities(parsed.report.text, sentence.start, sentence.end):
+            below = [f for f in figures if f.start > aside.end and f.quantity.low == quantity.low]
+            place = place_of(parsed, sentence, quantity) if quantity.start == aside.start else None
+            if below and place is not None and quantity.low is not None:
+                figure = figure_or_refusal(place, below[:1], None)
+                found += [figure] if isinstance(figure, Figure) else []
+    return found
 
 
 def _kind(parsed: Parsed, sentence: Sentence) -> str:
