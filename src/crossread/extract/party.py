@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
+from crossread.extract.antecedent import is_description, last_body, subject_body
 from crossread.extract.counted import Counted
 from crossread.extract.tokens import QUOTES, Place, is_word, low, small_words, tagged
 from crossread.extract.words import collectives, demonyms, nouns, states
@@ -104,7 +105,7 @@ def _inside(place: Place, phrase: Counted) -> Side | None:
     stop = max(first, last - max(words, 1)) if phrase.noun is not None else last
     run = _name_run(doc, first, stop)
     if run is not None:
-        return _said(doc, *run)
+        return _meant(place, run, first)
     if phrase.head is not None and _is_name_of_people(place, phrase, phrase.head):
         start = phrase.head
         while start > first and _is_name(doc[start - 1]):
@@ -114,6 +115,16 @@ def _inside(place: Place, phrase: Counted) -> Side | None:
         if low(doc[at]) in small_words("possessives"):
             return _subject_before(place, at)
     return None
+
+
+def _meant(place: Place, run: tuple[int, int], start: int) -> Side:
+    """The words of a side, or for "the force" those that named it last: "seven of the force's fighters"."""
+    doc, at = place.doc, run[1] - 1
+    if is_description(doc, at, start):
+        named = last_body(place, place.first, description=low(doc[at]))
+        if named is not None:
+            return _said(doc, *named)
+    return _said(doc, *run)
 
 
 def _is_name_of_people(place: Place, phrase: Counted, head: int) -> bool:
@@ -174,7 +185,7 @@ def _behind(place: Place, phrase: Counted) -> Side | None:
     run = _name_run(doc, at, min(stop, at + 5))
     if run is None or run[0] > at + 1:
         return None
-    return _said(doc, *run)
+    return _meant(place, run, at - 1)
 
 
 def _of_loss(place: Place, phrase: Counted) -> Side | None:
@@ -247,7 +258,8 @@ def _subject_before(place: Place, at: int) -> Side | None:
             found = _short_name(doc, token)
             if found is not None:
                 return found
-    return None
+    owner = subject_body(place) if low(doc[at]) == "its" else None
+    return _said(doc, *owner) if owner is not None else None
 
 
 def _short_name(doc: Doc, token: Token) -> Side | None:
