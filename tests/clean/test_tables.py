@@ -61,3 +61,14 @@ def test_rows_stand_under_the_line_that_introduces_them() -> None:
         index for index, block in enumerate(blocks) if text[: block.end].endswith("so far:")
     )
     assert [block.heading for block in blocks if block.kind == "row"] == [intro, intro]
+
+
+def test_semicolons_part_the_cells_of_a_list_of_incidents() -> None:
+    """Three lines or more of four parts or more are a table; a sentence of clauses is not."""
+    table = "Date; Place; Killed; Injured\n02/06; Pagak; 9; 6\n04/06; Nyang; 7; 3\n"
+    assert rows(table) == [
+        ["Date", "Place", "Killed", "Injured"],
+        ["02/06", "Pagak", "9", "6"],
+        ["04/06", "Nyang", "7", "3"],
+    ]
+    assert rows("He came; he saw; he won; he left.\n") == []

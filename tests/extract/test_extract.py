@@ -9,7 +9,7 @@ from crossread.extract import extract
 from crossread.extract.words import nouns, plural, verb_forms
 from crossread.lexicon import load
 from crossread.model.figure import Figure
-from crossread.model.report import Report
+from crossread.model.report import Block, Report
 from crossread.model.sentence import Parsed
 from crossread.parse import Parser
 from crossread.parse.document import lay_out
@@ -76,6 +76,8 @@ def test_without_syntax(text: str, conditions: list[str]) -> None:
         ("Ten people died, including four children.", "part", "Ten"),  # behind "including"
         ("Ten people died and another 3 were hurt.", "increment", None),  # behind "another"
         ("Ten people died.", "total", None),  # else a total
+        ("Of the 40 hurt, 12 remain in hospital.", "part", "40"),  # behind a whole that opens
+        ("Two more died, bringing the total to 41.", "total", None),  # a sum is no increment
     ],
 )
 def test_measure(text: str, measure: str, whole: str | None) -> None:
@@ -136,3 +138,25 @@ def test_verb_forms() -> None:
     assert {"kill", "kills", "killed", "killing"} <= verb_forms("kill", {})
     assert {"fled", "fleeing", "flees"} <= verb_forms("flee", {"flee": ["fled"]})
     assert {"buries", "buried", "burying"} <= verb_forms("bury", {})
+
+
+def test_a_headline_takes_up_what_the_text_counts() -> None:
+    """A bare number of the title is the figure below that says it with its noun."""
+    text = "Mountain rescue now says 14\n\nKARL, May 3 - The avalanche killed 14 climbers on Sunday, the police said.\n"
+    blocks = (Block(0, 27, "title"), Block(29, len(text) - 1, "body"))
+    first = extract(Parser().parse(Report("a.txt", "a", text, blocks)))[0][0]
+    assert (first.quantity.low, first.condition, first.start) == (14, "killed", 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The Northern Front said seven of the force's fighters were killed.", "Northern Front"),
+        ("The Salt Union spoke up. Five of its drivers were arrested.", "Salt Union"),
+        ("The movement said seven of its fighters were killed.", "movement"),
+    ],
+)
+def test_party_of_a_description(text: str, party: str) -> None:
+    """ "the force" and "its" are the body that was named last; one never named keeps its words."""
+    figure = extract(Parser().parse(Report("a.txt", "a", text, ())))[0][0]
+    assert figure.party == party

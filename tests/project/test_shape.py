@@ -11,7 +11,18 @@ from crossread.cli import COMMANDS
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "crossread"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-STEPS = ("read", "clean", "parse", "extract", "attribute", "decide", "date", "resolve", "reconcile", "report")
+STEPS = (
+    "read",
+    "clean",
+    "parse",
+    "extract",
+    "attribute",
+    "decide",
+    "date",
+    "resolve",
+    "reconcile",
+    "report",
+)
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 40
 

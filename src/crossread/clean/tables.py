@@ -16,11 +16,16 @@ FEWEST_ROWS = 2
 FEWEST_ALIGNED = 3
 """Neighbouring lines with columns set by spaces that make a table; two could be chance."""
 
+FEWEST_SEMICOLONS = 4
+"""Cells between semicolons that make a row; fewer are clauses."""
+
 BARS = re.compile(r"(?:(?<=\|)|^(?!\|))[^|]*(?=\|)|(?<=\|)[^|]+$")
 TABS = re.compile(r"(?:(?<=\t)|^)[^\t]*(?=\t)|(?<=\t)[^\t]+$")
 COLUMNS = re.compile(r"\S+(?: \S+)*")
 
-SEPARATORS = {BARS: "|", TABS: "\t", COLUMNS: "  "}
+SEMICOLONS = re.compile(r"(?:(?<=;)|^)[^;]*(?=;)|(?<=;)[^;]+$")
+
+SEPARATORS = {BARS: "|", TABS: "\t", COLUMNS: "  ", SEMICOLONS: ";"}
 """What a line must hold to fall into cells of each kind."""
 
 LABELLED = re.compile(r"\W*[^\W\d][^\d:|]{1,40}?\s?(?::|\s[–—-])\s+(?:[^\W\d]+\.?\s){0,2}[~<>≥]?\d")
@@ -48,6 +53,7 @@ def find_tables(lines: list[Line]) -> dict[int, Row]:
         (BARS, FEWEST_ROWS, 2),
         (TABS, FEWEST_ROWS, 2),
         (COLUMNS, FEWEST_ALIGNED, 3),
+        (SEMICOLONS, FEWEST_ALIGNED, FEWEST_SEMICOLONS),
     ):
         for group in _groups(lines, cell, columns):
             cards = len(group) == 2 and _are_cards(lines, group)

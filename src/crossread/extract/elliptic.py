@@ -1,11 +1,13 @@
 """A quantity without a counted noun comes in; what it counts, by its verb or by the report so far, goes out."""
 
+from dataclasses import replace
+
 from crossread.extract.alike import in_row, same_number
 from crossread.extract.asked import asked
 from crossread.extract.condition import for_population
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
-from crossread.extract.measure import Measured, measured
+from crossread.extract.measure import Measured, measured, members
 from crossread.extract.memory import before, in_sentence, spoken_of
 from crossread.extract.neighbours import by_neighbour
 from crossread.extract.readings import forms_of
@@ -60,6 +62,9 @@ def _as_verb(scene: Scene) -> Reading | None:
 def read_bare(scene: Scene) -> Reading | None:
     """A number alone: by its neighbour, the noun that it measures, its verb, the topic, or the figure before."""
     found, whole = scene.found, scene.whole
+    body = members(scene.place)
+    if body is not None and (found is None or found.condition in group("weak")):
+        return _by_measure(replace(scene, found=None), body)
     if found is not None and found.rule in ("verb behind", "words behind"):
         return _goes_with_whole(scene, found, whole) or _said_of_it(scene, found)
     if found is not None and found.condition in group("buildings") and scene.heir is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from crossread.extract.assemble import figure_or_refusal
-from crossread.extract.memory import Topic, topics
+from crossread.extract.memory import Topic, label_of, topics
 from crossread.extract.quantity import find_quantities, refuse
 from crossread.extract.tables import figures as tabled
 from crossread.extract.tokens import place_of
@@ -28,10 +28,9 @@ def extract(parsed: Parsed) -> tuple[list[Figure], list[SetAside]]:
         kind = _kind(parsed, sentence)
         figures += tabular
         if kind not in SILENT_BLOCKS and not (tabular and kind == "row"):
+            topic = topic_of[sentence.block]
             taken = frozenset(row.quantity.core for row in tabular)
-            for found in _read(
-                parsed, sentence, figures, topic=topic_of[sentence.block], taken=taken
-            ):
+            for found in _read(parsed, sentence, figures, topic=topic, taken=taken):
                 if isinstance(found, Figure):
                     figures.append(found)
                 else:
@@ -45,15 +44,16 @@ def extract(parsed: Parsed) -> tuple[list[Figure], list[SetAside]]:
 def _foretold(parsed: Parsed, figures: list[Figure], refused: list[SetAside]) -> list[Figure]:
     """Bare numbers of a headline whose figure the text below gives: "Is it 278 or 275?", "Eighty-six go home"."""
     found: list[Figure] = []
-    for aside in refused:
-        sentence = parsed.sentence_at(aside.start)
-        if aside.code != "unclear" or sentence is None or _kind(parsed, sentence) != "title":
+    unclear = {aside.start for aside in refused if aside.code == "unclear"}
+    for sentence in parsed.sentences:
+        if _kind(parsed, sentence) != "title":
             continue
         for quantity in find_quantities(parsed.report.text, sentence.start, sentence.end):
-            below = [f for f in figures if f.start > aside.end and f.quantity.low == quantity.low]
-            place = place_of(parsed, sentence, quantity) if quantity.start == aside.start else None
-            if below and place is not None and quantity.low is not None:
-                figure = figure_or_refusal(place, below[:1], None)
+            place = place_of(parsed, sentence, quantity) if quantity.start in unclear else None
+            below = [f for f in figures if f.start > quantity.end]
+            same = [f for f in below if f.quantity.low == quantity.low is not None]
+            if same and place is not None:
+                figure = figure_or_refusal(place, same[:1], None)
                 found += [figure] if isinstance(figure, Figure) else []
     return found
 
@@ -80,4 +80,4 @@ def _read(
         if no_count is not None:
             yield no_count
         elif place is not None:
-            yield figure_or_refusal(place, figures, topic)
+            yield figure_or_refusal(place, figures, label_of(place) or topic)

@@ -43,7 +43,7 @@ BARE = re.compile(
     r"|to date|of whom|of which|of them|including|and)\b"
 )
 """What may follow a number that has no noun or condition of its own."""
-SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"“])|\n")
+SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z\"“])|\n|(?<=[a-z]{4})(?<!pprox)\.(?=\s+\d)")
 SHARE = re.compile(r"\s(?P<who>[^\W\d_]+(?:\s[^\W\d_]+)?)(?=[,;)])")
 """One kind of those counted, in the brackets behind the count: "134 activated (99 army, 35 air)"."""
 OWN_WORDS = 3
@@ -75,7 +75,9 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
     if heading.kind != "count":
         return _pairs(parsed, block)
     if heading.condition is None:
-        over = read_caption(NUMBERED.sub("", caption_of(parsed, block)))
+        over = read_caption(
+            NUMBERED.sub("", caption_of(parsed, block) or _line_above(parsed, block))
+        )
         heading = replace(heading, condition=over.condition)
     stop = SENTENCE_END.search(text, match.end(), block.end)
     end = block.end if stop is None else stop.start()
@@ -97,6 +99,19 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
             heading = replace(heading, condition=under.condition)
             found.append(_measured(text, figure, found, between))
     return found
+
+
+def _line_above(parsed: Parsed, block: Block) -> str:
+    """The label of the line right above a list: "Killed, all sides: 171" over "- civilians: 22"."""
+    blocks, text = parsed.report.blocks, parsed.report.text
+    if block.kind != "item":
+        return ""
+    for above in reversed(blocks[: blocks.index(block)]):
+        if above.kind == "item":
+            continue
+        match = LABEL.match(text, above.start, above.end)
+        return match["label"] if match is not None else ""
+    return ""
 
 
 def _pairs(parsed: Parsed, block: Block) -> list[Figure]:

@@ -40,7 +40,7 @@ class Measured:
 
 def measured(place: Place, phrase: Counted, earlier: list[Figure]) -> Measured | None:
     """The noun before a bare number that the number measures, or right behind it after "the"."""
-    return _behind(place, phrase) or members(place) or measured_before(place, earlier)
+    return _behind(place, phrase) or measured_before(place, earlier)
 
 
 def _behind(place: Place, phrase: Counted) -> Measured | None:

@@ -14,6 +14,8 @@ SENTENCES_BACK = 3
 """How far a bare number reaches back for what it counts; readers do not look further."""
 LABEL_WORDS = 7
 """The longest label that opens a paragraph: "THE MISSING.", "Killed in the capital:"."""
+SHORT_LABEL = 4
+"""Words of a label inside a line."""
 LAST_REACH = 6
 """Beyond that, only the last figure counts, and this far."""
 STEP_BACK, PART_COST, WEAK_COST, DEAD_GAIN, UNKNOWN_SIZE = 0.35, 0.5, 0.5, 0.5, 1.5
@@ -65,6 +67,17 @@ def _topic(parsed: Parsed, block: int, reach: dict[int, tuple[Sentence, Sentence
     if governor is None or blocks[governor].kind == "stamp" or governor not in reach:
         return None
     return _say(parsed, reach[governor][0].first, reach[governor][1].last)
+
+
+def label_of(place: Place) -> Topic | None:
+    """The topic of a label right before a number, wherever it stands: "Arrests: 74. Deployed: 280 officers." """
+    doc, colon = place.doc, place.first - 1
+    if colon <= place.sentence.first or doc[colon].text != ":":
+        return None
+    first = colon
+    while first > place.sentence.first and doc[first - 1].text not in CLAUSE_ENDS:
+        first -= 1
+    return _say(place.parsed, first, colon) if colon - first <= SHORT_LABEL else None
 
 
 def _label(parsed: Parsed, sentence: Sentence) -> Topic | None:

@@ -13,7 +13,7 @@ def modality(place: Place) -> Modality:
     """Forecast for a toll that may yet grow, hypothetical behind "as if" and "if", else reported."""
     doc = place.doc
     before = [
-        low(t) for t in doc[max(place.sentence.first, place.first - AHEAD_REACH) : place.first]
+        low(t) for t in doc[max(place.sentence.first, place.first - AHEAD_REACH) : place.core_first]
     ]
     grows = [n for n, word in enumerate(before) if word in small_words("growth")]
     if any(

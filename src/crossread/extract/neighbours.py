@@ -95,12 +95,24 @@ def _listed(doc: Doc, at: int, stop: int) -> str | None:
     return None
 
 
+def _in_haven(doc: Doc, at: int, stop: int) -> bool:
+    """True for "in LGEA school", "at the parish church": a building that takes people in, behind names and articles."""
+    for here in range(at + 1, min(stop, at + 5)):
+        if low(doc[here]) in small_words("havens"):
+            return True
+        if doc[here].pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "NUM"):
+            return False
+    return False
+
+
 def _in_want(doc: Doc, at: int, stop: int) -> str | None:
     """ "are without clean water", "in 214 shelters": a lack of any kind; a fixed stretch with a number in it."""
     if at + 1 >= stop:
         return None
     if low(doc[at]) == "without" and low(doc[at + 1]) not in small_words("not_lacked"):
         return "affected" if doc[at + 1].pos_ in ("NOUN", "ADJ", "DET", "") else None
+    if low(doc[at]) in ("in", "at") and low(doc[at - 1]) in BE and _in_haven(doc, at, stop):
+        return "sheltered"
     if low(doc[at]) in ("in", "at") and doc[at + 1].like_num and at + 2 < stop:
         return stretches("phrase").get((low(doc[at]), low(doc[at + 2])))
     return None

@@ -9,6 +9,9 @@ from crossread.model.figure import Figure, Measure
 PART_REACH = 4
 """Tokens before a number in which "including" or "among them" makes it a part."""
 
+OUT_REACH = 3
+"""Tokens between "of the 40 hurt" and its part: a comma and a hedge."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -49,6 +52,8 @@ def share(place: Place, earlier: list[Figure]) -> Share:
         and words[-1:] in (["and"], [","], ["&"])
     ):
         return Share("part", whole) if whole else Share("total")
+    if last is not None and _out_of(place, last):
+        return Share("part", whole)
     number = {low(t) for t in doc[place.first : place.last]} | set(ahead[:1])
     if (
         number & {"another", "further", "additional", "extra", "more", "others"}
@@ -56,3 +61,14 @@ def share(place: Place, earlier: list[Figure]) -> Share:
     ):
         return Share("increment")
     return Share("total")
+
+
+def _out_of(place: Place, last: Figure) -> bool:
+    """True behind a whole that opens its clause: "Of the 40 hurt, 12 remain"."""
+    doc = place.doc
+    between = [low(t) for t in doc[place.sentence.first : place.first] if t.idx >= last.end]
+    opening = doc.char_span(last.quantity.start, last.quantity.end, alignment_mode="expand")
+    if opening is None or not between or len(between) > OUT_REACH or between[0] != ",":
+        return False
+    words = [low(t) for t in doc[max(place.sentence.first, opening.start - 2) : opening.start]]
+    return words[:1] == ["of"] and len(words) == 2

@@ -145,7 +145,10 @@ def _dwarfs(place: Place, figure: Figure) -> bool:
 
 
 def _goes_on(place: Place, population: str, earlier: list[Figure]) -> Figure | None:
-    """The figure whose condition a noun without any takes over: one of this sentence or the one before it."""
+    """The figure whose condition a noun without any takes over: one of this sentence or the one before it.
+
+    Behind a colon anybody may be counted: "It has passed 300: sixty-nine fighters …".
+    """
     near = [
         f
         for f in earlier
@@ -154,4 +157,6 @@ def _goes_on(place: Place, population: str, earlier: list[Figure]) -> Figure | N
         and place.parsed.sentences[f.sentence].block == place.sentence.block
         and not _dwarfs(place, f)
     ]
-    return before(place, near) if near and population in small_words("befallen") else None
+    spelt_out = place.first > place.sentence.first and place.doc[place.first - 1].text == ":"
+    goes_on = spelt_out or population in small_words("befallen")
+    return before(place, near) if near and goes_on else None

@@ -15,6 +15,7 @@ from crossread.extract.headings import (
 )
 from crossread.extract.labels import PART, caption_of, labelled, title_of
 from crossread.extract.quantity import find_quantities, refusal
+from crossread.lexicon import load
 from crossread.model.figure import Figure, Quantity
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
@@ -221,8 +222,16 @@ def _merged(row: Row, column: Column, own: Heading) -> Heading | None:
         condition = "damaged"
     if condition is None and "count" not in (head.kind, own.kind, label.kind):
         return None
+    condition = condition or _where(row)
     named = next((each for each in (own, *said) if each.population is not None), OPEN)
     return Heading("count", condition, named.population, named.unit or "person", named.noun)
+
+
+def _where(row: Row) -> str | None:
+    """What the place that a first column names says of those counted there: "Arrival point", "Camp", "Hospital"."""
+    words = row.columns[0].words.casefold().split() if row.columns else []
+    own = load("tables")["place_conditions"]
+    return next((str(own[word]) for word in words if word in own), None)
 
 
 def _over(row: Row) -> str:
@@ -234,7 +243,7 @@ def _over(row: Row) -> str:
         words = row.parsed.report.text[block.start : block.end]
         if block.kind not in ("title", "stamp", "byline", "notice"):
             return ""
-        if block.kind in ("title", "stamp") and read_caption(words).condition not in WEAK:
+        if block.kind in ("title", "stamp", "byline") and read_caption(words).condition not in WEAK:
             return words
     return ""
 

@@ -59,7 +59,7 @@ def is_section(c: Context) -> bool:
     if not c.digits or c.value is None or c.value > SECTIONS:
         return False
     if not c.raw_before.strip(" \t•*-–—"):
-        return c.begins(r"[.)](?:\s+\S|$)|\.\d|\s*$")
+        return c.begins(r"[.)](?:\s+\S|$)|\.\d|\s*$") or c.raw_begins(r"\s[-–—]\s+[A-Z]")
     if c.ends(r":\s+") and c.value > 1:
         return False  # "crew: 9. Survivors: 38"
     return c.ends(r"(?:\s{2}|[.!?;:)|»]\s+)") and c.raw_begins(r"[.)]\s+[A-Z\"“]")
