@@ -307,3 +307,32 @@ def test_labels_and_numbers_in_one_line() -> None:
 def test_labels(line: str, expected: list[tuple[int, int, str, str]]) -> None:
     text = f"INCIDENT BULLETIN\n\nThe services gave these numbers in the evening of the second day.\n{line}\n"
     assert shown(text) == expected
+
+
+SIDES = """Gulf Conflict Monitor counts the two days of fighting in the port and on the coast road
+
+Killed, all sides: 171
+- the Movement: 88
+- government side: 61
+- civilians: 22
+
+The monitor said that its count was based on the morgues and that it would be kept up daily.
+"""
+
+PLACES = """How many families have come, as the relief committee of the eastern province counted them
+
+Arrival point | Families | Individuals
+--- | --- | ---
+Mueda | 412 | 1,688
+Palma | 97 | 361
+"""
+
+
+def test_rows_that_name_sides_count_what_the_line_above_counts() -> None:
+    """A label that only names a side or a place goes on with the label over its list."""
+    assert [condition for _, _, _, condition in shown(SIDES)] == ["killed"] * 4
+
+
+def test_a_first_column_of_places_says_where_people_are() -> None:
+    """People counted at arrival points have been displaced, though no head says so."""
+    assert {condition for _, _, _, condition in shown(PLACES)} == {"displaced"}

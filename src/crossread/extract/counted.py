@@ -62,6 +62,8 @@ def counted(place: Place) -> Counted:
 def _past_signs(doc: Doc, at: int, stop: int) -> int:
     while at < stop and (doc[at].text in QUOTES or doc[at].text in ("]", "+", "*")):
         at += 1
+    if at + 2 < stop and doc[at].text == "(" and doc[at + 1].like_num and doc[at + 2].text == ")":
+        at += 3  # "06 (six) peacekeepers"
     return at
 
 

@@ -77,6 +77,9 @@ def read(text: str) -> Heading:
     words = [word.rstrip(".") for word in words_of(text)]
     if not words:
         return OPEN
+    first, comma, _ = text.partition(",")
+    if comma and condition_of(words_of(first)) is not None:
+        return read(first)  # "Killed, all sides"
     named = _named(" ".join(words))
     if named is not None:
         return Heading(named)

@@ -73,6 +73,8 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
         return _pairs(parsed, block)
     heading = read(match["label"])
     if heading.kind != "count":
+        heading = _named_row(parsed, block) or heading
+    if heading.kind != "count":
         return _pairs(parsed, block)
     if heading.condition is None:
         over = read_caption(
@@ -99,6 +101,13 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
             heading = replace(heading, condition=under.condition)
             found.append(_measured(text, figure, found, between))
     return found
+
+
+def _named_row(parsed: Parsed, block: Block) -> Heading | None:
+    """The reading of an item that names a place or a side, by what the line above its list counts."""
+    above = caption_of(parsed, block) or _line_above(parsed, block)
+    over = read_caption(above) if block.kind == "item" and above else None
+    return over if over is not None and over.condition is not None else None
 
 
 def _line_above(parsed: Parsed, block: Block) -> str:
@@ -159,7 +168,7 @@ def _inner(between: str, heading: Heading) -> Heading:
 
 def _heading_of(text: str, quantity: Quantity, heading: Heading, end: int) -> Heading | None:
     """The label's reading for a number, its own words first; None where the number is no count under the label."""
-    if refusal(text, quantity) is not None or quantity.low == 0:
+    if refusal(text, quantity) not in (None, "thing") or quantity.low == 0:
         return None
     behind = re.match(r"[^,;.(|)\n\d]*", text[quantity.end : end])
     words = words_of(behind[0])[:OWN_WORDS] if behind is not None else []

@@ -44,7 +44,7 @@ def _glued(c: Context) -> bool:
     units = r"(?:st|nd|rd|th|s|h|min|pm|am)\b|km|kg|m\b|cm|mm|ft|pc"
     if c.raw_begins(r"[A-Za-z]") and not c.begins(units):
         return True
-    return not c.hedged and c.ends(r"[#№\[/_.]")
+    return not c.hedged and c.ends(r"[#№\[/_]|(?<!\.)\.")
 
 
 def _house(c: Context) -> bool:
