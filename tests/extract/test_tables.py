@@ -309,7 +309,7 @@ def test_labels(line: str, expected: list[tuple[int, int, str, str]]) -> None:
     assert shown(text) == expected
 
 
-SIDES = """Gulf Conflict Monitor counts the two days of fighting in the port and on the coast road
+LISTED_SIDES = """Gulf Conflict Monitor counts the two days of fighting in the port and on the coast road
 
 Killed, all sides: 171
 - the Movement: 88
@@ -319,7 +319,7 @@ Killed, all sides: 171
 The monitor said that its count was based on the morgues and that it would be kept up daily.
 """
 
-PLACES = """How many families have come, as the relief committee of the eastern province counted them
+ARRIVALS = """How many families have come, as the relief committee of the eastern province counted them
 
 Arrival point | Families | Individuals
 --- | --- | ---
@@ -330,9 +330,9 @@ Palma | 97 | 361
 
 def test_rows_that_name_sides_count_what_the_line_above_counts() -> None:
     """A label that only names a side or a place goes on with the label over its list."""
-    assert [condition for _, _, _, condition in shown(SIDES)] == ["killed"] * 4
+    assert [condition for _, _, _, condition in shown(LISTED_SIDES)] == ["killed"] * 4
 
 
 def test_a_first_column_of_places_says_where_people_are() -> None:
     """People counted at arrival points have been displaced, though no head says so."""
-    assert {condition for _, _, _, condition in shown(PLACES)} == {"displaced"}
+    assert {condition for _, _, _, condition in shown(ARRIVALS)} == {"displaced"}
