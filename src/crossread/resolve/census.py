@@ -3,13 +3,32 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
+from crossread.resolve.bodies import (
+    enter_bodies,
+    enter_letters,
+    enter_peoples,
+    enter_societies,
+    enter_stems,
+    merge,
+)
 from crossread.resolve.directory import Directory, opened
 from crossread.resolve.evidence import Link, links, offices
-from crossread.resolve.names import ACRONYM, CAPITAL, LONG_NAME, abbreviates, fold
+from crossread.resolve.gazetteer import scenes, state_of
+from crossread.resolve.names import (
+    ACRONYM,
+    CAPITAL,
+    LONG_NAME,
+    abbreviates,
+    fold,
+    initials,
+    unwrapped,
+)
+from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.phrase import body_of, heads, hits, is_local, local_authority, tokens_of
 from crossread.resolve.register import register
 
@@ -20,6 +39,10 @@ REPORT_LEAD = 3.0
 """One report alone is shorter, so that the lead must be clearer."""
 
 
+THEATRE_LEAD = 3.0
+"""A state with a third of the places that the leading one has is a part of the event, a report about it plays there."""
+STAGE_LEAD = 1.1
+"""Two states named nearly as often as each other share the stage, whichever of them the places lie in."""
 UNKNOWN = "?"
 """Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
 BACK = 160
@@ -27,9 +50,16 @@ BACK = 160
 
 
 def take_census(
-    reports: Sequence[Report], sources: Iterable[str], aliases: Mapping[str, Sequence[str]]
+    reports: Sequence[Report],
+    sources: Iterable[str],
+    aliases: Mapping[str, Sequence[str]],
+    sides: Iterable[str] = (),
 ) -> Directory:
-    """Build the directory: the user's aliases first, then the register, then what the texts say."""
+    """Build the directory: the user's aliases first, then the register, then what the texts say.
+
+    `sources` are the words for speakers, `sides` those for the sides that the counted belong to.
+    """
+    reports = [replace(report, text=unwrapped(report.text)) for report in reports]
     texts = [report.text for report in sorted(reports, key=lambda report: report.id)]
     directory = opened(aliases)
     whole = "\n".join(texts)
@@ -38,22 +68,47 @@ def take_census(
         key=lambda link: (link.left, link.right, link.words),
     )
     sources = sorted(set(sources))
+    settle(directory, reports, whole)
     join(directory, [link for link in found if not link.described])
+    enter_organs(directory, whole)
     join_acronyms(directory, whole)
+    enter_letters(directory, whole)
     enter_sources(directory, [*sources, *bodies_in_offices(texts)], whole)
+    enter_stems(directory, whole)
+    enter_bodies(directory, whole)
+    enter_peoples(directory, {*sources, *sides}, whole)
+    enter_societies(directory, whole)
     describe(
         directory, [*(link for link in found if link.described), *follower_links(directory, whole)]
     )
-    directory.home = home_state([whole])
-    for report in reports:
-        home = home_state([report.text], REPORT_LEAD)
-        if home is not None:
-            directory.homes[report.id] = home
+    join_described(directory)
+    enter_rulers(directory, whole)
     enter_local(directory, sources, texts)
     folded = f" {fold(whole)} "
     directory.mentioned = {key for key in directory.by_name if f" {key} " in folded}
     enter_persons(directory, reports)
     return directory
+
+
+def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
+    """Say which state the texts, and each report of them, are about, and in which states they play."""
+    directory.home = home_state([whole])
+    for report in reports:
+        home = home_state([report.text], REPORT_LEAD)
+        if home is not None:
+            directory.homes[report.id] = home
+    directory.stages = scenes(whole) | leading_states([whole], STAGE_LEAD)
+    if len(scenes(whole)) == 1:
+        directory.scene = directory.called(next(iter(scenes(whole))))
+        directory.home = directory.home or directory.scene
+    theatre = scenes(whole, lead=THEATRE_LEAD)
+    for report in reports:
+        own = scenes(report.text)
+        home = directory.homes.get(report.id)
+        if len(own) == 1:
+            directory.scenes[report.id] = directory.called(next(iter(own)))
+        elif home is not None and home.name in theatre:
+            directory.scenes[report.id] = home
 
 
 def join(directory: Directory, found: list[Link]) -> None:
@@ -180,13 +235,14 @@ def describe(directory: Directory, found: list[Link]) -> None:
     words: dict[str, str] = {}
     for link in found:
         party = directory.party(link.left)
-        if party is None and is_body(link.left, ""):
+        if party is None and (is_body(link.left, "") or called_a_body(link)):
             party = Party(link.left)
             directory.enter(link.left, party, "")
         if party is not None and party.kind != "state":
             owners[fold(link.right)].add(party.name)
             words.setdefault(fold(link.right), link.words)
     for description, names in sorted(owners.items()):
+        names = one_of_two(directory, names)
         party = directory.called(next(iter(names))) if len(names) == 1 else None
         if party is not None:
             directory.enter(description, party, words[description])
@@ -194,8 +250,39 @@ def describe(directory: Directory, found: list[Link]) -> None:
             directory.ambiguous.add(description)
 
 
+def called_a_body(link: Link) -> bool:
+    """Whether a text calls a name of several words a body outright ("Sea Watch Line, a volunteer hotline")."""
+    outright = rf"{re.escape(link.left)}, an?\s(?:[a-z-]+\s){{0,2}}{re.escape(link.right)}"
+    return " " in link.left and re.match(outright, link.words) is not None
+
+
+def one_of_two(directory: Directory, names: set[str]) -> set[str]:
+    """One name for an acronym and a long name that share a description, where it has the other's initials in any order.
+
+    So acronyms of another language are found ("OPC" for the Office of Citizen Protection, the ombudsman).
+    """
+    acronym, *others = sorted(names, key=lambda name: (len(name), name))
+    if len(others) != 1 or sorted(initials(others[0])) != sorted(re.sub(r"\W", "", acronym)):
+        return names
+    merge(directory, directory.called(others[0]), directory.called(acronym))
+    return {acronym}
+
+
+def leading_states(texts: Sequence[str], lead: float = HOME_STATE_LEAD) -> set[str]:
+    """The states that texts name most often: one, or several that none leads."""
+    counts = states_counted(texts)
+    most = max(counts.values(), default=0)
+    return {name for name, count in counts.items() if count * lead > most}
+
+
 def home_state(texts: Sequence[str], lead: float = HOME_STATE_LEAD) -> Party | None:
     """The state that texts are about: by far the most often named; None where there is no such state."""
+    leading = leading_states(texts, lead)
+    return register().party_of[fold(leading.pop())] if len(leading) == 1 else None
+
+
+def states_counted(texts: Sequence[str]) -> Counter[str]:
+    """How often each state, its people or its capital is named."""
     counts: Counter[str] = Counter()
     states = {key: party for key, party in register().party_of.items() if party.kind == "state"}
     states |= register().capitals
@@ -206,10 +293,7 @@ def home_state(texts: Sequence[str], lead: float = HOME_STATE_LEAD) -> Party | N
             if state is not None:
                 counts[state.name] += 1
                 break
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < lead * ranked[1][1]):
-        return None
-    return register().party_of[fold(ranked[0][0])]
+    return counts
 
 
 def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[str]) -> None:
@@ -217,7 +301,8 @@ def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[st
     heads_of: dict[str, set[str]] = defaultdict(set)
     local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
     phrases = re.compile(
-        rf"\b(?i:{local})\s(?:of|in)\s(?:the\s)?{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?|{CAPITAL}[\w-]+(?:[’']s)?\s(?:{local})\b"
+        rf"\b(?i:{local})\s(?:of|in)\s(?:the\s)?{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?"
+        rf"|(?!The\b){CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?(?:[’']s)?\s(?:{local}|government)\b"
     )
     found = sorted({*sources, *(match[0] for text in texts for match in phrases.finditer(text))})
     for phrase in found:
@@ -225,14 +310,19 @@ def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[st
         if party is None:
             continue
         directory.enter(party.name, party, phrase)
-        for head in heads("local"):
+        for head in heads("local") | {"government"}:
             if re.search(rf"\b{head}\b", fold(phrase)):
                 heads_of[head].add(party.name)
     for head, names in sorted(heads_of.items()):
         if len(names) == 1 and head in {"governor", "mayor"}:
             party = directory.called(next(iter(names)))
-            if party is not None:
-                directory.enter(head, party, f"the only {head} in these reports")
+            directory.enter(head, party, f"the only {head} in these reports")
+    regions = heads_of["government"] | heads_of["governorate"] | heads_of["state government"]
+    if len(regions) == 1:
+        for head in ("state government", "provincial government", "regional government"):
+            directory.enter(
+                head, directory.called(next(iter(regions))), "the only region's government"
+            )
 
 
 def is_person(name: str, directory: Directory) -> bool:
@@ -245,6 +335,7 @@ def is_person(name: str, directory: Directory) -> bool:
         not any(word in taken or word in directory.by_name for word in folded if word)
         and words[0].casefold() not in calendar
         and directory.party(name) is None
+        and state_of(name) is None
         and not any("-led" in word or "-backed" in word for word in words)
     )
 
@@ -263,7 +354,7 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     for report in reports:
         for office in offices(report.text):
             home = directory.home_near(report, office.at)
-            party = body_of(office.body, directory.by_name, home)
+            party = body_of(office.body, directory.by_name, home, directory.scene_of(report))
             if office.body.startswith(("its ", "Its ")):
                 party = body_before(directory, report.text[max(0, office.at - BACK) : office.at])
             if party is None and is_local(tokens_of(office.body)):

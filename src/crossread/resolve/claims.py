@@ -12,6 +12,7 @@ from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.names import PERSON, fold
+from crossread.resolve.organs import voice
 from crossread.resolve.phrase import POSSESSIVES, heads, tokens_of
 from crossread.resolve.speakers import counted_party, person_party, speaker_party
 
@@ -50,13 +51,13 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
     speaker = who_speaks(directory, claim, report)
     kept = claim.source_party if stands_alone(claim) else None
-    source_party = voice_name(speaker) if speaker else kept
+    source_party = voice(directory, speaker).name if speaker else kept
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
         return replace(claim, source_party=source_party, party=None if neutral else source_party)
     surface = widened(claim, report)
     counted = counted_party(directory, surface, report, sentence=claim.sentence)
-    party = voice_name(counted) if counted else described_side(directory, claim)
+    party = voice(directory, counted).name if counted else described_side(directory, claim)
     if counted is None and surface and keeps(surface, whole):
         party = surface  # a side that only this report names stays as it stands
     return replace(claim, source_party=source_party, party=party)
@@ -114,11 +115,6 @@ def widened(claim: Claim, report: Report) -> str | None:
         if before[1] in {"South", "North", "Saudi", "Sri", "New", "Central"}
         else claim.party
     )
-
-
-def voice_name(party: Party) -> str:
-    """The name a party speaks under: a ministry without a name of its own speaks for its state."""
-    return party.within if party.kind == "ministry" and party.within else party.name
 
 
 def inherited(claims: Sequence[Claim]) -> tuple[Claim, ...]:

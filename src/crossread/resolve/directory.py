@@ -23,7 +23,13 @@ class Directory:
     mentioned: set[str] = field(default_factory=set)
     own: set[str] = field(default_factory=set)
     home: Party | None = None
+    scene: Party | None = None
+    scenes: dict[str, Party] = field(default_factory=dict)
     homes: dict[str, Party] = field(default_factory=dict)
+    organs: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    stages: set[str] = field(default_factory=set)
+    small: set[str] = field(default_factory=set)
+    heard: dict[str, Party] = field(default_factory=dict)
 
     def party(self, name: str) -> Party | None:
         """The party that goes by exactly this name, or by a spelling of it."""
@@ -33,7 +39,20 @@ class Directory:
         near = {self.by_name[other].name for other in self.own if kin(key, other)}
         return self.called(near.pop()) if len(near) == 1 else None
 
-    def called(self, name: str) -> Party | None:
+    def adopt(self, name: str, party: Party) -> None:
+        """Enter a register's name of a party, unless it is another party's."""
+        known = self.by_name.setdefault(fold(name), party)
+        if known.name == party.name:
+            self.by_name[fold(name)] = party
+            self.spellings[party.name].add(name)
+
+    def rename(self, old: Party, new: Party) -> None:
+        """Let another party stand under every name of an old one."""
+        for key, party in self.by_name.items():
+            if party == old:
+                self.by_name[key] = new
+
+    def called(self, name: str) -> Party:
         """The party whose short name this is, organs of states included."""
         known = self.by_name.get(fold(name))
         if known is not None:
@@ -46,6 +65,10 @@ class Directory:
     def home_of(self, report: Report | None) -> Party | None:
         """The state that a report is about, else the event's."""
         return self.homes.get(report.id, self.home) if report else self.home
+
+    def scene_of(self, report: Report | None) -> Party | None:
+        """The state that a report plays in, else the event."""
+        return self.scenes.get(report.id, self.scene) if report else self.scene
 
     def home_near(self, report: Report, at: int) -> Party | None:
         """The report's home, else the one state that the sentence around an offset names."""
@@ -70,6 +93,8 @@ class Directory:
         self.by_name[key] = party
         self.own.add(key)
         self.spellings[party.name].add(name)
+        if name.islower():
+            self.small.add(name)
         if words and key != fold(party.name):
             self.grounds[party.name].append((name, words))
         return True

@@ -6,13 +6,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.lexicon import load
-from crossread.resolve.names import ACRONYM, LONG_NAME, PERSON, WORD, abbreviates
+from crossread.resolve.gazetteer import state_of
+from crossread.resolve.names import ACRONYM, CAPITAL, LONG_NAME, PERSON, WORD, abbreviates, fold
+from crossread.resolve.register import register
 
 _NAME = rf"(?:{LONG_NAME}|{ACRONYM}|{WORD})"
 _BRACKET = re.compile(rf"(?P<long>{LONG_NAME})\s?\((?:the\s)?(?P<short>{ACRONYM})\)")
 _REVERSED = re.compile(rf"\b(?P<short>{ACRONYM})\s?\((?:the\s)?(?P<long>{LONG_NAME})\)")
 _GLOSS = re.compile(rf"\b(?P<short>{ACRONYM})\s?\((?:the\s)?(?P<long>[a-z][a-z ]{{3,40}})\)")
-_OR = re.compile(rf"(?P<long>{LONG_NAME}),\sor\s(?:the\s)?(?P<short>{ACRONYM}|{WORD})\b")
+_OR = re.compile(
+    rf"(?P<long>{_NAME}),\sor\s(?:the\s)?(?P<short>{ACRONYM}|{LONG_NAME}|{WORD})(?=[,.;)]|\s[a-z])"
+)
+_CALLED = re.compile(  # "Bay Front (BF), once called the Bay League (BL)"
+    rf"(?P<long>{_NAME})(?:\s\({ACRONYM}\))?,?\s(?:once|formerly|previously|also|now|then|still|often)"
+    rf"\s(?:called|named|known\sas)\s(?:the\s)?(?P<short>{_NAME})"
+)
+_APPOSED = re.compile(  # "Vigil, the National Fire Service, said"
+    rf"(?<!\w)(?P<short>{ACRONYM}|{WORD}|{LONG_NAME}),\sthe\s(?:[a-z]+\s){{0,2}}"
+    rf"(?P<long>{LONG_NAME})(?=[,.;)])"
+)
+_WORDED = re.compile(rf"(?P<long>{LONG_NAME})\s\((?:the\s)?(?P<short>{WORD})\)")
 _KNOWN = re.compile(
     rf"(?P<long>{_NAME})(?:,|\s[-–—]|\s\()?\s(?:is\s|are\s|was\s)?(?:also|better|otherwise|commonly|formerly)?\s?"
     rf"(?:known|abbreviated|referred to)\s(?:by\s(?:its|the|their)\s(?:\w+\s)?(?:acronym|initials|name)\s)?"
@@ -39,12 +52,35 @@ class Link:
 
 def links(text: str) -> Iterator[Link]:
     """Every pair of names that a text joins, by pattern, in text order within a pattern."""
-    for pattern in (_BRACKET, _REVERSED, _OR, _KNOWN, _ACRONYM_FOR, _FORMERLY):
+    for pattern in (_BRACKET, _REVERSED, _OR, _KNOWN, _ACRONYM_FOR, _FORMERLY, _CALLED):
         for match in pattern.finditer(text):
             yield from checked(match, pattern is _BRACKET or pattern is _REVERSED)
+    for pattern in (_APPOSED, _WORDED):
+        for match in pattern.finditer(text):
+            whole = not re.search(
+                rf"{CAPITAL}[\w’'-]*\s$",
+                text[max(0, match.start("short") - 24) : match.start("short")],
+            )
+            if whole and is_body_name(match["long"]) and is_plain_short(match["short"]):
+                yield Link(match["long"], match["short"], tidy(match[0]))
     for match in _GLOSS.finditer(text):
-        yield Link(match["short"], match["long"], tidy(match[0]), described=True)
+        if match["long"].split()[-1] in load("bodies")["heads"]["nouns"]:
+            yield Link(match["short"], match["long"], tidy(match[0]), described=True)
     yield from descriptions(text)
+
+
+def is_body_name(name: str) -> bool:
+    """Whether a long name has a body's noun in it, as a name of people or of places has not."""
+    nouns = set(load("bodies")["heads"]["nouns"]) | set(load("bodies")["heads"]["societies"])
+    return any(word.casefold() in nouns | {"firefighters", "police"} for word in name.split())
+
+
+def is_plain_short(name: str) -> bool:
+    """Whether a short name can be a body's: one word or acronym that is no state, or a long name with a body's noun."""
+    known = register().party_of.get(fold(name)) or register().capitals.get(fold(name))
+    if known is not None and known.kind in ("state", "agency"):
+        return False
+    return (" " not in name and len(name) > 2 and state_of(name) is None) or is_body_name(name)
 
 
 def checked(match: re.Match[str], bracketed: bool) -> Iterator[Link]:
@@ -74,8 +110,14 @@ def descriptions(text: str) -> Iterator[Link]:
         rf"\s(?P<short>{ACRONYM}|{LONG_NAME})\b"
     )
     after = re.compile(
-        rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b"
+        rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b(?!\s(?:[a-z]+(?:er|or|ist|man|woman|chief|boss|leader)\b|{CAPITAL}))"
     )
+    armed = load("bodies")["armed"]
+    for match in re.finditer(
+        rf"\b(?P<kind>{'|'.join(armed)})\s(?:(?:group|force|movement|army)\s)?(?P<name>{ACRONYM}|{LONG_NAME}|{WORD})",
+        text,
+    ):
+        yield Link(match["name"], armed[match["kind"]], tidy(match[0]), described=True)
     for pattern in (before, after):
         for match in pattern.finditer(text):
             if " " in match["long"] or match["long"] in load("bodies")["heads"]["telling"]:

@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 WORD = rf"{CAPITAL}[\w’'&-]*"
 SMALL = r"(?:of|for|the|and|de|del|la|du|des|al|on|in|y|et|d’|&)"
-LONG_NAME = rf"{WORD}(?:(?:\s{SMALL}){{0,3}}\s{WORD}){{1,9}}"
+LONG_NAME = rf"{WORD}(?:(?:[ \n]{SMALL}){{0,3}}[ \n]{WORD}){{1,9}}"
 ACRONYM = (
     rf"(?:{CAPITAL}{{2,}}s?(?:-?\d+|-{CAPITAL}+)?"  # SDF, NGOs, SPNH-17, IS-K
     rf"|{CAPITAL}[a-z]{{1,2}}{CAPITAL}{{2,}}|{CAPITAL}\d+|(?:{CAPITAL}\.){{2,}})"  # MoPH, M23, U.N.
@@ -26,6 +27,20 @@ _OPPOSITES = (
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"},
     {"first", "second", "third"},
 )
+
+
+WRAPPED = 60
+"""A line of so many letters that ends without a stop goes on in the next: the text is wrapped, names run across."""
+
+
+def unwrapped(text: str) -> str:
+    """The text with wrapped lines joined by a space; every offset stays what it was."""
+    lines = text.split("\n")
+    joined = lines[0]
+    for before, line in pairwise(lines):
+        wraps = len(before) >= WRAPPED and before[-1:] not in '.!?:;|”"' and line[:1].isalnum()
+        joined += (" " if wraps else "\n") + line
+    return joined
 
 
 @cache
@@ -49,7 +64,7 @@ def initials(name: str) -> str:
 
 def abbreviates(acronym: str, name: str) -> bool:
     """Whether an acronym can stand for a name: its letters are the name's initials, small words left out or not."""
-    letters = re.sub(r"[^A-Z]", "", acronym.upper().split("-")[0])
+    letters = re.sub(r"[^A-Z]", "", acronym.upper())
     every = "".join(word[0] for word in re.findall(r"\w+", name)).upper()
     return len(letters) >= 2 and (
         letters == initials(name) or letters == every or is_subsequence(letters, name)
@@ -69,6 +84,21 @@ def is_subsequence(letters: str, name: str) -> bool:
     return position == len(letters) and starts == len(letters)
 
 
+_SOUNDS = (
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
+    ("w", "u"), ("o", "u"), ("e", "i"), ("y", "i"), ("q", "k"), ("c", "k"),
+)  # fmt: skip
+
+
+@cache
+def skeleton(folded: str) -> str:
+    """A folded name by its sounds, alike for spellings of one foreign name ("Nao", "Naw"; "Hasaka", "Hasakah")."""
+    plain = re.sub(r"h\b", "", folded)
+    for written, sound in _SOUNDS:
+        plain = plain.replace(written, sound)
+    return re.sub(r"(.)\1", r"\1", plain)
+
+
 def kin(left: str, right: str) -> bool:
     """Whether two folded names can be spellings of one: near in letters, same numbers, no opposed words."""
     if left == right:
@@ -79,8 +109,5 @@ def kin(left: str, right: str) -> bool:
         return False
     words, others = set(left.split()), set(right.split())
     opposed = any((words - others) & group or (others - words) & group for group in _OPPOSITES)
-    return (
-        not opposed
-        and len(left.split()) == len(right.split())
-        and fuzz.ratio(left, right) >= SPELLING_KIN
-    )
+    alike = fuzz.ratio(left, right) >= SPELLING_KIN or skeleton(left) == skeleton(right)
+    return not opposed and len(left.split()) == len(right.split()) and alike

@@ -16,6 +16,8 @@ SHORT_NAME = 5
 """Names of so few letters must be written in capitals: "who" is not the WHO."""
 
 
+ON_THE_SCENE = frozenset({"health ministry", "police", "coast guard", "interior ministry"})
+"""Organs that work where things happen, whichever state's people the report is about."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
 
@@ -126,7 +128,8 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
         match = re.search(pattern, bare)
         if match and fold(match["place"]) not in heads("roles") | heads("local"):
             known = by_name.get(fold(match["place"]))
-            capital = fold(match["place"]) in register().capitals and "overnment" in bare
+            governing = re.search(r"(?i)government|authorities", bare) is not None
+            capital = fold(match["place"]) in register().capitals and governing
             if capital or (known is not None and known.kind == "state"):
                 return None
             full = re.match(
@@ -137,8 +140,14 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     return None
 
 
-def body_of(phrase: str, by_name: dict[str, Party], home: Party | None) -> Party | None:
-    """The body that a phrase stands for: a named one, a state's organ, a place's authorities; else None."""
+def body_of(
+    phrase: str, by_name: dict[str, Party], home: Party | None, scene: Party | None = None
+) -> Party | None:
+    """The body that a phrase stands for: a named one, a state's organ, a place's authorities; else None.
+
+    A bare organ is the home state's, the one that the texts are about; a bare organ that works where things happen
+    (health officials, the police) is the scene's, the state where the places named lie.
+    """
     words = tokens_of(phrase)
     if not words or {fold(words[0]), fold(words[-1])} & heads("crowd"):
         return None
@@ -149,11 +158,13 @@ def body_of(phrase: str, by_name: dict[str, Party], home: Party | None) -> Party
         return local
     hit = chosen(list(hits(words, by_name)))
     if hit is None:
-        return home_organ(words, home)
+        return home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
         return None
     if hit.party.kind != "state":
-        return None if longer_name(words, hit) else hit.party
+        return (
+            None if longer_name(words, hit) or other_office(words, hit) else mission_or(words, hit)
+        )
     rest = words[: hit.first] + words[hit.last :]
     if is_local(rest) or other_name(words, hit):
         return None
@@ -167,10 +178,29 @@ def longer_name(words: list[str], hit: Hit) -> bool:
     return hit.party.kind == "other" and grown and not after[0].isupper()
 
 
+def mission_or(words: list[str], hit: Hit) -> Party:
+    """The UN's mission where the words speak of it, else the body that is named."""
+    behind = {fold(word) for word in words[hit.last :]}
+    if hit.party.name == "UN" and behind & heads("missions"):
+        return Party("UN’s mission", within="UN", kind="ministry")
+    return hit.party
+
+
+def other_office(words: list[str], hit: Hit) -> bool:
+    """Whether a body's name only says whose another office is ("the UN relocation organization")."""
+    return hit.party.kind == "neutral" and any(
+        fold(word) in heads("offices") for word in words[hit.last :]
+    )
+
+
 def other_name(words: list[str], hit: Hit) -> bool:
     """Whether the phrase names another body beside the state ("Hand in Hand for Lebanon", "Syria TV")."""
     before = words[: hit.first]
     after = words[hit.last :]
+    if after and fold(after[-1]) in heads("societies") and organ_kind(after) != "state media":
+        return True
+    if organ_kind(after) is None and any(fold(word) in heads("societies") for word in after):
+        return True
     if (
         before
         and before[-1].casefold() in {"for", "in"}
@@ -204,7 +234,7 @@ def known_head(word: str) -> bool:
     }
 
 
-def home_organ(words: list[str], home: Party | None) -> Party | None:
+def home_organ(words: list[str], home: Party | None, scene: Party | None) -> Party | None:
     """The organ of the event's own state for words that name no state, or of the state whose capital is named."""
     capitals = register().capitals
     for start in range(len(words)):
@@ -215,6 +245,8 @@ def home_organ(words: list[str], home: Party | None) -> Party | None:
                 return organ_of(state, rest)
     if is_local(words) or words[0].casefold() in POSSESSIVES:
         return None
+    if organ_kind(words) in ON_THE_SCENE or fold(words[-1]) in ("government", "authorities"):
+        home = scene or home
     if home is not None and (organ_kind(words) or is_sovereign(words)) and not unknown_name(words):
         return organ_of(home, words)
     return None

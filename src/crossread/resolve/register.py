@@ -1,5 +1,6 @@
 """The general register of states and bodies (`lexicon/en/bodies.toml`) comes in; a look-up by folded name goes out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,8 @@ from crossread.lexicon import load
 from crossread.model.party import Party, PartyKind
 from crossread.resolve.names import fold
 
+BY_LETTERS = frozenset({"US", "UK", "UAE"})
+"""States whose letters serve as their adjective."""
 _NO_PLURAL = ("ese", "sh", "ch", "ss", "z", "s")
 
 
@@ -31,6 +34,8 @@ def register() -> Register:
         party = Party(name, kind="state")
         for other in (name, *others):
             party_of.setdefault(fold(other), party)
+            if " " not in other and other.endswith("n"):
+                party_of.setdefault(fold(f"{other}s"), party)
         for adjective in plurals(others[0]):
             party_of.setdefault(fold(adjective), party)
             adjectives.setdefault(fold(adjective), party)
@@ -40,6 +45,33 @@ def register() -> Register:
         for other in (party.name, *others):
             party_of[fold(other)] = party
     return Register(party_of, capitals, adjectives)
+
+
+@cache
+def register_names() -> tuple[str, ...]:
+    """Every name in the register as it is spelled there."""
+    found: set[str] = set()
+    for name, (capital, *others) in load("bodies")["states"].items():
+        found |= {name, *others, *(plural for other in others for plural in plurals(other))} | (
+            {capital} if capital else set()
+        )
+    for party, others in bodies():
+        found |= {party.name, *others}
+    found |= {re.sub(r"^(?:UN|United Nations)\b", "U.N.", name) for name in found}
+    return tuple(sorted(found))
+
+
+@cache
+def small_names() -> frozenset[str]:
+    """Names that are written in small letters."""
+    return frozenset(name for name in register_names() if name.islower())
+
+
+def adjective_of(state: str) -> str:
+    """A state's adjective ("Kenyan"); its name where it has none or goes by its letters ("US")."""
+    if state in BY_LETTERS:
+        return state
+    return str(load("bodies")["states"].get(state, ["", state])[1])
 
 
 def bodies() -> Iterator[tuple[Party, list[str]]]:

