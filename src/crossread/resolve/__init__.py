@@ -7,6 +7,7 @@ from crossread.model.resolution import Resolution
 from crossread.resolve.census import take_census
 from crossread.resolve.claims import name_readings
 from crossread.resolve.copies import find_copies
+from crossread.resolve.places import settle_places
 from crossread.resolve.roll import call_roll
 from crossread.resolve.situations import situations
 
@@ -24,7 +25,7 @@ def resolve(
     texts = list({reading.report.id: reading for reading in readings}.values())
     reports = [reading.report for reading in texts]
     directory = take_census(reports, spoken_names(texts), aliases or {}, counted_names(texts))
-    named = name_readings(readings, directory)
+    named = settle_places(name_readings(readings, directory))
     return Resolution(
         named, call_roll(directory, named), find_copies(named), situations(named, directory)
     )

@@ -18,7 +18,7 @@ from crossread.resolve.bodies import (
 )
 from crossread.resolve.directory import Directory, opened
 from crossread.resolve.evidence import Link, links, offices
-from crossread.resolve.gazetteer import scenes, state_of
+from crossread.resolve.gazetteer import THEATRE_LEAD, scenes, state_of
 from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
@@ -39,8 +39,6 @@ REPORT_LEAD = 3.0
 """One report alone is shorter, so that the lead must be clearer."""
 
 
-THEATRE_LEAD = 3.0
-"""A state with a third of the places that the leading one has is a part of the event, a report about it plays there."""
 STAGE_LEAD = 1.1
 """Two states named nearly as often as each other share the stage, whichever of them the places lie in."""
 UNKNOWN = "?"
@@ -101,13 +99,13 @@ def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
     if len(scenes(whole)) == 1:
         directory.scene = directory.called(next(iter(scenes(whole))))
         directory.home = directory.home or directory.scene
-    theatre = scenes(whole, lead=THEATRE_LEAD)
+    directory.theatre = scenes(whole, lead=THEATRE_LEAD)
     for report in reports:
         own = scenes(report.text)
         home = directory.homes.get(report.id)
         if len(own) == 1:
             directory.scenes[report.id] = directory.called(next(iter(own)))
-        elif home is not None and home.name in theatre:
+        elif home is not None and home.name in directory.theatre:
             directory.scenes[report.id] = home
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from crossread.model.party import Party
 from crossread.model.report import Report
+from crossread.resolve.gazetteer import state_of
 from crossread.resolve.names import fold, kin
 from crossread.resolve.register import register
 
@@ -24,6 +25,7 @@ class Directory:
     own: set[str] = field(default_factory=set)
     home: Party | None = None
     scene: Party | None = None
+    theatre: set[str] = field(default_factory=set)
     scenes: dict[str, Party] = field(default_factory=dict)
     homes: dict[str, Party] = field(default_factory=dict)
     organs: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -66,8 +68,11 @@ class Directory:
         """The state that a report is about, else the event's."""
         return self.homes.get(report.id, self.home) if report else self.home
 
-    def scene_of(self, report: Report | None) -> Party | None:
-        """The state that a report plays in, else the event."""
+    def scene_of(self, report: Report | None, sentence: str = "") -> Party | None:
+        """The one of the event's states that a sentence names, else the state that the report or the event plays in."""
+        named = {party.name for party in states_in(sentence)} & self.theatre
+        if len(named) == 1:
+            return self.called(named.pop())
         return self.scenes.get(report.id, self.scene) if report else self.scene
 
     def home_near(self, report: Report, at: int) -> Party | None:
@@ -77,11 +82,17 @@ class Directory:
         return self.home_in(report.text[start + 1 : min(ends, default=len(report.text))], report)
 
     def home_in(self, sentence: str, report: Report | None) -> Party | None:
-        """The report's home, else the one state that the sentence names."""
+        """The one of the event's several states that the sentence names, else the report's home, else the one named."""
+        where = re.search(r"\b[Ii]n ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? where\b", sentence)
+        if where is not None and (state := state_of(where[1])) is not None:
+            return self.called(state)
+        named = {party.name for party in states_in(sentence)}
+        several = named & self.theatre if len(self.theatre) > 1 else set()
+        if len(several) == 1 and len(named) == 1:
+            return self.called(several.pop())
         home = self.home_of(report)
         if home is not None:
             return home
-        named = {party.name for party in states_in(sentence)}
         return self.called(named.pop()) if len(named) == 1 else None
 
     def enter(self, name: str, party: Party, words: str) -> bool:

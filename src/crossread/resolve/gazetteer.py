@@ -22,6 +22,8 @@ PROVINCE_WEIGHT = 2_000_000
 PLAIN_LEAD = 8.0
 """A name is a state's where the places of that name in every other state together have an eighth of its weight."""
 SCENE_LEAD = 1.5
+THEATRE_LEAD = 2.5
+"""A state with two fifths of the places that the leading one has is a part of the event."""
 SCENE_MENTIONS = 2
 """The state that texts play in has so many places named, and so many times as many as the next."""
 

@@ -25,7 +25,7 @@ def speaker_party(
     return (
         the_ministry(words, report, home)
         or register().capitals.get(fold(words))
-        or body_of(words, directory.by_name, home, directory.scene_of(report))
+        or body_of(words, directory.by_name, home, directory.scene_of(report, sentence))
         or described(directory, words, report)
     )
 
@@ -89,7 +89,10 @@ def counted_party(
     if not words:
         return None
     return named_party(directory, words) or body_of(
-        words, directory.by_name, directory.home_in(sentence, report), directory.scene_of(report)
+        words,
+        directory.by_name,
+        directory.home_in(sentence, report),
+        directory.scene_of(report, sentence),
     )
 
 
