@@ -1,4 +1,4 @@
-"""Invented events come in, whose disagreements were written down before the first run; exactly these are to be printed."""
+"""Invented events come in whose disagreements were written down before the first run; just these are to be printed."""
 
 import pytest
 from tests.factories import make_claim, make_reading, make_report
@@ -15,6 +15,8 @@ PARTIES = (
     Party("Red Cross", kind="neutral"),
     Party("Coast guard", within="State", kind="organ"),
     Party("Navy", within="State", kind="organ"),
+    Party("State", kind="state"),
+    Party("Faraway", kind="state"),
 )
 Expected = list[tuple[str, str, set[int]]]
 """Kind, a word of the question, and numbers that the verdict's claims must have."""
@@ -244,7 +246,49 @@ QUAKE_EXPECTED: Expected = [
     ("range", "killed", {1200, 1500}),
 ]
 
+ABROAD: list[Claim] = [
+    say(600, 600, "injured", "State", 2, "a"),
+    say(580, 580, "injured", "Coast guard", 2, "a", start=200),
+    say(31, 31, "injured", "Faraway", 2, "b"),
+    say(
+        6,
+        6,
+        "damaged",
+        "Red Cross",
+        2,
+        "b",
+        unit="building",
+        population="homes",
+        sentence="six hospitals",
+    ),
+    say(
+        900,
+        900,
+        "damaged",
+        "Red Cross",
+        2,
+        "b",
+        unit="building",
+        population="homes",
+        sentence="900 houses",
+    ),
+    say(
+        870,
+        870,
+        "damaged",
+        "State",
+        2,
+        "a",
+        unit="building",
+        population="homes",
+        sentence="870 houses",
+    ),
+    say(70, 70, "injured", None, 2, "c", said="a young man"),
+]
+ABROAD_EXPECTED: Expected = [("range", "injured", {600, 580}), ("range", "buildings", {900, 870})]
+
 EVENTS = {
+    "abroad": (ABROAD, ABROAD_EXPECTED),
     "outbreak": (OUTBREAK, OUTBREAK_EXPECTED),
     "ambush": (AMBUSH, AMBUSH_EXPECTED),
     "hostages": (HOSTAGES, HOSTAGES_EXPECTED),

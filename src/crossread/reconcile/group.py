@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.reconcile.bounds import (
     bridged,
@@ -112,10 +113,21 @@ def key_of(claim: Claim) -> Key:
     population = claim.figure.population
     if claim.party and population in SIDE:
         population = "side"
+    if claim.figure.unit == "building":
+        population = building_kind(claim)
     return Key(
         claim.figure.unit, family.name, population, claim.party, place_key(claim.place),
         is_part(claim), background_key(claim),
     )  # fmt: skip
+
+
+def building_kind(claim: Claim) -> str:
+    """What kind of buildings are counted: hospitals and schools are no homes."""
+    words = f"{claim.figure.noun} {claim.quote}".casefold()
+    kinds: dict[str, list[str]] = load("families")["buildings"]
+    return next(
+        (kind for kind, nouns in kinds.items() if any(noun in words for noun in nouns)), "homes"
+    )
 
 
 def place_key(place: str | None) -> str | None:

@@ -64,20 +64,25 @@ def by_scale(claims: Iterable[Claim], voices: Voices) -> tuple[list[Claim], list
 
 
 def is_fragment(claim: Claim, claims: Iterable[Claim], voices: Voices) -> bool:
-    """Whether two other named bodies have by then said so much more that the claim counts something smaller."""
+    """Whether two other named bodies have by then said so much more that the claim counts something smaller.
+
+    For a state abroad, which counts its own people, one body that says twice as much is enough.
+    """
     if is_vague(claim):
         return False
     day, own = voices.day(claim), voices.independent(claim)
+    abroad = voices.is_abroad(claim) and claim.party is None and claim.place is None
+    share, least = (FRAGMENT, 1) if abroad else (SMALLER_THING, 2)
     larger = {
         voices.independent(other)
         for other in claims
         if other.source_party is not None
         and other.stance == "affirmed"
         and not is_vague(other)
-        and size(claim) < SMALLER_THING * size(other)
+        and size(claim) < share * size(other)
         and (voices.day(other) or date.min) <= (day or date.max)
     }
-    return len(larger - {own}) > 1
+    return len(larger - {own}) >= least
 
 
 def one_house(found: Lines, voices: Voices, measure: FamilyMeasure) -> Lines:

@@ -9,7 +9,7 @@ from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import bound_moved, compatible, is_vague, quantity_key, size
 from crossread.reconcile.checks import Pair, on
 from crossread.reconcile.family import says
-from crossread.reconcile.line import STOCK_SCOPE, lines
+from crossread.reconcile.line import lines
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import figure_words, speaker_words, told
 
@@ -103,12 +103,11 @@ def overtaken(
 
 
 def moves_on(pair: Pair) -> bool:
-    """Whether the later of two figures is a higher toll, or another stock of the same order, of a later time."""
-    if pair.same_time or compatible(pair.earlier, pair.later):
+    """Whether the later of two whole tolls is a higher one, of a later time."""
+    parts = "part" in (pair.earlier.figure.measure, pair.later.figure.measure)
+    if pair.measure == "stock" or parts or pair.same_time or compatible(pair.earlier, pair.later):
         return False
-    grew = size(pair.later) > size(pair.earlier)
-    small, large = sorted((size(pair.earlier), size(pair.later)))
-    return grew if pair.measure == "toll" else large <= STOCK_SCOPE * max(small, 1)
+    return size(pair.later) > size(pair.earlier)
 
 
 def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:

@@ -35,7 +35,8 @@ def who(group: Group) -> str:
     """The counted people: "prisoners", "SDF fighters", "Colombian prisoners"."""
     populations = Counter(claim.figure.population for claim in group.claims)
     common = min(populations, key=lambda name: (-populations[name], name))
-    noun = own_noun(group) or load("families")["who"].get(common, "people")
+    kind = group.key.population if group.key.unit == "building" else common
+    noun = own_noun(group) or load("families")["who"].get(kind, "people")
     party = group.key.party
     if party is None:
         return str(noun)

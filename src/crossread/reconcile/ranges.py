@@ -69,10 +69,9 @@ def only_words(pair: Pair) -> bool:
 
 
 def strangers(pair: Pair) -> bool:
-    """Whether two voices that count for no body speak in two reports, at least one of them a single person."""
-    both = is_bystander(pair.earlier) and is_bystander(pair.later)
-    reports = is_own(pair.earlier) and is_own(pair.later)
-    return both and not reports and pair.earlier.report_id != pair.later.report_id
+    """Whether one nameless person is held against a voice of another report: each tells of what is near."""
+    alone = any(is_bystander(claim) and not is_own(claim) for claim in (pair.earlier, pair.later))
+    return alone and pair.earlier.report_id != pair.later.report_id
 
 
 def falls(pair: Pair) -> bool:

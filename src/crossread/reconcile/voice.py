@@ -12,6 +12,9 @@ from crossread.model.report import Report
 from crossread.model.resolution import Resolution
 from crossread.reconcile.bounds import quantity_key
 
+STATE_BODIES = frozenset({"state", "organ", "ministry"})
+"""Kinds of parties that are a state or speak in its name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -21,6 +24,7 @@ class Voices:
     original: dict[str, str]
     published: dict[str, date]
     labels: dict[str, str] = field(default_factory=dict)
+    home: str | None = None
 
     def label(self, claim: Claim) -> str:
         """The short name of the report that a claim stands in."""
@@ -50,6 +54,12 @@ class Voices:
         when = claim.as_of or claim.said_on
         return when.last if when else self.published.get(claim.report)
 
+    def is_abroad(self, claim: Claim) -> bool:
+        """Whether a state speaks on whose ground the event is not: it counts its own people, unless it says more."""
+        party = self.parties.get(claim.source_party or "")
+        state = party.within or party.name if party and party.kind in STATE_BODIES else None
+        return state is not None and self.home is not None and state != self.home
+
     def order(self, claim: Claim) -> tuple[date, date, str]:
         """Sort key over time, the same for any order and naming of the reports."""
         return (
@@ -72,7 +82,25 @@ def hear(resolution: Resolution) -> Voices:
         {report.name: root(parent, report.id) for report in reports},
         {report.name: report.published.last for report in reports if report.published},
         labels(reports),
+        home_of(resolution),
     )
+
+
+def home_of(resolution: Resolution) -> str | None:
+    """The state that speaks most, by itself and by its bodies: the one on whose ground the event is."""
+    states = {
+        party.name: party.within or party.name
+        for party in resolution.parties
+        if party.kind in STATE_BODIES
+    }
+    spoken: Counter[str] = Counter()
+    for reading in {reading.report.id: reading for reading in resolution.readings}.values():
+        said = {claim.source_party for claim in reading.claims if claim.source_party in states}
+        spoken.update({states[name] for name in said if name is not None})
+    ranked = spoken.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def labels(reports: Sequence[Report]) -> dict[str, str]:
