@@ -15,7 +15,7 @@ from crossread.evaluate.claim_score import FIELDS, Tally
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
 HELD_OUT = ("dhaka-2024", "itaewon-2022", "lahaina-2023", "zamzam-2025")
-OTHER = ("seeds", "sentences")
+OTHER = ("seeds", "sentences", "more_sentences")
 """Sets that are no events: shown, and not in the means over events."""
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -28,8 +28,9 @@ def main() -> None:
     parser.add_argument("--print", action="store_true", dest="only_print")
     arguments = parser.parse_args()
     sets = events(ROOT / "examples")
-    own = ROOT / "benchmarks" / "sentences"
-    sets.append(annotated("sentences", own / "reports", own / "gold.jsonl", own / "aliases.json"))
+    for name in ("sentences", "more_sentences"):
+        own = ROOT / "benchmarks" / name
+        sets.append(annotated(name, own / "reports", own / "gold.jsonl", own / "aliases.json"))
     if (arguments.seeds / "seeds").is_dir():
         sets.append(seeds(arguments.seeds))
     table = render([(item, item.score()) for item in sets])

@@ -164,6 +164,8 @@ def _by_measure(scene: Scene, measure: Measured) -> Reading | None:
     if said is None and noun is None:
         return _by_count_word(scene, measure)
     population = noun.population if noun is not None else "people"
+    if said is None and population in small_words("befallen"):
+        said = _befallen_before(scene)
     said = said or default_condition(population, noun.lemma if noun is not None else "")
     said = for_population(said, population)
     if noun is not None and noun.unit == "building" and said not in group("buildings"):
@@ -173,6 +175,16 @@ def _by_measure(scene: Scene, measure: Measured) -> Reading | None:
     if source is not None and source.condition == said and source.unit == "person":
         return Reading(scene.phrase, None, source.population, found, source, measure.head)
     return Reading(scene.phrase, noun, population, found, None, measure.head)
+
+
+def _befallen_before(scene: Scene) -> str | None:
+    """What befell those counted before, of whom "Foreign nationals – 14" are some."""
+    source = before(scene.place, scene.earlier)
+    if source is None or source.condition not in group("befallen"):
+        return None
+    near = scene.place.sentence.index - source.sentence <= 1
+    new, old = scene.place.quantity.low, source.quantity.low
+    return source.condition if near and new is not None and old is not None and new <= old else None
 
 
 def _by_count_word(scene: Scene, measure: Measured) -> Reading | None:

@@ -225,7 +225,8 @@ def _is_measured_directly(doc: Doc, head: int, place: Place) -> bool:
 
 def _condition_behind(doc: Doc, at: int, stop: int) -> str | None:
     for here in range(at, min(stop, at + 4)):
-        if low(doc[here]) in forms_of("measuring"):
+        spelt = low(doc[here]) == "out" and doc[here - 1].pos_ == "VERB"  # "were read out: seven"
+        if spelt or low(doc[here]) in forms_of("measuring"):
             continue
         for section in ("adjective", "phrase"):
             hit = match(doc, here, stop, section=section)

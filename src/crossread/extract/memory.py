@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from math import log
 
+from spacy.tokens import Span
+
 from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, match, small_words, tagged
-from crossread.extract.words import Noun, nouns
+from crossread.extract.words import Noun, default_condition, group, nouns
 from crossread.model.figure import Figure, Quantity
 from crossread.model.sentence import Parsed, Sentence
 
@@ -108,7 +110,20 @@ def _say(parsed: Parsed, first: int, last: int) -> Topic | None:
             condition = condition or hit.condition
         said = match(doc, at, last, section="adjective")
         condition = condition or (said[1] if said else None)
+    if condition is None:
+        condition = _usual_of(doc[first:last])
     return Topic(condition, noun, first) if noun or condition else None
+
+
+def _usual_of(words: Span) -> str | None:
+    """What a label's noun is counted for where it says nothing more: "Foreigners among the victims: Iran 4"."""
+    for token in words:
+        hit = nouns().get(low(token))
+        if hit is not None and hit.kind == "counted":
+            usual = default_condition(hit.population, hit.lemma)
+            if usual in group("befallen"):
+                return usual
+    return None
 
 
 def _names_one(word: str, noun: Noun) -> bool:
