@@ -10,7 +10,8 @@ from crossread.extract.predicate import Predicate, predicate
 from crossread.extract.reading import read_quantity
 from crossread.extract.refused import aside, refusal
 from crossread.extract.scene import Reading
-from crossread.extract.tokens import Place
+from crossread.extract.tokens import Place, small_words
+from crossread.extract.words import group
 from crossread.model.figure import Figure
 from crossread.model.source import SetAside
 
@@ -75,7 +76,18 @@ def _who(
         side = state_before(place)
     if side is None and source is not None and source.party is not None:
         side = source.party, source.party_at
+    if side is not None and population == "people" and _are_of_an_army(read, side):
+        population = "combatants"
     return side or forces(place, read.phrase, earlier), population
+
+
+def _are_of_an_army(read: Reading, side: Side) -> bool:
+    """True for the dead and the lost of an armed body: "the army put its own losses at 21"."""
+    noun = read.phrase.noun
+    lost = read.found.condition in group("custody") | group("befallen")
+    plain = lost if noun is None else noun.condition is not None
+    words = side[0].casefold().split()
+    return plain and any(word in small_words("armed") for word in words[-1:])
 
 
 def _said_to_be(said: str, population: str, source: Figure | None) -> str:
