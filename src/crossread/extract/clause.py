@@ -8,7 +8,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.found import Found
 from crossread.extract.measure import measured_before
 from crossread.extract.neighbours import verb_behind
-from crossread.extract.readings import forms_of, is_passive, reading
+from crossread.extract.readings import forms_of, is_gerund, is_passive, reading
 from crossread.extract.tokens import (
     CLAUSE_ENDS,
     QUOTES,
@@ -46,6 +46,16 @@ def by_words_before(place: Place, phrase: Counted) -> Iterator[Found]:
     hit = match_back(doc, end, start, section="before")
     if hit is not None:
         yield Found(hit[1], hit[0], "words before")
+
+
+def by_verb_right_before(place: Place, phrase: Counted) -> Iterator[Found]:
+    """ "killing three and wounding at least 27": the participle that the number follows without a word between."""
+    doc, at = place.doc, place.first - 1
+    if at < place.sentence.first or not is_gerund(doc[at]) or doc[at].pos_ != "VERB":
+        return
+    hit = reading(doc, at, "object", stop=place.sentence.last)
+    if hit is not None:
+        yield Found(hit.condition, at, "verb before")
 
 
 def by_verb_before(place: Place, phrase: Counted) -> Iterator[Found]:

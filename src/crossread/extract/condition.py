@@ -8,18 +8,20 @@ from crossread.extract.clause import (
     by_shared_tail,
     by_verb_after,
     by_verb_before,
+    by_verb_right_before,
     by_words_before,
 )
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found, Rule
 from crossread.extract.governors import by_tree
 from crossread.extract.neighbours import by_modifier, by_neighbour, by_noun
+from crossread.extract.readings import is_gerund
 from crossread.extract.senses import in_context
 from crossread.extract.tokens import Place, low
 from crossread.extract.words import by_population, group, verbs
 
 RULES: tuple[Rule, ...] = (
-    by_noun, by_words_before, by_neighbour, by_tree, by_verb_before, by_inversion, by_modifier,
+    by_noun, by_words_before, by_neighbour, by_verb_right_before, by_tree, by_verb_before, by_inversion, by_modifier,
     by_shared_tail, by_measure, by_verb_after,
 )  # fmt: skip
 
@@ -51,10 +53,30 @@ def _first(place: Place, phrase: Counted, *, buildings: bool) -> Found | None:
                 continue
             if of_buildings:
                 found = _of_buildings(place, found)
+            if _has_another_subject(place, phrase, found):
+                continue
             if found.condition not in group("weak") and not _says_only_a_role(found, phrase):
-                return found
+                return _main_verb(place, phrase, found) or found
             weak = weak or found
     return weak
+
+
+def _has_another_subject(place: Place, phrase: Counted, found: Found) -> bool:
+    """True where the verb behind has its subject before the count: "buses carrying 1,200 people left"."""
+    verb = place.doc[found.anchor]
+    if found.rule != "verb behind" or phrase.head is None or verb.pos_ != "VERB":
+        return False
+    subjects = [c.i for c in verb.children if c.dep_.startswith("nsubj")]
+    return bool(subjects) and max(subjects) < place.first and place.doc[phrase.head].dep_ == "obj"
+
+
+def _main_verb(place: Place, phrase: Counted, found: Found) -> Found | None:
+    """What befell those who were at something: "22 people sleeping in a school were killed"."""
+    if found.rule != "verb behind" or not is_gerund(place.doc[found.anchor]):
+        return None
+    if found.condition in group("befallen"):
+        return None
+    return next((f for f in by_tree(place, phrase) if f.condition in group("befallen")), None)
 
 
 def _of_buildings(place: Place, found: Found) -> Found:
