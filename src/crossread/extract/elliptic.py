@@ -23,7 +23,9 @@ def read_pronoun(scene: Scene) -> Reading | None:
     whole = in_sentence(place, scene.earlier) or before(place, scene.earlier)
     if whole is None:
         if found is None or found.condition not in group("people"):
-            return None
+            if low(place.doc[scene.phrase.last - 1]) != "us":
+                return None
+            found = found or Found(default_condition("people"), place.core_first, "default")
         return Reading(scene.phrase, None, "people", found)
     general = found is not None and found.condition in group("weak")
     moved = found is not None and found.condition in ("transferred", "affected")
