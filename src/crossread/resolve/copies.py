@@ -1,40 +1,53 @@
 """The readings come in; the pairs of reports of which one repeats the other go out, with what they share."""
 
-import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
 from crossread.model.ledger import Copy, Reading
 from crossread.model.report import Report
+from crossread.resolve.paraphrase import Facts, facts_of, retells
+from crossread.resolve.shingles import candidates, shingled
 
-SHINGLE = 5
-"""Words in a shingle: long enough that two independent texts share few, short enough to survive an edited word."""
 COPY_CONTAINMENT = 0.15
 """Share of the shorter text's shingles that stand in the longer: the clusters' edited reprints have 0.31 to 0.56,
 their independent reports 0.011 at most."""
-Shingle = tuple[str, ...]
+AGENCY_CONTAINMENT = 0.05
+"""The same where both name one agency as their origin: two cuts of one dispatch share less, but more than chance."""
 
 
 def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
     """Every pair of reports of which one repeats the other, the later or republished one named as the copy."""
     ordered = sorted(readings, key=precedence)
-    shingles = [shingled(reading.report.text) for reading in ordered]
-    found = []
-    for (first, second), shared in sorted(shared_shingles(shingles).items()):
+    reports = [reading.report for reading in ordered]
+    shingles = [shingled(report.text) for report in reports]
+    facts = [facts_of(report.text) for report in reports]
+    found: dict[tuple[int, int], Copy] = {}
+    for first, second in candidates(shingles):
+        shared = len(shingles[first] & shingles[second])
         share = shared / min(len(shingles[first]), len(shingles[second]))
-        if share >= COPY_CONTAINMENT:
-            found.append(copy_of(ordered[second].report, ordered[first].report, share))
-    return tuple(found)
+        if share >= least(reports[first], reports[second]):
+            found[first, second] = copy_of(reports[second], reports[first], share)
+    for first, second in retold(facts):
+        if (first, second) not in found:
+            found[first, second] = paraphrase_of(
+                reports[second], reports[first], facts[first], facts[second]
+            )
+    return tuple(copy for _, copy in sorted(found.items()))
 
 
-def shared_shingles(shingles: Sequence[set[Shingle]]) -> Counter[tuple[int, int]]:
-    """How many shingles any two texts share, by their indexes; pairs that share none are never looked at."""
-    holders: dict[Shingle, list[int]] = defaultdict(list)
-    for index, own in enumerate(shingles):
-        for shingle in own:
-            holders[shingle].append(index)
-    return Counter(pair for held in holders.values() for pair in combinations(held, 2))
+def least(first: Report, second: Report) -> float:
+    """The least share of shingles that makes two reports copies."""
+    one_agency = first.agency is not None and first.agency == second.agency
+    return AGENCY_CONTAINMENT if one_agency else COPY_CONTAINMENT
+
+
+def retold(facts: Sequence[Facts]) -> list[tuple[int, int]]:
+    """The pairs of reports of which one tells the other's facts in the other's order, in other words."""
+    return [
+        (first, second)
+        for first in range(len(facts))
+        for second in range(first + 1, len(facts))
+        if retells(facts[first], facts[second])
+    ]
 
 
 def precedence(reading: Reading) -> tuple[bool, str, str, str]:
@@ -44,18 +57,16 @@ def precedence(reading: Reading) -> tuple[bool, str, str, str]:
     return report.republished, day, report.id, report.name
 
 
-def shingled(text: str) -> set[Shingle]:
-    """Every run of `SHINGLE` words of a text, without case and punctuation."""
-    words = re.findall(r"\w+", text.casefold())
-    return {tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1)}
-
-
 def copy_of(report: Report, original: Report, shared: float) -> Copy:
     """The copy as a person reads it."""
     kind = "whole" if shared > 0.9 else "edited"
-    return Copy(
-        report.name,
-        original.name,
-        kind,
-        f"{shared:.0%} of the shorter text's five-word runs stand in both",
-    )
+    why = f"{shared:.0%} of the shorter text's five-word runs stand in both"
+    agency = report.agency if report.agency == original.agency else None
+    return Copy(report.name, original.name, kind, f"{why}; both credit {agency}" if agency else why)
+
+
+def paraphrase_of(report: Report, original: Report, first: Facts, second: Facts) -> Copy:
+    """The retold copy as a person reads it."""
+    numbers, facts = first.shared_with(second)
+    why = f"{facts:.0%} of the names and figures stand in one order in both, {numbers} figures among them"
+    return Copy(report.name, original.name, "paraphrased", why)
