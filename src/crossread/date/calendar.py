@@ -85,7 +85,16 @@ def _nearest_year(month: int, day: int, anchor: Anchor) -> date:
     return date(anchor.now.year - 1, month, day)
 
 
+MONTH_END = timedelta(days=4)
+"""How many days before its last "the end of June" begins."""
+
+
 def _calendar_month(expression: CalendarMonth, anchor: Anchor) -> When | None:
+    whole = _whole_month(expression, anchor)
+    return When(whole.last - MONTH_END, whole.last, "span") if expression.end else whole
+
+
+def _whole_month(expression: CalendarMonth, anchor: Anchor) -> When:
     if expression.year is not None:
         return month_of(expression.year, expression.month)
     year = anchor.now.year

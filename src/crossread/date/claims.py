@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.date.days import Calendar, Timed
-from crossread.date.expressions import Period
+from crossread.date.expressions import Period, Shift
 from crossread.date.governs import REACH, cost
 from crossread.model.claim import Claim
 from crossread.model.report import Report
@@ -134,6 +134,8 @@ def _usable(calendar: Calendar, timed: Timed) -> bool:
     now = calendar.now(phrase.start)
     if when is None or phrase.possessive or (now and when.first > now):
         return False
+    if isinstance(phrase.expression, Shift) and phrase.expression.base == "event" and now:
+        return not when.first <= now <= when.last  # "a month after the flood" is the report's own day
     if isinstance(phrase.expression, Period):
         return phrase.expression.unit != "week" and phrase.expression.offset != 0
     return True

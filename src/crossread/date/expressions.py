@@ -24,11 +24,12 @@ class CalendarDay:
 
 @dataclass(frozen=True, slots=True)
 class CalendarMonth:
-    """A month ("February 2021", "in February", "last July")."""
+    """A month ("February 2021", "in February", "last July"), or its last days ("by the end of June")."""
 
     month: int
     year: int | None = None
     which: Which | None = None
+    end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,7 @@ def recency_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
     """What the weekdays named in passing say of the publication day: the last of them is near it."""
     named = [
         phrase for phrase in mentions
-        if phrase.relation == "at" and not phrase.possessive
+        if phrase.relation in {"at", "by"} and not phrase.possessive
         and isinstance(phrase.expression, Weekday) and phrase.expression.which != "last"
         and phrase.expression.weeks is None and not of_event(parsed, phrase)
     ]  # fmt: skip
@@ -226,6 +226,8 @@ def _then(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
         expression = phrase.expression
         if not isinstance(expression, Shift) or expression.base != "now" or expression.amount >= 0:
             continue
+        if phrase.relation != "at":
+            continue  # "under control since yesterday" is no next step of the tale
         sentence = parsed.sentence_at(phrase.start)
         before = [
             m for m in mentions if m.end < phrase.start and m.relation == "at" and not m.possessive

@@ -34,6 +34,42 @@ _BORDER = re.compile(
 )
 
 
+OTHERS = 2.5
+"""Cost of words that show the date to belong to another count: more than REACH."""
+
+_AGAINST = re.compile(
+    r"\b(?:than|against|versus|compared\s+(?:to|with)|instead\s+of|up\s+from|down\s+from)\b", re.I
+)
+_PRESENT = re.compile(
+    r"\b(?:now|currently|so\s+far|to\s+date|at\s+present|still|remains?|are|is|has|have)\b", re.I
+)
+_NOW = re.compile(r"\b(?:now|currently|so\s+far|to\s+date|at\s+present)\b(?!\s+that)", re.I)
+_OWN_CLAUSE = re.compile(
+    r";|\s[–—-]\s|,\s+(?:and|but|while|as|after|before|because|where|when)\b"
+    r"|\b(?:while|because|although|after|since|before|when)\b"
+)
+
+
+def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> bool:
+    """Whether the words between show that the date dates another count or clause than the figure's.
+
+    So it is behind a comparison ("two more than on Sunday"), where the figure's own clause is said as of now ("and
+    30 are dead", "now says nine"), and after a semicolon that opens a count of its own.
+    """
+    if phrase[1] <= figure.start:
+        between = text[phrase[1] : figure.start]
+        own = _OWN_CLAUSE.split(between)
+        after = _OWN_CLAUSE.split(text[figure.end : sentence.end], maxsplit=1)[0]
+        stated_now = len(own) > 1 and _PRESENT.search(own[-1] + after)
+        return bool(_NOW.search(between) or stated_now)
+    between = text[figure.end : phrase[0]]
+    before = _OWN_CLAUSE.split(text[sentence.start : figure.start])[-1]
+    own = _OWN_CLAUSE.split(between)
+    stated_now = len(own) > 1 and _PRESENT.search(before + own[0])
+    counted = ";" in between or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
+    return bool(_AGAINST.search(between) or stated_now or counted or _NOW.search(before))
+
+
 def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> float:
     """How far the phrase at its offsets is from dating the figure."""
     text = parsed.report.text
@@ -41,6 +77,8 @@ def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Fi
     between = text[phrase[1] : figure.start] if before else text[figure.end : phrase[0]]
     if before and _WHEN.match(between):  # "in July 2021, when some 230 people drowned"
         return 0.0
+    if of_another(text, sentence, phrase, figure):
+        return REACH + OTHERS
     price = BORDER * len(_BORDER.findall(between)) + len(between) / LETTERS
     if sentence.parsed and _aside(parsed, phrase, figure):
         price += ASIDE

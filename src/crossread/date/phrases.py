@@ -47,7 +47,7 @@ _QUALIFIER = (
 """What may stand between a preposition and its date ("as of the evening of", "since late")."""
 
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "march", "mar", "april", "june", "august"})
-_SURE_BEFORE_MONTH = re.compile(r"(?:\b(?:in|since|by|until|late|early|this)|mid-?)\s*$", re.I)
+_SURE_BEFORE_MONTH = re.compile(r"(?:\b(?:in|since|by|until|late|early|this)|\b(?:end|close|start|beginning|middle) of|mid-?)\s*$", re.I)
 _PART_OF_YEAR = re.compile(
     r"\b(early|mid|middle|late|end|close|start|beginning)(?:[ -]|\s+of\s+)\s*$", re.I
 )
@@ -55,6 +55,7 @@ _PART_NAMES = {
     "early": "early", "mid": "mid", "middle": "mid", "late": "late", "end": "end", "close": "end",
     "start": "start", "beginning": "start",
 }  # fmt: skip
+_END_OF = re.compile(r"\b(?:end|close) of\s*$", re.I)
 _MONTHS_ALONE = [[name.capitalize()] for name in MONTHS]
 
 
@@ -173,7 +174,8 @@ def _read_month(groups: Groups, match: Match) -> Expression | None:
     if name in _MONTHS_THAT_ARE_NAMES and not sure:
         return None
     known: Which | None = "last" if which == "last" else "next" if which == "next" else None
-    return CalendarMonth(_month(name), None, known)
+    end = bool(_END_OF.search(before))
+    return CalendarMonth(_month(name), None, known, end)
 
 
 def _read_year(groups: Groups, match: Match) -> Expression | None:
