@@ -135,7 +135,9 @@ def _usable(calendar: Calendar, timed: Timed) -> bool:
     if when is None or phrase.possessive or (now and when.first > now):
         return False
     if isinstance(phrase.expression, Shift) and phrase.expression.base == "event" and now:
-        return not when.first <= now <= when.last  # "a month after the flood" is the report's own day
+        return (
+            not when.first <= now <= when.last
+        )  # "a month after the flood" is the report's own day
     if isinstance(phrase.expression, Period):
         return phrase.expression.unit != "week" and phrase.expression.offset != 0
     return True

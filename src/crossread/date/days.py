@@ -20,6 +20,9 @@ NIGHT_ENDS = time(8)
 """A stamp before that hour is a night edition's: where the text itself never gets past the day before, the day
 before is what its figures are for."""
 
+UNSURE = timedelta(days=13)
+"""Up to that width a report's span of days still dates its phrases: two weeks that its weekday fits."""
+
 SAME_DAY_REACH = 8
 """How many sentences back "the same evening" may look for its day: it is written to reach over what lies between."""
 
@@ -111,7 +114,7 @@ class Calendar:
     def _resolve(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> When | None:
         now = self.now(phrase.start)
         if now is None:
-            return _absolute(phrase)
+            return _absolute(phrase) or self._from_any_day(phrase)
         anchor = Anchor(
             now,
             self._then(phrase, sentence, before) or now,
@@ -122,6 +125,23 @@ class Calendar:
         if when is None:
             return None
         return When(when.first, when.last, when.precision, phrase.words, phrase.rule)
+
+    def _from_any_day(self, phrase: Phrase) -> When | None:
+        """What a phrase means for a report that is of one of several days, where all or a few days fit it."""
+        published = self.parsed.report.published
+        if published is None or published.last - published.first > UNSURE:
+            return None
+        ahead = looks_ahead(self.parsed, phrase)
+        ends = (published.first, published.last)
+        found = [resolve(phrase.expression, Anchor(day, None, self.event, ahead)) for day in ends]
+        first, last = found
+        if first is None or last is None:
+            return None
+        precision = first.precision if first == last else "span"
+        return When(
+            min(first.first, last.first), max(first.last, last.last), precision, phrase.words,
+            phrase.rule,
+        )  # fmt: skip
 
     def _then(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> date | None:
         """The day last spoken of, in this sentence or the one before in its block; further back for "the same day"."""

@@ -26,6 +26,16 @@ _LASTING = re.compile(
     rf"(?P<more>more than|over|nearly|almost|about)?\s*\b(?P<n>{_N})\s+(?P<unit>day|night|week)s?\s+of\s+{_EVENT}",
     re.I,
 )
+_NTH_WEEK = re.compile(
+    rf"\b(?:in|into|entered|enters|entering)\s+(?:its|their|the|a)\s+(?P<th>{_TH})\s+week\b", re.I
+)
+_LATER_WAVE = re.compile(r"\b(?:second|third|fourth|fifth|latest|new|last)\b", re.I)
+_YEARS = re.compile(
+    rf"\b(?P<exact>(?:(?:exactly|to\s+the\s+day)\s+)?)(?P<n>{_N})\s+years?\s+(?P<day>to\s+the\s+day\s+)?"
+    rf"(?:(?P<today>ago\s+)?today\b|on\b(?=\s*[,:.])|(?:after|since)\s+(?:the\s+|its?\s+)?{_EVENT})"
+    rf"|\b(?P<th>first|second|third|fourth|fifth|tenth)\s+anniversary\b",
+    re.I,
+)
 _MONTHS = re.compile(
     rf"(?:\b(?:spent|after|for|nearly|almost|some|more than|over)\s+(?P<n>{_N})\s+months?\b"
     rf"|\b(?P<m>{_N})\s+months?\s+(?:on|later|since|after)\b)",
@@ -36,10 +46,19 @@ _RAGED = re.compile(
 )
 
 
+LEAD = 700
+"""Characters from the top in which a report that looks back says so."""
+
+MANY = 5
+"""More years than that are told of other events ("the worst in ten years")."""
+
+
 def elapsed(text: str) -> Iterator[Elapsed]:
     """All counts of time since the event, in text order within each pattern."""
     for pattern in (_AFTER, _LASTING):
         for match in pattern.finditer(text):
+            if _LATER_WAVE.search(match.group()):
+                continue  # "two days after the third assault" does not count from the first
             low, high = _bounds(match)
             over = pattern is _LASTING
             yield Elapsed(match.start(), match.end(), match.group().strip(), low, high, over)
@@ -48,6 +67,9 @@ def elapsed(text: str) -> Iterator[Elapsed]:
         day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)
         if day > 1:  # the first day, counted by some from the night before
             yield Elapsed(match.start(), match.end(), match.group(), day - 1, day)
+    for match in _NTH_WEEK.finditer(text):
+        weeks = ORDINALS.get(match["th"].lower()) or int(re.sub(r"\D", "", match["th"]) or 1)
+        yield Elapsed(match.start(), match.end(), match.group(), 7 * weeks - 7, 7 * weeks)
     for match in _RAGED.finditer(text):
         low, high = (5, 7) if match["more"].lower() in {"almost", "nearly"} else (7, 9)
         yield Elapsed(match.start(), match.end(), match.group(), low, high)
@@ -66,6 +88,28 @@ def months_gone(text: str) -> Elapsed | None:
         if 2 <= months <= 36 and (longest is None or days - 15 > longest.low):
             longest = Elapsed(match.start(), match.end(), match.group(), days - 15, days + 45)
     return longest
+
+
+def years_gone(text: str) -> tuple[Elapsed, int, bool] | None:
+    """The years that a report looks back on and whether to the day ("exactly a year today"), None for none.
+
+    The first that it names in its lead counts; the bounds are days, six weeks early to three months late.
+    """
+    for match in _YEARS.finditer(text[:LEAD]):
+        word = (match["n"] or "").lower()
+        years = ORDINALS.get((match["th"] or "").lower()) or (
+            int(word) if word.isdigit() else COUNTS[word]
+        )
+        exact = bool(match["exact"] or match["day"] or match["today"])
+        exact = exact or match.group().lower().endswith("today")
+        if 1 <= years <= MANY:
+            days = round(365.25 * years)
+            return (
+                Elapsed(match.start(), match.end(), match.group(), days - 45, days + 90),
+                years,
+                exact,
+            )
+    return None
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:

@@ -157,11 +157,12 @@ class EarlyNews:
     """Most reports of an event appear in its first days."""
 
     event: date
+    lasting: bool = False
 
     def score(self, day: date) -> float:
-        """A mild slope, strong enough only to choose between the same weekday of two weeks."""
+        """A mild slope, strong enough only to choose between the same weekday of two weeks; none for long events."""
         days = (day - self.event).days
-        return -3.0 if days < 0 else -0.1 * min(days, 30)
+        return -3.0 if days < 0 else 0.0 if self.lasting else -0.1 * min(days, 30)
 
     def why(self, day: date) -> str:
         """Not worth telling."""

@@ -33,7 +33,16 @@ from crossread.date.expressions import (
     Weekday,
 )
 from crossread.date.phrases import find
-from crossread.date.shared import ALIKE, Rarity, Told, numbers_of, tell, toll_of, words_of
+from crossread.date.shared import (
+    ALIKE,
+    Rarity,
+    Told,
+    counts_of,
+    numbers_of,
+    tell,
+    toll_of,
+    words_of,
+)
 from crossread.date.stated import stamp_weekday
 from crossread.model.sentence import Parsed
 
@@ -56,13 +65,14 @@ class Known:
         self.dated = dated
         self.days = sorted(p.report.published.last for p in dated if p.report.published)
         self.event = event_day(dated) or self.days[0]
+        self.lasting = _lasting(self.days, self.event)
         self.told: list[Told] = [told for each in dated for told in tell(each)]
         self.rarity = Rarity([words_of(p, s) for p in everything for s in p.sentences])
 
     def evidence(self, parsed: Parsed) -> list[Evidence]:
         """All that the report says of its own day."""
         mentions = mentions_of(parsed)
-        found: list[Evidence] = [EarlyNews(self.event)]
+        found: list[Evidence] = [EarlyNews(self.event, self.lasting)]
         found += _now(parsed, mentions)
         found += recency_of(parsed, mentions)
         found += self._since(parsed, mentions)
@@ -71,6 +81,7 @@ class Known:
         found += _ago(parsed, self.event)
         found += _not_before(parsed, self.event, self.days[-1])
         found += self._shared_days(parsed, mentions)
+        found += self._shared_counts(parsed, mentions)
         found += self._shared_figures(parsed)
         found += self._tolls(parsed)
         return found
@@ -129,6 +140,26 @@ class Known:
                 found.append(SharedDay(phrase.expression, phrase.words, self.event, "the set", 0.5))
         return found
 
+    def _shared_counts(self, parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
+        """A count put on a weekday which just one dated report gives, for such a weekday."""
+        found: list[Evidence] = []
+        for phrase in mentions:
+            sentence = parsed.sentence_at(phrase.start)
+            if sentence is None or phrase.relation == "since" or phrase.possessive:
+                continue
+            named = [m for m in mentions if sentence.start <= m.start < sentence.end]
+            numbers = counts_of(parsed.report.text[sentence.start : sentence.end])
+            if len(named) != 1 or not numbers:
+                continue
+            days = {(t.day, t.report) for t in self.told if t.counts & numbers}
+            assert isinstance(phrase.expression, Weekday)
+            fitting = {pair for pair in days if pair[0].weekday() == phrase.expression.weekday}
+            if len({day for day, _ in fitting}) == 1:
+                day, name = min(fitting)
+                teller = name.rsplit("/", 1)[-1]
+                found.append(SharedDay(phrase.expression, phrase.words, day, teller, 0.6))
+        return found
+
     def _shared_figures(self, parsed: Parsed) -> list[Evidence]:
         mine = numbers_of(parsed.report.text)
         given: dict[str, list[tuple[date, str]]] = {}
@@ -143,6 +174,12 @@ class Known:
             SharedFigures(tuple(_longest_first(numbers)), *key, min(2.0, 0.7 * len(numbers)))
             for key, numbers in sorted(groups.items())
         ]
+
+
+def _lasting(days: list[date], event: date) -> bool:
+    """Whether reports go on for weeks: at least half the dated ones are later than the first ten days."""
+    late = [day for day in days if day - event > timedelta(days=10)]
+    return len(late) * 2 >= len(days)
 
 
 def _longest_first(numbers: list[str]) -> list[str]:

@@ -43,7 +43,10 @@ _AGAINST = re.compile(
 _PRESENT = re.compile(
     r"\b(?:now|currently|so\s+far|to\s+date|at\s+present|still|remains?|are|is|has|have)\b", re.I
 )
-_NOW = re.compile(r"\b(?:now|currently|so\s+far|to\s+date|at\s+present)\b(?!\s+that)", re.I)
+_NOW = re.compile(
+    r"(?<!until )(?<!till )(?<!by )\b(?:now|currently|so\s+far|to\s+date|at\s+present)\b(?!\s+that)",
+    re.I,
+)
 _OWN_CLAUSE = re.compile(
     r";|\s[–—-]\s|,\s+(?:and|but|while|as|after|before|because|where|when)\b"
     r"|\b(?:while|because|although|after|since|before|when)\b"
@@ -64,6 +67,8 @@ def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: F
         return bool(_NOW.search(between) or stated_now)
     between = text[figure.end : phrase[0]]
     before = _OWN_CLAUSE.split(text[sentence.start : figure.start])[-1]
+    if len(between) <= len(" on the "):
+        return False
     own = _OWN_CLAUSE.split(between)
     stated_now = len(own) > 1 and _PRESENT.search(before + own[0])
     counted = ";" in between or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)

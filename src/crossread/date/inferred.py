@@ -7,7 +7,8 @@ are scored by what it says; the best is taken if it is clear, else the days that
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crossread.date.elapsed import months_gone
+from crossread.date.calendar import Anchor, resolve
+from crossread.date.elapsed import months_gone, years_gone
 from crossread.date.evidence import (
     Ago,
     Evidence,
@@ -19,6 +20,7 @@ from crossread.date.evidence import (
     spoken,
     window,
 )
+from crossread.date.expressions import CalendarDay, Elapsed
 from crossread.date.gather import AFTER, Known
 from crossread.date.stated import date_report
 from crossread.date.years import with_years
@@ -69,6 +71,9 @@ def infer_published(parsed: list[Parsed]) -> list[Report]:
 
 def _infer(known: Known, parsed: Parsed) -> Report:
     """The report with the day, or the days, that fit best what it says."""
+    years = years_gone(parsed.report.text)
+    if years is not None:
+        return _years_on(parsed.report, known.event, *years)
     evidence = known.evidence(parsed)
     days = window(min(known.days[0], known.event) - BEFORE, known.days[-1] + AFTER)
     latest = [piece.day for piece in evidence if isinstance(piece, NotBefore)]
@@ -81,7 +86,21 @@ def _infer(known: Known, parsed: Parsed) -> Report:
         (_Candidate(day, sum(piece.score(day) for piece in evidence)) for day in days),
         key=lambda candidate: (-candidate.score, candidate.day),
     )
-    return _decide(parsed.report, scored, evidence, known.event)
+    return _decide(parsed.report, scored, evidence, known)
+
+
+def _years_on(report: Report, event: date, gone: Elapsed, years: int, exact: bool) -> Report:
+    """A report that looks back years: the very day where it says so, else the weeks around it."""
+    same = resolve(CalendarDay(event.day, event.month, event.year + years), Anchor(event))
+    if exact and same is not None:
+        day = same.last
+        why = f"Not stated; “{gone.words}” puts it on {spoken(day)}: the event began on {spoken(event)}."
+        when = When(day, day, "day", "", "inferred-anniversary")
+        return replace(report, published=when, published_basis="inferred", published_why=why)
+    first, last = event + timedelta(days=gone.low), event + timedelta(days=gone.high)
+    why = f"Not stated; “{gone.words}” only puts it between {spoken(first)} and {spoken(last)}."
+    when = When(first, last, "span", "", "inferred-span")
+    return replace(report, published=when, published_basis="inferred", published_why=why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +130,7 @@ def _tied(day: date, evidence: list[Evidence]) -> bool:
 
 
 def _decide(
-    report: Report, scored: list[_Candidate], evidence: list[Evidence], event: date
+    report: Report, scored: list[_Candidate], evidence: list[Evidence], known: Known
 ) -> Report:
     best = scored[0]
     settled = sum(piece.score(best.day) for piece in evidence if isinstance(piece, _SETTLING))
@@ -126,7 +145,7 @@ def _decide(
             report, published_why=f"It looks back on “{words}”; no day of that time is told."
         )
     tied = _tied(best.day, evidence)
-    fresh = tied and (best.day - event).days <= FRESH
+    fresh = tied and not known.lasting and (best.day - known.event).days <= FRESH
     needed = CLEAR if tied else 2 * CLEAR
     clear = all(best.score - c.score >= _lead_over(c, best, needed, fresh=fresh) for c in scored)
     fitting = [c.day for c in scored if best.score - c.score < needed]

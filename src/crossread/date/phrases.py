@@ -47,7 +47,10 @@ _QUALIFIER = (
 """What may stand between a preposition and its date ("as of the evening of", "since late")."""
 
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "march", "mar", "april", "june", "august"})
-_SURE_BEFORE_MONTH = re.compile(r"(?:\b(?:in|since|by|until|late|early|this)|\b(?:end|close|start|beginning|middle) of|mid-?)\s*$", re.I)
+_SURE_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|until|late|early|this)|\b(?:end|close|start|beginning|middle) of|mid-?)\s*$",
+    re.I,
+)
 _PART_OF_YEAR = re.compile(
     r"\b(early|mid|middle|late|end|close|start|beginning)(?:[ -]|\s+of\s+)\s*$", re.I
 )

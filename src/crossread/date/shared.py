@@ -28,6 +28,7 @@ class Told:
     report: str
     words: frozenset[str]
     numbers: frozenset[str]
+    counts: frozenset[str]
     day: date
     explicit: bool
 
@@ -50,6 +51,22 @@ def numbers_of(text: str) -> frozenset[str]:
     """The figures of three digits and more, without years."""
     found = {match.group().replace(",", "").strip() for match in _NUMBER.finditer(text)}
     return frozenset(n for n in found if len(n) >= 3 and not re.fullmatch(r"(?:19|20)\d\d", n))
+
+
+_COUNT = re.compile(
+    r"(?<![\w.,:/-])\d[\d,]*(?![\w:/%-]|\.\d|\s*(?:\w+\s+)?(?:hours?|years?|days?|per)\b)"
+)
+
+
+def counts_of(text: str) -> frozenset[str]:
+    """The figures of two digits and more that are no dates, years or clock times."""
+    dates = [(phrase.start, phrase.end) for phrase in find(text)]
+    found = {
+        match.group().replace(",", "")
+        for match in _COUNT.finditer(text)
+        if not any(start <= match.start() < end for start, end in dates)
+    }
+    return frozenset(n for n in found if len(n) >= 2 and not re.fullmatch(r"(?:19|20)\d\d", n))
 
 
 _TOLL = re.compile(
@@ -92,9 +109,9 @@ def tell(parsed: Parsed) -> list[Told]:
             and isinstance(t.phrase.expression, CalendarDay | Weekday | Shift)
         ]  # fmt: skip
         text = parsed.report.text[sentence.start : sentence.end]
-        words, numbers = words_of(parsed, sentence), numbers_of(text)
+        words, numbers, counts = words_of(parsed, sentence), numbers_of(text), counts_of(text)
         for each in sorted(set(named)) or [day]:
-            told.append(Told(parsed.report.name, words, numbers, each, bool(named)))
+            told.append(Told(parsed.report.name, words, numbers, counts, each, bool(named)))
     return told
 
 
