@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crossread.date.days import Calendar, Timed
+from crossread.date.days import UNSURE, Calendar, Timed
 from crossread.date.expressions import Period, Shift
 from crossread.date.governs import REACH, cost
 from crossread.model.claim import Claim
@@ -31,6 +31,14 @@ _GOES_ON = re.compile(
     r"|[\w-]+\s+(?:were|had|was)\b)",
     re.I,
 )
+
+
+_TOLD_NOW = re.compile(
+    r"\b(?:is|are|has|have|had|remain|remains|says?|said|told|toll|total|so\s+far|now|according|counts?|counted|puts?"
+    r"|reported|confirmed|at\s+least|will|would|may|could)\b",
+    re.I,
+)
+"""Words of a state, a count or a speaker: such a sentence is no further step of the scene before it."""
 
 
 def date_claims(parsed: Parsed, claims: list[Claim], *, event: date | None = None) -> list[Claim]:
@@ -61,6 +69,7 @@ def _governing(calendar: Calendar, claim: Claim) -> When | None:
         _of_sentence(calendar, claim)
         or _of_same(calendar, claim, line)
         or _going_on(calendar, claim)
+        or _carried(calendar, claim)
     )
 
 
@@ -173,12 +182,33 @@ def _going_on(calendar: Calendar, claim: Claim) -> When | None:
     return _named(timed[0].when, "going-on")
 
 
+def _carried(calendar: Calendar, claim: Claim) -> When | None:
+    """A scene told in the past without a speaker keeps the day that the sentence before it names."""
+    parsed = calendar.parsed
+    sentence = parsed.sentence_at(claim.figure.start)
+    if claim.source is not None or sentence is None or sentence.index == 0:
+        return None
+    before = parsed.sentences[sentence.index - 1]
+    words = parsed.report.text[sentence.start : sentence.end]
+    own = calendar.in_stretch(sentence.start, sentence.end)
+    if before.block != sentence.block or own or _TOLD_NOW.search(words):
+        return None
+    timed = [t for t in calendar.in_stretch(before.start, before.end) if _usable(calendar, t)]
+    if len(timed) != 1 or timed[0].when is None or timed[0].when.precision != "day":
+        return None
+    if timed[0].phrase.relation != "at":
+        return None
+    return _named(timed[0].when, "carried")
+
+
 def _default(calendar: Calendar, claim: Claim) -> When | None:
     """The entry's or the report's day; the days of a report that is only known to be of one of several."""
     day = calendar.current(claim.figure.start)
     if day is None:
         published = calendar.parsed.report.published
-        return published and replace(published, words="", rule="published")
+        if published is None or published.last - published.first > UNSURE:
+            return None
+        return replace(published, words="", rule="published")
     rule = "entry" if calendar.entry(claim.figure.start) else "published"
     return When(day, day, "day", "", rule)
 

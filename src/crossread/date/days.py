@@ -129,13 +129,15 @@ class Calendar:
     def _from_any_day(self, phrase: Phrase) -> When | None:
         """What a phrase means for a report that is of one of several days, where all or a few days fit it."""
         published = self.parsed.report.published
-        if published is None or published.last - published.first > UNSURE:
+        if published is None:
             return None
         ahead = looks_ahead(self.parsed, phrase)
         ends = (published.first, published.last)
         found = [resolve(phrase.expression, Anchor(day, None, self.event, ahead)) for day in ends]
         first, last = found
         if first is None or last is None:
+            return None
+        if first != last and published.last - published.first > UNSURE:
             return None
         precision = first.precision if first == last else "span"
         return When(

@@ -27,7 +27,7 @@ _LASTING = re.compile(
     re.I,
 )
 _NTH_WEEK = re.compile(
-    rf"\b(?:in|into|entered|enters|entering)\s+(?:its|their|the|a)\s+(?P<th>{_TH})\s+week\b", re.I
+    rf"\b(?:in|into|entered|enters|entering)\s+(?:its|their)\s+(?P<th>{_TH})\s+week\b", re.I
 )
 _LATER_WAVE = re.compile(r"\b(?:second|third|fourth|fifth|latest|new|last)\b", re.I)
 _YEARS = re.compile(
@@ -95,21 +95,20 @@ def years_gone(text: str) -> tuple[Elapsed, int, bool] | None:
 
     The first that it names in its lead counts; the bounds are days, six weeks early to three months late.
     """
-    for match in _YEARS.finditer(text[:LEAD]):
-        word = (match["n"] or "").lower()
-        years = ORDINALS.get((match["th"] or "").lower()) or (
-            int(word) if word.isdigit() else COUNTS[word]
-        )
-        exact = bool(match["exact"] or match["day"] or match["today"])
-        exact = exact or match.group().lower().endswith("today")
-        if 1 <= years <= MANY:
-            days = round(365.25 * years)
-            return (
-                Elapsed(match.start(), match.end(), match.group(), days - 45, days + 90),
-                years,
-                exact,
-            )
-    return None
+    found = [gone for match in _YEARS.finditer(text[:LEAD]) if (gone := _years(match)) is not None]
+    return next((gone for gone in found if gone[2]), found[0] if found else None)
+
+
+def _years(match: re.Match[str]) -> tuple[Elapsed, int, bool] | None:
+    word = (match["n"] or "").lower()
+    years = ORDINALS.get((match["th"] or "").lower()) or (
+        int(word) if word.isdigit() else COUNTS[word]
+    )
+    if not 1 <= years <= MANY:
+        return None
+    words, days = match.group(), round(365.25 * years)
+    exact = bool(match["exact"] or match["day"]) or words.lower().endswith("today")
+    return Elapsed(match.start(), match.end(), words, days - 45, days + 90), years, exact
 
 
 def _bounds(match: re.Match[str]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from crossread.date.calendar import Anchor, resolve
 from crossread.date.days import looks_ahead
-from crossread.date.elapsed import elapsed, months_gone
+from crossread.date.elapsed import elapsed
 from crossread.date.event import LEAD, event_day, of_event
 from crossread.date.evidence import (
     WEEKDAYS,
@@ -98,9 +98,6 @@ class Known:
             ]
             upto = beside[0].expression if beside else None
             found.append(Since(count, self.event, upto))
-        much = months_gone(parsed.report.text)
-        if much is not None:
-            found.append(Since(much, self.event))
         return found
 
     def _tolls(self, parsed: Parsed) -> list[Evidence]:
@@ -177,9 +174,9 @@ class Known:
 
 
 def _lasting(days: list[date], event: date) -> bool:
-    """Whether reports go on for weeks: at least half the dated ones are later than the first ten days."""
+    """Whether reports go on for weeks: most of the dated ones are later than the first ten days."""
     late = [day for day in days if day - event > timedelta(days=10)]
-    return len(late) * 2 >= len(days)
+    return len(late) * 2 > len(days)
 
 
 def _longest_first(numbers: list[str]) -> list[str]:

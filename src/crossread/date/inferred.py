@@ -74,14 +74,14 @@ def _infer(known: Known, parsed: Parsed) -> Report:
     years = years_gone(parsed.report.text)
     if years is not None:
         return _years_on(parsed.report, known.event, *years)
+    months = months_gone(parsed.report.text)
+    if months is not None:
+        return _span(parsed.report, known.event, months)
     evidence = known.evidence(parsed)
     days = window(min(known.days[0], known.event) - BEFORE, known.days[-1] + AFTER)
     latest = [piece.day for piece in evidence if isinstance(piece, NotBefore)]
     if latest and max(latest) > known.days[-1]:
         days = window(days[0], max(latest) + AFTER)
-    much = months_gone(parsed.report.text)
-    if much is not None:
-        days = window(days[0], max(days[-1], known.event + timedelta(days=much.high)))
     scored = sorted(
         (_Candidate(day, sum(piece.score(day) for piece in evidence)) for day in days),
         key=lambda candidate: (-candidate.score, candidate.day),
@@ -97,6 +97,11 @@ def _years_on(report: Report, event: date, gone: Elapsed, years: int, exact: boo
         why = f"Not stated; “{gone.words}” puts it on {spoken(day)}: the event began on {spoken(event)}."
         when = When(day, day, "day", "", "inferred-anniversary")
         return replace(report, published=when, published_basis="inferred", published_why=why)
+    return _span(report, event, gone)
+
+
+def _span(report: Report, event: date, gone: Elapsed) -> Report:
+    """A report that looks back on months: the weeks in which it can have appeared, no day."""
     first, last = event + timedelta(days=gone.low), event + timedelta(days=gone.high)
     why = f"Not stated; “{gone.words}” only puts it between {spoken(first)} and {spoken(last)}."
     when = When(first, last, "span", "", "inferred-span")
@@ -137,12 +142,6 @@ def _decide(
     if best.score < ENOUGH or settled < SETTLED:
         return replace(
             report, published_why="Nothing in it or beside it tells on what day it appeared."
-        )
-    much = [p for p in evidence if isinstance(p, Since) and p.count.high - p.count.low > LOOSE]
-    if any(piece.score(best.day) > 0 for piece in much):
-        words = much[0].count.words
-        return replace(
-            report, published_why=f"It looks back on “{words}”; no day of that time is told."
         )
     tied = _tied(best.day, evidence)
     fresh = tied and not known.lasting and (best.day - known.event).days <= FRESH

@@ -97,7 +97,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("first-day", _compile(r"\bthe\s+first\s+(?:day|night|morning|evening|hours)\b(?!\s+of\b)", re.I)),
     ("ago", _compile(rf"\b(?P<n>{_N})\s+(?P<unit>{_UNIT})s?\s+ago\b", re.I)),
     ("shift", _compile(
-        rf"\b(?<!\bto )(?P<n>the|{_N})\s+(?P<unit>{_UNIT})s?\s+(?P<side>before|earlier|previously|later|after|into|on)\b"
+        rf"\b(?<!\bto )(?P<n>the|{_N})\s+(?P<unit>{_UNIT})s?\s+"
+        rf"(?P<side>before|earlier|previously|later|after|into|on)\b"
         rf"(?!\s+(?:end|the\s+\w+\s+of))", re.I)),
     ("period", _compile(r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b(?!\s+ago)", re.I)),
     ("month", _compile(
