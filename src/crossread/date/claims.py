@@ -41,6 +41,10 @@ _TOLD_NOW = re.compile(
 """Words of a state, a count or a speaker: such a sentence is no further step of the scene before it."""
 
 
+OPENING = 12
+"""Letters from its sentence's start within which a date sets the scene for the next sentence too ("Late on Friday")."""
+
+
 def date_claims(parsed: Parsed, claims: list[Claim], *, event: date | None = None) -> list[Claim]:
     """The claims with `as_of`, `said_on` and, where they are of another time, `background`.
 
@@ -196,7 +200,8 @@ def _carried(calendar: Calendar, claim: Claim) -> When | None:
     timed = [t for t in calendar.in_stretch(before.start, before.end) if _usable(calendar, t)]
     if len(timed) != 1 or timed[0].when is None or timed[0].when.precision != "day":
         return None
-    if timed[0].phrase.relation != "at":
+    phrase = timed[0].phrase
+    if phrase.relation != "at" or phrase.start - before.start > OPENING:
         return None
     return _named(timed[0].when, "carried")
 
