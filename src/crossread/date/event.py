@@ -3,12 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from crossread.date.days import Calendar
 from crossread.date.elapsed import elapsed
 from crossread.date.expressions import Phrase
 from crossread.date.patterns import EVENT_NOUNS, EVENT_VERBS
 from crossread.model.sentence import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LEAD = 600
 """Characters from the top in which a report tells its news."""
@@ -23,10 +27,12 @@ def event_day(parsed: list[Parsed]) -> date | None:
     published = [p.report.published.last for p in parsed if p.report.published]
     if not published:
         return None
-    for each in parsed:
-        if each.report.published is not None:
-            for day, weight in _event_votes(each):
-                votes[day] += weight
+    stated = [each for each in parsed if each.report.published_basis == "stated"]
+    for each in (
+        stated or parsed
+    ):  # a day that was itself inferred from the event's tells nothing of it
+        for day, weight in _event_votes(each):
+            votes[day] += weight
     latest = min(published)
     possible = {
         day: n for day, n in votes.items() if day <= latest and (latest - day).days <= RECENT
@@ -75,6 +81,13 @@ def of_event(parsed: Parsed, phrase: Phrase) -> bool:
         return False
     root = span.root
     if root.dep_:
-        return root.head.lower_ in EVENT_VERBS | EVENT_NOUNS
+        head = root.head
+        return head.lower_ in EVENT_VERBS | EVENT_NOUNS or _first(head)
     near = text[max(0, phrase.start - 45) : phrase.end + 25].lower().split()
     return any(word.strip(".,;:'\"") in EVENT_NOUNS for word in near)
+
+
+def _first(head: "Token") -> bool:
+    """Whether what is dated is the first of its kind ("since the first case on 28 April")."""
+    ordinals = [child for child in head.children if child.dep_ == "amod"]
+    return head.pos_ == "NOUN" and any(word.lower_ == "first" for word in ordinals)

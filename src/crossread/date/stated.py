@@ -30,6 +30,7 @@ _LABEL = re.compile(
     r"|modified|created|uploaded|first published)\b[^.\n]{0,40}$",
     re.I,
 )
+_AS_OF = re.compile(r"^[^.]{0,60}\b(?:as of|as at|updated|issued|published)\W*(?:on\s+)?$", re.I)
 _LEADING_LABEL = re.compile(r"^\s*(?:date|published|posted|updated|issued|filed)\b[\s:]*$", re.I)
 _POSTED = re.compile(
     r"^\W*(?:posted|published|updated|last updated|issued|released|\d{1,2}[:.]\d{2})\b[^.]{0,20}$",
@@ -169,7 +170,8 @@ def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool) -> bool:
     if _NOT_PUBLICATION.search(before) and not _LABEL.search(before):
         return False
     if last.year is None:
-        return (stamp or _heads_days(line)) and last.weekday is not None
+        headed = (stamp or _heads_days(line)) and last.weekday is not None
+        return headed or (len(line) <= SHORT_LINE and bool(_AS_OF.search(before)))
     return len(line) <= LONG_LINE or (bool(_LABEL.search(before)) and phrase.start < LONG_LINE)
 
 
