@@ -168,6 +168,8 @@ def speaker_of(
         return None
     doc = parsed.doc
     tokens = list(doc[source[0] : source[1]])
+    if len(tokens) > 1 and tokens[-1].text in wording.POSSESSIVE:
+        source, tokens = (source[0], source[1] - 1), tokens[:-1]
     low = tokens[0].text if is_acronym(tokens[0].text) else tokens[0].lower_
     if len(tokens) == 1 and low in RELATIVES:
         head = sources.antecedent(tokens[0])

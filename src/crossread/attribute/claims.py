@@ -33,7 +33,7 @@ def perceived(parsed: Parsed, finding: Finding) -> bool:
     """Whether somebody only sees or hears what is counted: perceiving is not saying, unless "that" follows."""
     if finding.lemma not in load("reporting")["perception"]["verbs"]:
         return False
-    if finding.rule in ("verb.passive", "verb.witness"):
+    if finding.rule in ("verb.passive", "verb.witness", "counter"):
         return False
     start = finding.content[0][0]
     return not parsed.report.text[start : start + 4].casefold().startswith("that")

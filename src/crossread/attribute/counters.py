@@ -5,13 +5,15 @@ The verb says nothing of speech; that the subject is a body which counts makes i
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
-from crossread.attribute import bodies, sources, wording
+from crossread.attribute import bodies, cues, sources, wording
 from crossread.attribute.clauses import Clause
 from crossread.attribute.findings import Finding, Range, characters, trimmed
 from crossread.attribute.speakers import Speakers
 from crossread.attribute.subjects import adjacent
+from crossread.attribute.wording import Tokens
 from crossread.lexicon import load
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
@@ -29,6 +31,12 @@ BOOKS = re.compile(
     r"\b(?:on|in) (?:its|their|his|her) (?:own )?(?:books|lists?|registers?|rolls|files?|records?|count)\b",
     re.IGNORECASE,
 )
+SET_BETWEEN = 7
+"""Tokens between a subject and its verb that an adverbial may fill: "UNICEF a week later took"."""
+
+SIGHT = frozenset({"see"})
+"""Verbs of perceiving that, with a body as their subject and a number behind them, count."""
+
 PLACES = frozenset(
     {"at", "beyond", "above", "up", "on", "near", "with", "still", "already", "now", "soon", "well"}
 )
@@ -46,7 +54,7 @@ def counter_findings(
     parsed: Parsed, sentence: Sentence, clauses: list[Clause], speakers: Speakers
 ) -> Iterator[Finding]:
     """Every body in one parsed sentence that has, reaches or passes a number."""
-    taken = {clause.verb.i for clause in clauses}
+    taken = {clause.verb.i for clause in clauses if clause.word.lemma not in SIGHT}
     lexicon = load("reporting")["counters"]
     for verb in parsed.span(sentence):
         if verb.i in taken or verb.lower_ not in lexicon["verbs"]:
@@ -68,12 +76,16 @@ def counting_subject(verb: "Token", sentence: Sentence, speakers: Speakers) -> R
     """The verb's subject where it is a body that counts, or "it" for one that has just spoken."""
     source = adjacent(verb, sentence)
     doc = verb.doc
+    front = first_helper(verb)
     if (
         source is None
-        and verb.i >= 2
-        and (doc[verb.i - 1].lower_ == "which" or doc[verb.i - 1].text == ",")
+        and front >= 2
+        and (doc[front - 1].lower_ == "which" or doc[front - 1].text == ",")
     ):
-        source = before_comma(verb, sentence)
+        source = before_comma(doc[front], sentence)
+    plain = plain_subject(verb)
+    if plain is not None and (source is None or is_agency(list(doc[plain[0] : plain[1]]))):
+        source = plain
     if source is None and verb.nbor(-1).lower_ == "and" if verb.i else False:
         subject = sources.subject_of(verb)
         source = (
@@ -94,6 +106,23 @@ def counting_subject(verb: "Token", sentence: Sentence, speakers: Speakers) -> R
     return (first, source[1]) if is_counting(words, speakers) else None
 
 
+def first_helper(verb: "Token") -> int:
+    """The index of the first of a verb's auxiliaries, or the verb's own: "have stayed"."""
+    first = verb.i
+    while first > 0 and verb.doc[first - 1].lower_ in {"have", "has", "had", "having"}:
+        first -= 1
+    return first
+
+
+def plain_subject(verb: "Token") -> Range | None:
+    """A subject that stands before its verb without a break: "OCHA's report of 7 April had"."""
+    subject = sources.own_subject(verb)
+    source = sources.phrase(subject, verb) if subject is not None else None
+    if source is None or source[0] >= verb.i or source[1] > verb.i:
+        return None
+    return source if first_helper(verb) - source[1] < SET_BETWEEN else None
+
+
 def before_comma(verb: "Token", sentence: Sentence) -> Range | None:
     """The name that a relative clause or an apposition before the verb belongs to."""
     doc, at = verb.doc, verb.i - 1
@@ -111,6 +140,28 @@ def before_comma(verb: "Token", sentence: Sentence) -> Range | None:
     return (first, at) if at > first else None
 
 
+def is_agency(words: Tokens) -> bool:
+    """Whether words are an agency's that every reader knows ("UNICEF", "the WHO")."""
+    text = wording.text_of(wording.stripped(words))
+    return text in known_agencies()
+
+
+@cache
+def known_agencies() -> frozenset[str]:
+    """The names of international bodies and news agencies in the general register."""
+    named = [load("bodies")[kind] for kind in ("bodies", "missions", "agencies")]
+    return frozenset(
+        name for table in named for short, others in table.items() for name in (short, *others)
+    )
+
+
+def is_document(core: Tokens) -> bool:
+    """Whether a phrase is somebody's paper: a possessive and a noun of documents or counts behind it."""
+    papers = cues.nouns("document") | cues.nouns("tally")
+    owned = any(token.text in wording.POSSESSIVE for token in core)
+    return owned and core[-1].lower_ in papers
+
+
 def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
     """Whether a noun phrase is a body whose trade is counting, or one that has spoken in this report before."""
     described = bodies.described(words)
@@ -121,6 +172,8 @@ def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
     core, _ = wording.cut_preposition(parts[0])
     head = next((t for t in reversed(core) if wording.is_body(t) or wording.is_role(t)), None)
     if any(token.lower_ in lexicon["nouns"] for token in core):
+        return True
+    if core and (is_agency(core) or is_document(core)):
         return True
     if head is not None and head.lower_ in lexicon["armed"]:
         return False
@@ -158,5 +211,5 @@ def has_count(doc: "Doc", span: Range, verb: "Token") -> bool:
         return any(token.lower_ in {"at", "beyond", "above", "near"} for token in near[:5])
     number = next(at for at, token in enumerate(near) if token.like_num or token.pos_ == "NUM")
     return number < 8 and not any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN") for t in near[:number]
+        t.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN") or t.text == ";" for t in near[:number]
     )

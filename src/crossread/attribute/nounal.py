@@ -102,6 +102,8 @@ def tallied(noun: "Token", sentence: Sentence) -> Finding | None:
     owner = owner_of(noun) or modifier_owner(noun)
     if owner is None:
         return None
+    if (inside := apposed(noun)) is not None:
+        return owned_count(noun, owner, inside, sentence)
     head = noun.head if is_child(noun, "nsubj") else None
     if head is not None:
         tokens = [t for t in subtree(head) if t.i > noun.right_edge.i]
@@ -116,8 +118,11 @@ def tallied(noun: "Token", sentence: Sentence) -> Finding | None:
         return None
     tokens.sort(key=lambda t: t.i)
     span = trimmed(noun.doc, *whole(tokens))
-    if span is None:
-        return None
+    return owned_count(noun, owner, span, sentence) if span is not None else None
+
+
+def owned_count(noun: "Token", owner: Range, span: Range, sentence: Sentence) -> Finding:
+    """The finding that a stretch of numbers is the owner's count."""
     return Finding(
         sentence.index,
         owner,
@@ -128,6 +133,21 @@ def tallied(noun: "Token", sentence: Sentence) -> Finding | None:
         True,
         lemma=noun.lower_,
     )
+
+
+def apposed(noun: "Token") -> Range | None:
+    """The numbers set between commas behind a tally: "the consul's first figures, twelve dead and two hurt, had"."""
+    doc, first = noun.doc, noun.i + 1
+    if first + 1 >= len(doc) or doc[first].text != ",":
+        return None
+    if not (doc[first + 1].like_num or doc[first + 1].pos_ == "NUM"):
+        return None
+    last = first + 1
+    while last < len(doc) and doc[last].text not in {",", ";", "."}:
+        if doc[last].tag_ in ("VBZ", "VBP", "MD"):
+            return None
+        last += 1
+    return trimmed(doc, first + 1, last)
 
 
 def modifier_owner(noun: "Token") -> Range | None:
