@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LEAD = 600
 """Characters from the top in which a report tells its news."""
 
+BEGUN = 6
+"""Half votes of "have attacked the camp since Sunday" in a lead: it names the beginning itself."""
+
 RECENT = 14
 """Days before the first report within which the event is looked for."""
 
@@ -62,7 +65,11 @@ def _event_votes(parsed: Parsed) -> Iterable[tuple[date, int]]:
             and timed.when.precision == "day"
             and (begun or of_event(parsed, timed.phrase))
         ):
-            yield timed.when.last, 2 if begun else _weight(timed.phrase.start)
+            both = begun and of_event(parsed, timed.phrase)
+            yield (
+                timed.when.last,
+                2 if begun and not both else BEGUN if both else _weight(timed.phrase.start),
+            )
 
 
 def _weight(offset: int) -> int:

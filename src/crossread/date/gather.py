@@ -145,9 +145,11 @@ class Known:
             if sentence is None or phrase.relation == "since" or phrase.possessive:
                 continue
             named = [m for m in mentions if sentence.start <= m.start < sentence.end]
-            numbers = counts_of(parsed.report.text[sentence.start : sentence.end])
-            if len(named) != 1 or not numbers:
-                continue
+            following = min(
+                (m.start for m in named if m.start > phrase.start), default=sentence.end
+            )
+            first = sentence.start if len(named) == 1 else phrase.end
+            numbers = counts_of(parsed.report.text[first:following])
             days = {(t.day, t.report) for t in self.told if t.counts & numbers}
             assert isinstance(phrase.expression, Weekday)
             fitting = {pair for pair in days if pair[0].weekday() == phrase.expression.weekday}

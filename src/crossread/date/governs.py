@@ -71,7 +71,11 @@ def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: F
         return False
     own = _OWN_CLAUSE.split(between)
     stated_now = len(own) > 1 and _PRESENT.search(before + own[0])
-    counted = ";" in between or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
+    counted = (
+        ";" in between
+        or re.search(r"\.\s*\(", between)
+        or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
+    )
     return bool(_AGAINST.search(between) or stated_now or counted or _NOW.search(before))
 
 
@@ -80,10 +84,10 @@ def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Fi
     text = parsed.report.text
     before = phrase[1] <= figure.start
     between = text[phrase[1] : figure.start] if before else text[figure.end : phrase[0]]
-    if before and _WHEN.match(between):  # "in July 2021, when some 230 people drowned"
-        return 0.0
     if of_another(text, sentence, phrase, figure):
         return REACH + OTHERS
+    if before and _WHEN.match(between):  # "in July 2021, when some 230 people drowned"
+        return 0.0
     price = BORDER * len(_BORDER.findall(between)) + len(between) / LETTERS
     if sentence.parsed and _aside(parsed, phrase, figure):
         price += ASIDE
