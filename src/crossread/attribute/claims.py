@@ -84,7 +84,10 @@ def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) ->
     span = parsed.doc.char_span(figure.quantity.start, figure.quantity.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    last = first = span[0].i
+    last = span[0].i
+    while last > 0 and parsed.doc[last - 1].tag_ in ("RB", "RBR", "RBS"):
+        last -= 1
+    first = last
     while (
         first > 0
         and last - first < 8
@@ -99,10 +102,13 @@ def gapped_speaker(parsed: Parsed, figure: Figure, found: Attribution | None) ->
     ):
         return None
     described = bodies.described(words)
+    agency = counters.is_agency(words)
+    if agency:
+        described = bodies.Described(party=wording.text_of(wording.stripped(words)), body=True)
     whole = (
         described.party is not None
         and described.body
-        and not any(t.tag_.startswith("VB") for t in words)
+        and (agency or not any(t.tag_.startswith("VB") for t in words))
     )
     if not whole or not (wording.capital(words[-1]) or words[0].lower_ == "the"):
         return None

@@ -84,7 +84,7 @@ def counting_subject(verb: "Token", sentence: Sentence, speakers: Speakers) -> R
     ):
         source = before_comma(doc[front], sentence)
     plain = plain_subject(verb)
-    if plain is not None and (source is None or is_agency(list(doc[plain[0] : plain[1]]))):
+    if plain is not None and names_counter(list(doc[plain[0] : plain[1]])):
         source = plain
     if source is None and verb.nbor(-1).lower_ == "and" if verb.i else False:
         subject = sources.subject_of(verb)
@@ -144,6 +144,13 @@ def is_agency(words: Tokens) -> bool:
     """Whether words are an agency's that every reader knows ("UNICEF", "the WHO")."""
     text = wording.text_of(wording.stripped(words))
     return text in known_agencies()
+
+
+def names_counter(words: Tokens) -> bool:
+    """Whether a phrase is an agency or somebody's paper, so that an adverbial may part it from its verb."""
+    parts = wording.segments(words)
+    core = wording.cut_preposition(parts[0])[0] if parts else []
+    return bool(core) and (is_agency(core) or is_document(core))
 
 
 @cache
@@ -210,6 +217,8 @@ def has_count(doc: "Doc", span: Range, verb: "Token") -> bool:
     if verb.lower_ in {"is", "was", "are", "were", "stands", "stood"}:
         return any(token.lower_ in {"at", "beyond", "above", "near"} for token in near[:5])
     number = next(at for at, token in enumerate(near) if token.like_num or token.pos_ == "NUM")
+    if verb.lower_ in {"passed", "passes"} and near[number : number + 2][-1].pos_ == "NOUN":
+        return False  # who passes 300 exceeds it; who passes five resolutions adopts them
     return number < 8 and not any(
         t.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBN") or t.text == ";" for t in near[:number]
     )
