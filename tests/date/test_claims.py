@@ -41,6 +41,16 @@ AS_OF = [
     ("On Monday 63 people were brought in. Of these, nine died.", "nine died", "2023-09-11"),
     # the day before, and the same evening
     ("It gave 60 on Tuesday, against 50 the day before.", "50", "2023-09-11"),
+    # a state said as of now, beside what happened on a day
+    ("A ferry sank on Friday, and 30 people are dead.", "30 people", "2023-09-14"),
+    ("The firm, which on Tuesday gave eleven, now says nine.", "nine", "2023-09-14"),
+    # a comparison's day is not the figure's
+    ("The toll stands at 23, two more than on Sunday.", "at 23", "2023-09-14"),
+    # the end of a month
+    ("By the end of August it had been 90.", "90", "2023-08-31"),
+    # a scene goes on under the day that opens it
+    ("On Monday the bridge fell. Sixty men went down with it.", "Sixty men", "2023-09-11"),
+    ("On Monday the bridge fell. Sixty men have died.", "Sixty men", "2023-09-14"),
 ]  # fmt: skip
 
 

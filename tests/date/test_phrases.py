@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.date.calendar import Anchor, resolve
-from crossread.date.elapsed import elapsed, months_gone
+from crossread.date.elapsed import elapsed, months_gone, years_gone
 from crossread.date.phrases import find
 
 NOW = date(2023, 9, 14)  # a Thursday
@@ -180,6 +180,8 @@ ELAPSED = [
     ("A week on, nobody knows", (6, 8)),
     ("more than six days after the attack", (6, 7)),
     ("raged for almost a week", (5, 7)),
+    ("is in its third week", (14, 21)),
+    ("Exactly a week after the crash", (7, 7)),
 ]
 
 
@@ -187,6 +189,26 @@ ELAPSED = [
 def test_counts_of_days_since_the_event(words: str, bounds: tuple[int, int]) -> None:
     (count,) = elapsed(words)
     assert (count.low, count.high) == bounds
+
+
+@pytest.mark.parametrize(
+    ("words", "years", "exact"),
+    [
+        ("It is exactly one year today that the earth shook.", 1, True),
+        ("Bells rang a year to the day after the ferry sank.", 1, True),
+        ("Two years after the quake, tents still stand.", 2, False),
+        ("the second anniversary", 2, False),
+    ],
+)
+def test_years_looked_back_on(words: str, years: int, *, exact: bool) -> None:
+    gone = years_gone(words)
+    assert gone is not None
+    assert gone[1:] == (years, exact)
+
+
+def test_other_times_are_no_years_since_the_event() -> None:
+    assert years_gone("the worst in ten years") is None
+    assert list(elapsed("two days after the third attack")) == []
 
 
 def test_months_looked_back_on() -> None:

@@ -41,6 +41,9 @@ _TOLD_NOW = re.compile(
 """Words of a state, a count or a speaker: such a sentence is no further step of the scene before it."""
 
 
+_SINCE = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:on|of|in)\s+$", re.I)
+"""Words before the date of what began then ("since the first case on 28 April")."""
+
 OPENING = 12
 """Letters from its sentence's start within which a date sets the scene for the next sentence too ("Late on Friday")."""
 
@@ -129,9 +132,10 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     price, _, timed = min(priced, key=lambda each: each[:2])
     if price > REACH or timed.when is None:
         return None
-    if (
-        timed.phrase.relation == "since" and price > 0
-    ):  # what began then and still goes on is said as of now
+    opening = calendar.parsed.report.text[sentence.start : timed.phrase.start]
+    begun = timed.when.precision == "day" and _SINCE.search(opening)
+    since = timed.phrase.relation == "since" or begun
+    if since and price > 0:  # what began then and still goes on is said as of now
         return None
     return _named(timed.when, "clause")
 

@@ -13,7 +13,7 @@ _VERBS = "|".join(sorted(EVENT_VERBS, key=len, reverse=True))
 _EVENT = rf"(?:[\w’'.,-]+\s+){{0,6}}?(?:{_NOUNS}|{_VERBS})\b"
 
 _AFTER = re.compile(
-    rf"(?P<more>more than|over|nearly|almost|about|some)?\s*\b(?P<n>{_N})\s+(?P<unit>day|night|week|month)s?\s+"
+    rf"(?P<more>more than|over|nearly|almost|about|some|exactly)?\s*\b(?P<n>{_N})\s+(?P<unit>day|night|week|month)s?\s+"
     rf"(?:(?P<on>on\b(?=\s*,))|(?:after|into)\s+(?:the\s+|its?\s+)?{_EVENT})",
     re.I,
 )
@@ -118,6 +118,8 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
     more = (match["more"] or "").lower()
     days, slack = {"week": (7, 1), "month": (30, 10)}.get(match["unit"].lower(), (1, 0))
     low, high = count * days - slack, count * days + slack
+    if more == "exactly" and days == 7:
+        return count * days, count * days
     if more in {"more than", "over"}:
         return low, high + max(1, days // 2)
     if more:

@@ -78,8 +78,9 @@ class SharedDay:
         found = resolve(self.expression, Anchor(day))
         if found is None:
             return 0.0
-        off = abs((found.last - self.told).days)
-        if off and isinstance(self.expression, Weekday) and self.expression.which == "last":
+        apart = (found.last - self.told).days
+        off = abs(apart)
+        if apart > 0 and isinstance(self.expression, Weekday) and self.expression.which == "last":
             off = min(off, abs(off - 7))  # "last Thursday" may also be the one of the week before
         return self.weight * (3.0 if off == 0 else 1.0 if off == 1 else -2.0)
 
