@@ -108,7 +108,7 @@ def test_the_event_day_is_told_by_the_dated_reports(read: Read) -> None:
 
 
 def test_a_year_to_the_day_dates_a_report_and_a_year_after_gives_weeks(read: Read) -> None:
-    first = read("Sunday 14 November 2021\n\nThe crash on Friday killed ten.", name="first.txt")
+    first = read("Friday 12 November 2021\n\nA ferry sank at noon.", name="first.txt")
     bells = read("Bells rang a year to the day after the ferry sank.", name="bells.txt")
     later = read("One year after the ferry sank, nobody knows why.", name="later.txt")
     _, exact, loose = infer_published([first, bells, later])
