@@ -176,9 +176,9 @@ def loss_of(network: Decisions, rows: list[Row], chance: random.Random) -> Tenso
     loss = functional.binary_cross_entropy_with_logits(
         claim[at, row][known], is_claim[known].float(), reduction="sum"
     )
-    real = is_claim != 0
+    real = torch.tensor([bool(answer.conditions) for _, _, answer in found])
     if real.any():
-        answers = [answer for _, _, answer in found if answer.claim != 0]
+        answers = [answer for _, _, answer in found if answer.conditions]
         loss = loss + 1.2 * marginal(conditions[at, row][real], _allowed(answers, "conditions", CONDITIONS)).sum()
         loss = loss + marginal(populations[at, row][real], _allowed(answers, "populations", POPULATIONS)).sum()
         for index, name in enumerate(POINTERS):

@@ -22,13 +22,13 @@ def test_every_wanted_sentence_is_decided_once(sentences: list[tuple[int, bool]]
 
 
 def test_a_window_reads_around_its_core_and_the_title() -> None:
-    # the title, then sentences of 50 pieces: four fit into the core, two before it, none behind (40 at most)
-    lengths = [10, *[50] * 12]
+    # the title, then sentences of 50 pieces: six fit into the core, one before it, none behind (32 at most)
+    lengths = [10, *[50] * 14]
     second = windows(lengths, [True] * len(lengths))[1]
-    assert (CORE, BEFORE, AFTER) == (224, 112, 40)
-    assert second.read == (0, 3, 4, 5, 6, 7, 8)
-    assert (second.first, second.last) == (5, 9)
+    assert (CORE, BEFORE, AFTER) == (336, 96, 32)
+    assert (second.first, second.last) == (7, 13)
+    assert second.read == (0, 6, 7, 8, 9, 10, 11, 12)
 
 
 def test_stretches_without_numbers_are_left_out() -> None:
-    assert [w.first for w in windows([200, 200, 200], [False, True, False])] == [1]
+    assert [w.first for w in windows([300, 300, 300], [False, True, False])] == [1]

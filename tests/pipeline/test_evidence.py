@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crossread.lexicon import load
 from crossread.decide import Decider
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.model.source import Source

@@ -6,7 +6,7 @@ Every stretch has a core, in which numbers are decided, and text around it, whic
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-CORE, BEFORE, AFTER, TITLE, LONGEST = 224, 112, 40, 40, 480
+CORE, BEFORE, AFTER, TITLE, LONGEST = 336, 96, 32, 32, 480
 """Word pieces: decided at once, read before and behind, of the title, and all together (the encoder's limit is 512)."""
 
 
