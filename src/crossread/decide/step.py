@@ -4,7 +4,7 @@ The rules give candidates and the explanation; the network chooses among them, o
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +22,11 @@ from crossread.model.statement import Statement
 UNITS: dict[str, Unit] = {"homes": "building", "families": "household"}
 """Populations that are counted in another unit than persons."""
 
-NO_CLAIM = 0.15
-"""Below this probability a figure is set aside: a figure lost costs as much as one invented."""
+NO_CLAIM = 0.2
+"""Below this probability a figure of the rules is set aside."""
+
+A_CLAIM = 0.7
+"""From this probability a number that the rules refused counts after all."""
 
 
 class Decider:
@@ -45,21 +48,68 @@ class Decider:
             return list(claims), list(refused)
         found = candidates(parsed, claims, refused, statements)
         opinions = self._network.opinions(found)
-        by_core = {
-            found.numbers[index].core: (index, opinion) for index, opinion in opinions.items()
-        }
         mentions = Mentions(parsed, found, claims, statements)
-        kept: list[Claim] = []
-        aside = list(refused)
-        for claim in claims:
-            index, opinion = by_core.get(claim.figure.quantity.core, (-1, None))
-            if opinion is None:
-                kept.append(claim)
-            elif opinion.claim < NO_CLAIM:
-                aside.append(_no_claim(claim))
-            else:
-                kept.append(decided(claim, opinion, found, index, mentions))
-        return kept, aside
+        bench = _Bench(found, opinions, mentions)
+        kept = [claim for claim in claims if bench.counts(claim.figure, NO_CLAIM)]
+        doubted = [
+            aside
+            for aside in refused
+            if aside.figure is not None and bench.counts(aside.figure, A_CLAIM, unknown=False)
+        ]
+        restored = [claim_of(parsed, aside.figure) for aside in doubted if aside.figure is not None]
+        pairs = [(claim, bench.decided(claim)) for claim in (*kept, *restored)]
+        lost = [_no_claim(claim) for claim in claims if claim not in kept]
+        return in_order(pairs), [*(aside for aside in refused if aside not in doubted), *lost]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """The network's opinions on one report's numbers, asked for by figure."""
+
+    found: Candidates
+    opinions: dict[int, Opinion]
+    mentions: Mentions
+
+    def _index(self, figure: Figure) -> int | None:
+        cores = (figure.quantity.core, (figure.quantity.start, figure.quantity.end))
+        for index in self.opinions:
+            if self.found.numbers[index].core in cores:
+                return index
+        return None
+
+    def counts(self, figure: Figure, least: float, *, unknown: bool = True) -> bool:
+        """Whether a figure is a claim with at least this probability; `unknown` where nobody has an opinion."""
+        index = self._index(figure)
+        return unknown if index is None else self.opinions[index].claim >= least
+
+    def decided(self, claim: Claim) -> Claim:
+        """The claim as the network reads it."""
+        index = self._index(claim.figure)
+        if index is None:
+            return claim
+        return decided(claim, self.opinions[index], self.found, index, self.mentions)
+
+
+def claim_of(parsed: Parsed, figure: Figure) -> Claim:
+    """A refused number as a claim of the report's own, before its speaker is pointed at."""
+    text, sentence = parsed.report.text, parsed.sentences[figure.sentence]
+    return Claim(
+        figure=figure,
+        report=parsed.report.name,
+        report_id=parsed.report.id,
+        quote=text[figure.start : figure.end],
+        sentence=text[sentence.start : sentence.end].strip(),
+    )
+
+
+def in_order(pairs: Sequence[tuple[Claim, Claim]]) -> list[Claim]:
+    """The decided claims in text order, parts bound to their wholes under the wholes' new ids."""
+    renamed = {before.id: after.id for before, after in pairs}
+    claims = [
+        replace(after, part_of=renamed.get(after.part_of)) if after.part_of else after
+        for _, after in pairs
+    ]
+    return sorted(claims, key=lambda claim: (claim.figure.start, claim.figure.end, claim.stance))
 
 
 def decided(

@@ -43,6 +43,27 @@ def aside(place: Place, code: str) -> SetAside:
         quantity.start,
         quantity.end,
         text[quantity.start : quantity.end],
+        _doubtful(place, code),
+    )
+
+
+def _doubtful(place: Place, code: str) -> Figure:
+    """What the number would be if it counted after all: people of whom nothing else is said."""
+    quantity = place.quantity
+    noun = place.doc[place.core_last - 1].head
+    follows = place.last <= noun.i < place.sentence.last and noun.pos_ == "NOUN"
+    end = noun.idx + len(noun.text) if follows else quantity.end
+    return Figure(
+        quantity=quantity,
+        start=quantity.start,
+        end=end,
+        sentence=place.sentence.index,
+        unit="person",
+        population="people",
+        condition="present",
+        rule=f"refused: {code}",
+        anchor=quantity.start,
+        noun=noun.text if follows else "",
     )
 
 

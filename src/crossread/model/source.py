@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from crossread.model.figure import Figure
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -16,7 +18,8 @@ class SetAside:
     """A report, or a stretch of one, that Crossread did not use, and why.
 
     `start` and `end` are character offsets into the report's text, both None where the whole report is meant.
-    `code` is a short stable word ("empty", "age", "money"); `reason` is the sentence a person reads.
+    `code` is a short stable word ("empty", "age", "money"); `reason` is the sentence a person reads. `figure` is what
+    a refused number would be if it counted somebody after all, None where that is beyond doubt.
     """
 
     report: str
@@ -25,3 +28,4 @@ class SetAside:
     start: int | None = None
     end: int | None = None
     quote: str = ""
+    figure: Figure | None = None
