@@ -26,6 +26,7 @@ class Widths:
     kinds: int
     near: int
     rules: int
+    views: int = 5
     marks: int = 4
     rule: int = 24
     hidden: int = 320
@@ -45,14 +46,14 @@ class Decisions(nn.Module):
         self.encoder = Encoder(sizes)
         self.kinds = nn.Embedding(widths.kinds, sizes.width)
         nn.init.zeros_(self.kinds.weight)
-        self.mix = nn.Parameter(torch.zeros(sizes.mixed_layers))
+        self.mix = nn.Parameter(torch.zeros(sizes.layers + 1))
         self.dropout = nn.Dropout(dropout)
         self.condition_rule = nn.Embedding(widths.conditions + 1, widths.rule)
         self.population_rule = nn.Embedding(widths.populations + 1, widths.rule)
         self.refusal_rule = nn.Embedding(widths.refusals + 1, widths.rule)
         self.spoken_rule = nn.Embedding(3, widths.rule)
         self.rule_names = nn.Embedding(widths.rules + 1, widths.rule)
-        self.number = nn.Linear(sizes.width + 6 * widths.rule, widths.hidden)
+        self.number = nn.Linear(widths.views * sizes.width + 6 * widths.rule, widths.hidden)
         self.claim = nn.Linear(widths.hidden, 1)
         self.claim_prior = nn.Embedding(widths.refusals + 1, 1)
         self.condition_prior = nn.Embedding(widths.conditions + 1, widths.conditions)
@@ -91,14 +92,17 @@ class Decisions(nn.Module):
         places = torch.arange(ids.shape[1], device=ids.device)
         states = encoder.words(ids) + encoder.positions(places) + encoder.shapes(shapes) + self.kinds(kinds)
         states = encoder.dropout(encoder.norm(states))
-        upper = []
+        upper = [states]
         for layer in encoder.layers:
             states = layer(states, bias)
             upper.append(states)
         weights = self.mix.softmax(0)
-        mixed = sum(weights[i] * s for i, s in enumerate(upper[-self.sizes.mixed_layers :]))
+        mixed = sum(weights[i] * s for i, s in enumerate(upper))
         words = mixed.gather(1, starts[:, :, None].expand(-1, -1, self.sizes.width))
-        here = words.gather(1, numbers[:, :, None].expand(-1, -1, self.sizes.width))
+        batch, count, views = numbers.shape
+        flat = numbers.view(batch, count * views)
+        here = words.gather(1, flat[:, :, None].expand(-1, -1, self.sizes.width))
+        here = here.view(batch, count, views * self.sizes.width)
         said = torch.cat(
             [
                 self.condition_rule(rules[..., 0]), self.population_rule(rules[..., 1]),
@@ -109,7 +113,6 @@ class Decisions(nn.Module):
         )  # fmt: skip
         number = functional.gelu(self.number(torch.cat([self.dropout(here), said], -1)))
         number = self.dropout(number)
-        batch, count, _ = number.shape
         pointers, width = len(POINTERS), self.widths.pointer
         asking = self.asking(number).view(batch, count, pointers, width).transpose(1, 2)
         asked = self.asked(self.dropout(words)).view(batch, -1, pointers, width).permute(0, 2, 3, 1)

@@ -35,7 +35,7 @@ def export(network: Decisions, path: Path) -> None:
     given = {
         "ids": torch.randint(999, 2000, (1, pieces)), "shapes": torch.ones(1, pieces, dtype=torch.long),
         "mask": torch.ones(1, pieces, dtype=torch.long), "kinds": torch.ones(1, pieces, dtype=torch.long),
-        "starts": torch.arange(1, words + 1)[None], "numbers": torch.tensor([[1, 4, 6]]),
+        "starts": torch.arange(1, words + 1)[None], "numbers": torch.randint(0, words, (1, numbers, 5)),
         "rules": torch.ones(1, numbers, 6, dtype=torch.long), "near": torch.ones(1, numbers, words, dtype=torch.long),
         "marks": torch.zeros(1, numbers, words, 4),
     }  # fmt: skip

@@ -19,7 +19,7 @@ from network import Sizes
 from torch import Tensor
 from torch.nn import functional
 
-from crossread.decide.candidates import KINDS
+from crossread.decide.candidates import GROUNDS, KINDS
 from crossread.decide.inputs import CONDITIONS, NEAR, POPULATIONS, REFUSALS, RULES, Inputs, inputs_of
 from crossread.encoder.pieces import WordPieces
 
@@ -97,7 +97,7 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
     out = {
         "ids": torch.zeros(size, pieces, dtype=torch.long), "shapes": torch.zeros(size, pieces, dtype=torch.long),
         "mask": torch.zeros(size, pieces, dtype=torch.long), "kinds": torch.zeros(size, pieces, dtype=torch.long),
-        "starts": torch.zeros(size, words, dtype=torch.long), "numbers": torch.zeros(size, count, dtype=torch.long),
+        "starts": torch.zeros(size, words, dtype=torch.long), "numbers": torch.zeros(size, count, GROUNDS + 1, dtype=torch.long),
         "rules": torch.zeros(size, count, 6, dtype=torch.long), "near": torch.zeros(size, count, words, dtype=torch.long),
         "marks": torch.zeros(size, count, words, 4),
     }  # fmt: skip

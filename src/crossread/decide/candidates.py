@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.model.claim import Claim
+from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed
 from crossread.model.source import SetAside
 from crossread.model.statement import Statement
@@ -28,13 +29,17 @@ OPEN_REFUSALS = (
 
 Places = tuple[int, ...]
 
+GROUNDS = 4
+"""How many words a number hangs on: its head, that word's head, the counted noun, the condition's word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number: the offsets of its digits or number words, its word's index, and the rules' answers.
 
     `refusal` is the refusal's name, "" for a claim. The tuples are word indexes of the mentions that the rules chose:
-    of the speaker, of the speaker's body, of the counted people's side.
+    of the speaker, of the speaker's body, of the counted people's side. `grounds` are the words that the number hangs
+    on: its head in the tree, that word's head, the noun that the rules found counted, the word that gave the condition.
     """
 
     core: tuple[int, int]
@@ -46,6 +51,7 @@ class Number:
     source_party: Places = ()
     party: Places = ()
     spoken: bool = False
+    grounds: Places = ()
     rule: str = ""
     source_rule: str = ""
 
@@ -78,7 +84,7 @@ def candidates(
     place_of = {start: place for place, (start, _) in enumerate(offsets)}
     index = Index(tuple(offsets))
     numbers = sorted(
-        (*_claimed(parsed, claims, index), *_refused(refused, index)), key=lambda n: n.core
+        (*_claimed(parsed, claims, index), *_refused(parsed, refused, index)), key=lambda n: n.core
     )
     speakers = [c.source_at for c in claims] + [s.speaker_at for s in statements]
     heard = {place for at in speakers if at is not None for place in index.within(at)}
@@ -151,6 +157,7 @@ def _claimed(parsed: Parsed, claims: Iterable[Claim], index: Index) -> Iterator[
             source_party=_named(parsed, claim.source_party, at, index),
             party=_named(parsed, figure.party, figure.party_at, index),
             spoken=claim.source is not None,
+            grounds=_grounds(parsed, core, figure, index),
             rule=figure.rule,
             source_rule=claim.source_rule,
         )
@@ -166,9 +173,31 @@ def _named(parsed: Parsed, name: str | None, near: tuple[int, int] | None, index
     return index.within((start, start + len(name))) if start >= 0 else ()
 
 
-def _refused(refused: Iterable[SetAside], index: Index) -> Iterator[Number]:
+def _grounds(parsed: Parsed, core: tuple[int, int], figure: Figure | None, index: Index) -> Places:
+    """The four words that the number hangs on, the number's own word for each that is not there."""
+    span = parsed.doc.char_span(*core, alignment_mode="expand")
+    own = index.within(core)[-1]
+    if span is None:
+        return (own,) * GROUNDS
+    head = span.root.head
+    offsets = [head.idx, head.head.idx]
+    if figure is not None:
+        noun = (
+            parsed.report.text.rfind(figure.noun.split()[-1], figure.start, figure.end)
+            if figure.noun.strip()
+            else -1
+        )
+        offsets += [noun if noun >= 0 else core[1] - 1, figure.anchor]
+    places = [index.within((offset, offset + 1)) for offset in offsets]
+    found = [place[-1] if place else own for place in places]
+    return (*found, *(own,) * (GROUNDS - len(found)))
+
+
+def _refused(parsed: Parsed, refused: Iterable[SetAside], index: Index) -> Iterator[Number]:
     for aside in refused:
         if aside.code in OPEN_REFUSALS and aside.start is not None and aside.end is not None:
             places = index.within((aside.start, aside.end))
             if places:
-                yield Number((aside.start, aside.end), places[-1], refusal=aside.code)
+                at = (aside.start, aside.end)
+                grounds = _grounds(parsed, at, None, index)
+                yield Number(at, places[-1], refusal=aside.code, grounds=grounds)

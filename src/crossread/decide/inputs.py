@@ -43,7 +43,7 @@ class Inputs:
     """One window.
 
     Per piece `ids`, `shapes`, `kinds`; per word `starts` (its first piece) and `places` (its index in the report).
-    Per number `indexes` (in the report), `numbers` (its word in the window), `rules` (condition, population, refusal,
+    Per number `indexes` (in the report), `numbers` (its word and its grounds in the window), `rules` (condition, population, refusal,
     spoken, hashed names of two rules; zero for none). Per number and word `near` (distance class) and `marks` (1.0 on
     the rules' speaker, speaker's body, side, and on anybody who speaks).
     """
@@ -54,7 +54,7 @@ class Inputs:
     starts: list[int]
     places: list[int]
     indexes: list[int]
-    numbers: list[int]
+    numbers: list[tuple[int, ...]]
     rules: list[tuple[int, ...]]
     near: Array
     marks: Array
@@ -128,11 +128,16 @@ def _inputs(found: Candidates, joined: _Stretch, window: Window, holder: Array) 
         joined.starts,
         joined.places,
         chosen,
-        [row_of[number.word] for number in numbers],
+        [_rows(number, row_of) for number in numbers],
         [_rules(number) for number in numbers],
         np.array([_near(number.word, places, holder) for number in numbers], dtype=np.int64),
         np.array([_marks(number, places, speaking) for number in numbers], dtype=np.float32),
     )
+
+
+def _rows(number: Number, row_of: dict[int, int]) -> tuple[int, ...]:
+    own = row_of[number.word]
+    return (own, *(row_of.get(word, own) for word in number.grounds))
 
 
 def _rules(number: Number) -> tuple[int, ...]:
