@@ -1,6 +1,6 @@
 """Examples and the parser's checkpoint in; a trained decision network out, with its figures on the events left out.
 
-python training/train_decisions.py --examples FILE --parser CHECKPOINT --tokenizer FILE --out FILE [--leave EVENT ...]
+python training/train_decisions.py --examples FILE --parser CHECKPOINT --out FILE [--leave EVENT ...]
 """
 
 import argparse
@@ -21,7 +21,7 @@ from torch.nn import functional
 
 from crossread.decide.candidates import GROUNDS, KINDS
 from crossread.decide.inputs import CONDITIONS, NEAR, POPULATIONS, REFUSALS, RULES, Inputs, inputs_of
-from crossread.encoder.pieces import WordPieces
+from crossread.encoder import VOCABULARY, WordPieces
 
 logger = logging.getLogger("train_decisions")
 
@@ -255,7 +255,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--examples", type=Path, required=True)
     asked.add_argument("--parser", type=Path, required=True, help="the parser's checkpoint")
-    asked.add_argument("--tokenizer", type=Path, required=True)
+    asked.add_argument("--tokenizer", type=Path, default=VOCABULARY)
     asked.add_argument("--out", type=Path)
     asked.add_argument("--from-minilm", type=Path, help="start from MiniLM's own weights instead")
     asked.add_argument("--start", type=Path, help="a decision checkpoint to start from")

@@ -18,8 +18,8 @@ CONDITIONS = (
     "holding_out", "hospitalised", "repatriated", "transferred", "affected", "present", "destroyed", "damaged",
 )  # fmt: skip
 POPULATIONS = (
-    "people", "civilians", "children", "women", "combatants", "detainees", "hostages", "staff", "travellers", "students",
-    "protesters", "migrants", "homes", "families",
+    "people", "civilians", "children", "women", "combatants", "detainees", "hostages", "staff", "travellers",
+    "students", "protesters", "migrants", "homes", "families",
 )  # fmt: skip
 REFUSALS = ("", *OPEN_REFUSALS)
 
@@ -33,7 +33,7 @@ NEAR = (2 * APART + 1) * (len(FAR) + 1)
 """How many distance classes there are."""
 
 RULES = 97
-"""Classes that the rules' names are hashed into, so that a renamed rule needs no new weights (Weinberger et al. 2009)."""
+"""Classes that rules' names are hashed into, so that a renamed rule needs no new weights (Weinberger et al. 2009)."""
 
 Array = npt.NDArray[Any]
 
@@ -43,9 +43,9 @@ class Inputs:
     """One window.
 
     Per piece `ids`, `shapes`, `kinds`; per word `starts` (its first piece) and `places` (its index in the report).
-    Per number `indexes` (in the report), `numbers` (its word and its grounds in the window), `rules` (condition, population, refusal,
-    spoken, hashed names of two rules; zero for none). Per number and word `near` (distance class) and `marks` (1.0 on
-    the rules' speaker, speaker's body, side, and on anybody who speaks).
+    Per number `indexes` (in the report), `numbers` (its word and its grounds in the window), `rules` (condition,
+    population, refusal, spoken, hashed names of two rules; zero for none). Per number and word `near` (distance class)
+    and `marks` (1.0 on the rules' speaker, speaker's body, side, and on anybody who speaks).
     """
 
     ids: list[int]

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from crossread.decide.candidates import Candidates, Number, Places
 from crossread.decide.inputs import Array
 from crossread.decide.network import Opinion
@@ -20,6 +18,13 @@ PARTS = frozenset(["compound", "flat", "amod", "nmod:poss", "fixed", "goeswith",
 
 NAMING = frozenset(["nmod", "case", "flat", "compound", "conj", "cc"])
 """Further relations inside a body's own name: "Doctors Without Borders", "Ministry of Health"."""
+
+
+NOBODY = 0.4
+"""Below this share somebody is pointed at, however many words share the rest."""
+
+MARGIN = 0.5
+"""What the network must be surer of than of the rules' side of the counted: there the rules err less than it does."""
 
 
 class Mentions:
@@ -45,15 +50,13 @@ class Mentions:
 
     def spoken(self, claim: Claim, opinion: Opinion, number: Number) -> Claim:
         """The claim with the speaker and the speaker's body that the network points at."""
-        place, _ = _best(opinion.places, opinion.source, number.source, spoken=number.spoken)
+        place = pointed(self._found, opinion, opinion.source, number.source)
         if place == -1:
-            if claim.source is None:
-                return claim
             return replace(
                 claim, source=None, source_at=None, source_party=None, chain=claim.chain[1:],
                 source_rule=f"learned over {claim.source_rule}",
             )  # fmt: skip
-        if place is not None and place not in number.source:
+        if place is not None:
             words, at, party = self._speaker(place)
             claim = replace(
                 claim, source=words, source_at=at, source_party=party,
@@ -66,13 +69,11 @@ class Mentions:
         self, figure: Figure, opinion: Opinion, number: Number
     ) -> tuple[str | None, Offsets | None]:
         """The side that the counted belong to, as the text words it."""
-        place, _ = _best(
-            opinion.places, opinion.party, number.party, spoken=figure.party is not None
-        )
+        place = pointed(self._found, opinion, opinion.party, number.party, MARGIN)
+        if place is None:
+            return figure.party, figure.party_at
         if place == -1:
             return None, None
-        if place is None or place in number.party:
-            return figure.party, figure.party_at
         at = self._phrase(place)
         return self._text(at), at
 
@@ -88,11 +89,8 @@ class Mentions:
         return self._text(at), at, None
 
     def _with_body(self, claim: Claim, opinion: Opinion, number: Number) -> Claim:
-        place, _ = _best(
-            opinion.places, opinion.source_party, number.source_party,
-            spoken=claim.source_party is not None,
-        )  # fmt: skip
-        if place is None or place in number.source_party:
+        place = pointed(self._found, opinion, opinion.source_party, number.source_party)
+        if place is None:
             return claim
         if place == -1:
             return replace(claim, source_party=None)
@@ -145,14 +143,27 @@ def _tight(parsed: Parsed, head: int, inside: list[int]) -> Offsets:
     return doc[first].idx, doc[last].idx + len(doc[last].text)
 
 
-def _best(
-    places: tuple[int, ...], shares: Array, marked: Places, *, spoken: bool
-) -> tuple[int | None, float]:
-    """The place with the greatest share, the rules' mention counted as one; None where the rules' is not in sight."""
-    order = int(np.argmax(shares))
-    held = float(sum(share for place, share in zip(places, shares, strict=True) if place in marked))
-    if marked and held >= float(shares[order]):
-        return marked[0], held
-    if spoken and not any(place in marked for place in places) and places[order] == -1:
-        return None, float(shares[order])
-    return places[order], float(shares[order])
+def pointed(
+    found: Candidates, opinion: Opinion, shares: Array, marked: Places, margin: float = 0.0
+) -> int | None:
+    """The word pointed at, -1 for nobody, None where the rules' answer stands: their mention, or nobody.
+
+    Words of one form count together: a body is right wherever it is named. `margin` is the lead that any other answer
+    needs over the rules'.
+    """
+    by_form: dict[str, float] = {}
+    best_at: dict[str, tuple[float, int]] = {}
+    for place, share in zip(opinion.places[1:], shares[1:], strict=True):
+        form = found.words[place].casefold()
+        by_form[form] = by_form.get(form, 0.0) + float(share)
+        best_at[form] = max(best_at.get(form, (-1.0, -1)), (float(share), -place))
+    nobody = float(shares[0])
+    form = max(by_form, key=lambda one: (by_form[one], best_at[one]))
+    chosen = -1 if nobody > max(NOBODY, by_form[form]) else -best_at[form][1]
+    forms = {found.words[place].casefold() for place in marked}
+    if (chosen == -1 and not marked) or (chosen != -1 and form in forms):
+        return None
+    held = sum(by_form.get(one, 0.0) for one in forms) if marked else nobody
+    rival = nobody if chosen == -1 else by_form[form]
+    unseen = bool(marked) and not any(place in marked for place in opinion.places)
+    return None if held + margin >= rival or (unseen and chosen == -1) else chosen
