@@ -29,7 +29,7 @@ SEED = 20241
 RATE_ENCODER, RATE_HEADS = 7e-5, 1e-3
 PIECES_PER_BATCH = 800
 WARMUP = 0.1
-MASKED = 0.03
+MASKED = 0.06
 SILENCED = {True: 0.5, False: 0.25}
 """Share of the numbers whose rules are hidden: on events that rules were written on they are right too often."""
 

@@ -24,7 +24,7 @@ NOBODY = 0.4
 """Below this share somebody is pointed at, however many words share the rest."""
 
 MARGIN = 0.5
-"""What the network must be surer of than of the rules' side of the counted: there the rules err less than it does."""
+"""How much surer the network must be of another body or side than of the rules': there they err less than it does."""
 
 
 class Mentions:
@@ -89,7 +89,7 @@ class Mentions:
         return self._text(at), at, None
 
     def _with_body(self, claim: Claim, opinion: Opinion, number: Number) -> Claim:
-        place = pointed(self._found, opinion, opinion.source_party, number.source_party)
+        place = pointed(self._found, opinion, opinion.source_party, number.source_party, MARGIN)
         if place is None:
             return claim
         if place == -1:
