@@ -50,7 +50,10 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
 def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -> Claim:
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
     speaker = who_speaks(directory, claim, report)
-    kept = claim.source_party if stands_alone(claim) else None
+    own = own_body(claim.source)
+    kept = claim.source_party if stands_alone(claim) else own
+    if kept and own and own.endswith(kept):
+        kept = own  # "Prisoners' Club", not "Club"
     source_party = voice(directory, speaker).name if speaker else kept
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
@@ -95,6 +98,19 @@ def stands_alone(claim: Claim) -> bool:
     )
     local = " " not in body and fold(body) in heads("local")
     return bool(body) and place is None and not own_name and not local and fold(body) not in common
+
+
+def own_body(words: str | None) -> str | None:
+    """The words of a body that nothing else explains, article off: "the temple trust" speaks for itself.
+
+    Only names and definite descriptions: "a rights group" is nobody in particular.
+    """
+    if not words or re.match(r"(?:an?|some|its|their|his|her|our|one|two)\b", words, re.I):
+        return None
+    bare = re.sub(r"^(?:the|this|that)\s+", "", words.strip(), flags=re.I)
+    head = [fold(word) for word in tokens_of(re.split(r"\s(?:of|for|in)\s", bare)[0])]
+    bodies = heads("nouns") | heads("organs") | heads("societies")
+    return bare if head and head[-1] in bodies - heads("crowd") else None
 
 
 def keeps(name: str, whole: str) -> bool:
