@@ -12,7 +12,7 @@ from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.names import PERSON, fold
-from crossread.resolve.organs import voice
+from crossread.resolve.organs import speaks_as
 from crossread.resolve.phrase import POSSESSIVES, heads, tokens_of
 from crossread.resolve.speakers import counted_party, person_party, speaker_party
 
@@ -54,13 +54,13 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
-    source_party = voice(directory, speaker).name if speaker else kept
+    source_party = speaks_as(directory, speaker) if speaker else kept
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
         return replace(claim, source_party=source_party, party=None if neutral else source_party)
     surface = widened(claim, report)
     counted = counted_party(directory, surface, report, sentence=claim.sentence)
-    party = voice(directory, counted).name if counted else described_side(directory, claim)
+    party = speaks_as(directory, counted) if counted else described_side(directory, claim)
     if counted is None and surface and keeps(surface, whole):
         party = surface  # a side that only this report names stays as it stands
     return replace(claim, source_party=source_party, party=party)

@@ -100,6 +100,15 @@ def stands(name: str, whole: str) -> bool:
     return name in whole and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", whole) is not None
 
 
+def speaks_as(directory: Directory, party: Party) -> str:
+    """The name under which a claim is filed: a described organ's state, anybody else's own.
+
+    "The Syrian police" is no name that a text gives to a body; readers and codebooks file it under the state.
+    """
+    heard = voice(directory, party)
+    return heard.within if heard.name in directory.heard and heard.within else heard.name
+
+
 def voice(directory: Directory, party: Party) -> Party:
     """The party that a described organ speaks as: its named self, itself where it counts, else its state."""
     if party.kind != "ministry" or party.within is None:
