@@ -26,9 +26,11 @@ def ledger(*series: dict, grade: str = "one_source", party: str = "Ruvia") -> di
         "reports": [{"report": "a.txt"}],
         "questions": [
             {
-                "id": party, "question": f"{party}: killed", "party": party, "population": "people", "family": "killed",
+                "id": party, "question": f"{party}: killed", "party": party, "population": "people",
+                "family": "killed",
                 "place": None, "background": False, "series": list(series),
-                "standing": {"low": lows[-1], "high": lows[-1], "vague": None, "grade": grade, "as_of": None, "why": ""},
+                "standing": {"low": lows[-1], "high": lows[-1], "vague": None, "grade": grade,
+                             "as_of": None, "why": ""},
             }
         ],
     }  # fmt: skip

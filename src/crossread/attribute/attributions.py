@@ -7,6 +7,7 @@ from crossread.attribute import bodies, counters, cues, nounal, openings, source
 from crossread.attribute.clauses import clauses_in
 from crossread.attribute.contents import widened
 from crossread.attribute.findings import Finding, Range, characters
+from crossread.attribute.labels import colon_finding
 from crossread.attribute.quotations import Quotations
 from crossread.attribute.speakers import OWNERS, PRONOUNS, Mention, Speakers, kind_of
 from crossread.attribute.turns import turns_of
@@ -118,7 +119,7 @@ def findings_in(
     yield from openings.listed_findings(parsed, sentence)
     for finding in (
         openings.headline_finding(parsed, sentence, block_kind(parsed, sentence)),
-        openings.colon_finding(parsed, sentence, speakers, known),
+        colon_finding(parsed, sentence, speakers, known),
         openings.bracket_finding(parsed, sentence, block_kind(parsed, sentence)),
         openings.dash_finding(parsed, sentence),
     ):
