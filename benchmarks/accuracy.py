@@ -1,14 +1,17 @@
 """Measure the claims found against the annotated events; write the table into docs/accuracy.md.
 
-    python benchmarks/accuracy.py [--seeds FOLDER] [--print]
+    python benchmarks/accuracy.py [--seeds FOLDER] [--print] [--rules]
 
 The four events named in HELD_OUT were never looked at while rules were written: only their figures were.
 """
 
 import argparse
+from functools import partial
 from pathlib import Path
 from statistics import mean
 
+from crossread import pipeline
+from crossread.decide import Decider
 from crossread.evaluate.annotated import Annotated, annotated, events, seeds
 from crossread.evaluate.claim_score import FIELDS, Tally
 
@@ -26,7 +29,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--print", action="store_true", dest="only_print")
+    parser.add_argument(
+        "--rules",
+        action="store_true",
+        help="print what the rules give without the trained decisions",
+    )
     arguments = parser.parse_args()
+    if arguments.rules:
+        pipeline.Decider = partial(Decider, None)  # type: ignore[misc, assignment]
     sets = events(ROOT / "examples")
     for name in ("sentences", "more_sentences"):
         own = ROOT / "benchmarks" / name
@@ -35,7 +45,7 @@ def main() -> None:
         sets.append(seeds(arguments.seeds))
     table = render([(item, item.score()) for item in sets])
     print(table)
-    if not arguments.only_print:
+    if not (arguments.only_print or arguments.rules):
         before, rest = PAGE.read_text("utf-8").split(BEGIN)
         PAGE.write_text(f"{before}{BEGIN}\n{table}\n{END}{rest.split(END)[1]}", encoding="utf-8")
 

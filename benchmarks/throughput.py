@@ -16,6 +16,7 @@ from pathlib import Path
 
 from crossread.attribute import attribute
 from crossread.clean import clean
+from crossread.decide import Decider
 from crossread.extract import extract
 from crossread.model.report import Report
 from crossread.model.source import Source
@@ -33,12 +34,14 @@ def sources(count: int) -> Iterator[Source]:
         yield Source(f"{number}-{path.name}", path.read_bytes() + f"\nCopy {number}\n".encode())
 
 
-def crossread(parser: Parser, source: Source) -> None:
-    """Steps 2 to 5."""
+def crossread(parser: Parser, decider: Decider, source: Source) -> None:
+    """Steps 2 to 6; with `Decider(None)` the trained decisions are left out."""
     report = clean(source)
     if isinstance(report, Report):
         parsed = parser.parse(report)
-        attribute(parsed, extract(parsed)[0])
+        figures, refused = extract(parsed)
+        claims, statements = attribute(parsed, figures)
+        decider.decide(parsed, claims, refused, statements)
 
 
 def bare(parser: Parser, source: Source) -> None:
@@ -82,17 +85,20 @@ def peak() -> float:
 def measure(count: int, glue_count: int) -> str:
     """The table, as Markdown."""
     begun = time.perf_counter()
-    parser, every = Parser(), Parser(everything=True)
+    parser, decider = Parser(), Decider()
     start_up = time.perf_counter() - begun
-    few = speed(lambda source: crossread(parser, source), count // 10)
+    every = Parser(everything=True)
+    few = speed(lambda source: crossread(parser, decider, source), count // 10)
     memory = peak()
-    ours = speed(lambda source: crossread(parser, source), count)
+    ours = speed(lambda source: crossread(parser, decider, source), count)
     grown = peak() - memory
+    rules = speed(lambda source: crossread(parser, Decider(None), source), count // 4)
     whole = speed(lambda source: bare(every, source), count // 4)
     lines = [
         "| what | reports/s/core | Crossread is faster by |",
         "| --- | --: | --: |",
-        f"| Crossread, clean to attribute ({count} reports) | {ours:.1f} | 1.0 |",
+        f"| Crossread, clean to decide ({count} reports) | {ours:.1f} | 1.0 |",
+        f"| Crossread without the trained decisions | {rules:.1f} | {ours / rules:.2f} |",
         f"| (a) the bare parser on every sentence | {whole:.1f} | {ours / whole:.2f} |",
     ]
     try:
@@ -101,7 +107,7 @@ def measure(count: int, glue_count: int) -> str:
     except ImportError:
         lines.append("| (b) the glue script | not installed: benchmarks/requirements.txt | |")
     told = (
-        f"\nLoading the parser took {start_up:.1f} s. After {count // 10} reports the process had held {memory:.0f} MB"
+        f"\nLoading both networks took {start_up:.1f} s. After {count // 10} reports the process had held {memory:.0f} MB"
         f" at most ({few:.1f} reports/s), after {count} more {grown:.0f} MB on top."
     )
     return "\n".join(lines) + "\n" + told
