@@ -107,8 +107,8 @@ def measure(count: int, glue_count: int) -> str:
     except ImportError:
         lines.append("| (b) the glue script | not installed: benchmarks/requirements.txt | |")
     told = (
-        f"\nLoading both networks took {start_up:.1f} s. After {count // 10} reports the process had held {memory:.0f} MB"
-        f" at most ({few:.1f} reports/s), after {count} more {grown:.0f} MB on top."
+        f"\nLoading both networks took {start_up:.1f} s. After {count // 10} reports the process had held"
+        f" {memory:.0f} MB at most ({few:.1f} reports/s), after {count} more {grown:.0f} MB on top."
     )
     return "\n".join(lines) + "\n" + told
 
