@@ -65,6 +65,12 @@ def anonymous_paper(speaker: Mention | None) -> bool:
     return speaker.words.split()[-1].lower() in cues.nouns("document")
 
 
+def unowned_report(speaker: Mention) -> bool:
+    """Whether the speaker is "the report", with nobody named behind it: no voice beside the outlet's own."""
+    words = speaker.words.casefold().split()
+    return speaker.party is None and len(words) <= 2 and words[-1] in {"report", "reports"}
+
+
 def chain_of(
     parsed: Parsed, attribution: Attribution | None, outer: list[Attribution]
 ) -> tuple[str, ...]:
@@ -152,6 +158,8 @@ def spoken_by(
     if (gapped := gapped_speaker(parsed, figure, found)) is not None:
         return gapped, "gapped"
     if found is not None and found.speaker is not None:
+        if unowned_report(found.speaker):
+            return None, ""
         return found.speaker, found.finding.rule
     if (cell := tables.table_source(parsed, figure)) is not None:
         return cell, "table"
