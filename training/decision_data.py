@@ -25,7 +25,9 @@ HELD_OUT = ("dhaka-2024", "itaewon-2022", "lahaina-2023", "zamzam-2025")
 TITLE = KINDS.index("title") + 1
 """Writers of marked texts leave some headlines unmarked; these teach nothing."""
 
-LITTLE = frozenset("the a an of in for and 's ' ’s ’ - , . s".split())
+LITTLE = frozenset(
+    ["the", "a", "an", "of", "in", "for", "and", "'s", "'", "’s", "’", "-", ",", ".", "s"]
+)
 """Words of a name that point at nobody by themselves."""
 
 
@@ -97,11 +99,19 @@ def marked_of(event: str, row: dict, text: str, aliases: dict[str, list[str]]) -
     """A gold record of an annotated event as a marked text."""
     claims = tuple(
         MarkedClaim(
-            c["start"], c["end"], c["quote"], _list(c["condition"]), _list(c["population"]), _list(c["party"]),
-            _list(c["source"]), _list(c["source_party"]), c["stance"] == "denied", c["optional"],
+            c["start"],
+            c["end"],
+            c["quote"],
+            _list(c["condition"]),
+            _list(c["population"]),
+            _list(c["party"]),
+            _list(c["source"]),
+            _list(c["source_party"]),
+            c["stance"] == "denied",
+            c["optional"],
         )
         for c in row["claims"]
-    )  # fmt: skip
+    )
     others = {name: tuple(given) for name, given in aliases.items()}
     return MarkedText(f"{event}-{row['report']}", text, others, claims)
 
@@ -123,10 +133,11 @@ def example(parser: Parser, text: MarkedText, event: str, *, tuned: bool) -> Exa
     names = Names(list(found.words), text.aliases)
     names.find()
     answers = tuple(
-        Answer(claim=-1) if mark is None and not tuned and found.kinds[number.word] == TITLE
+        Answer(claim=-1)
+        if mark is None and not tuned and found.kinds[number.word] == TITLE
         else answer(found, names, text, mark)
         for number, mark in zip(found.numbers, pair(found, text.claims), strict=True)
-    )  # fmt: skip
+    )
     return Example(event, text.name, tuned, found, answers)
 
 
@@ -173,9 +184,12 @@ def _places(found: Candidates, text: str, mark: MarkedClaim) -> frozenset[int]:
             continue
         for match in re.finditer(re.escape(source), text):
             places |= {
-                i for i, (start, end) in enumerate(found.offsets)
-                if match.start() <= start and end <= match.end() and found.words[i].casefold() not in LITTLE
-            }  # fmt: skip
+                i
+                for i, (start, end) in enumerate(found.offsets)
+                if match.start() <= start
+                and end <= match.end()
+                and found.words[i].casefold() not in LITTLE
+            }
     return frozenset(places)
 
 
@@ -205,7 +219,14 @@ def main() -> None:
                 examples.append(example(parser, text, folder.name, tuned=tuned))
     kept = [e for e in examples if e is not None]
     args.out.write_bytes(pickle.dumps(kept))
-    print(len(kept), "texts,", sum(a.claim != 0 for e in kept for a in e.answers), "claims of", sum(len(e.answers) for e in kept), "numbers")
+    print(
+        len(kept),
+        "texts,",
+        sum(a.claim != 0 for e in kept for a in e.answers),
+        "claims of",
+        sum(len(e.answers) for e in kept),
+        "numbers",
+    )
 
 
 if __name__ == "__main__":

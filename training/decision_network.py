@@ -83,14 +83,26 @@ class Decisions(nn.Module):
 
     def forward(
         self,
-        ids: Tensor, shapes: Tensor, mask: Tensor, kinds: Tensor, starts: Tensor, numbers: Tensor, rules: Tensor,
-        near: Tensor, marks: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:  # fmt: skip
-        """Scores: claim (b, n), conditions (b, n, c), populations (b, n, p), pointers (b, n, 3, words + 1), nobody first."""
+        ids: Tensor,
+        shapes: Tensor,
+        mask: Tensor,
+        kinds: Tensor,
+        starts: Tensor,
+        numbers: Tensor,
+        rules: Tensor,
+        near: Tensor,
+        marks: Tensor,
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Scores of claim (b, n), conditions (b, n, c), populations (b, n, p), pointers (b, n, 3, 1 + words)."""
         encoder = self.encoder
         bias = (1.0 - mask[:, None, None, :].float()) * -10000.0
         places = torch.arange(ids.shape[1], device=ids.device)
-        states = encoder.words(ids) + encoder.positions(places) + encoder.shapes(shapes) + self.kinds(kinds)
+        states = (
+            encoder.words(ids)
+            + encoder.positions(places)
+            + encoder.shapes(shapes)
+            + self.kinds(kinds)
+        )
         states = encoder.dropout(encoder.norm(states))
         upper = [states]
         for layer in encoder.layers:
@@ -105,12 +117,15 @@ class Decisions(nn.Module):
         here = here.view(batch, count, views * self.sizes.width)
         said = torch.cat(
             [
-                self.condition_rule(rules[..., 0]), self.population_rule(rules[..., 1]),
-                self.refusal_rule(rules[..., 2]), self.spoken_rule(rules[..., 3]),
-                self.rule_names(rules[..., 4]), self.rule_names(rules[..., 5]),
+                self.condition_rule(rules[..., 0]),
+                self.population_rule(rules[..., 1]),
+                self.refusal_rule(rules[..., 2]),
+                self.spoken_rule(rules[..., 3]),
+                self.rule_names(rules[..., 4]),
+                self.rule_names(rules[..., 5]),
             ],
             -1,
-        )  # fmt: skip
+        )
         number = functional.gelu(self.number(torch.cat([self.dropout(here), said], -1)))
         number = self.dropout(number)
         pointers, width = len(POINTERS), self.widths.pointer

@@ -33,21 +33,31 @@ def export(network: Decisions, path: Path) -> None:
     """Write the float graph; a window is a batch of one."""
     pieces, words, numbers = 12, 9, 3
     given = {
-        "ids": torch.randint(999, 2000, (1, pieces)), "shapes": torch.ones(1, pieces, dtype=torch.long),
-        "mask": torch.ones(1, pieces, dtype=torch.long), "kinds": torch.ones(1, pieces, dtype=torch.long),
-        "starts": torch.arange(1, words + 1)[None], "numbers": torch.randint(0, words, (1, numbers, 5)),
-        "rules": torch.ones(1, numbers, 6, dtype=torch.long), "near": torch.ones(1, numbers, words, dtype=torch.long),
+        "ids": torch.randint(999, 2000, (1, pieces)),
+        "shapes": torch.ones(1, pieces, dtype=torch.long),
+        "mask": torch.ones(1, pieces, dtype=torch.long),
+        "kinds": torch.ones(1, pieces, dtype=torch.long),
+        "starts": torch.arange(1, words + 1)[None],
+        "numbers": torch.randint(0, words, (1, numbers, 5)),
+        "rules": torch.ones(1, numbers, 6, dtype=torch.long),
+        "near": torch.ones(1, numbers, words, dtype=torch.long),
         "marks": torch.zeros(1, numbers, words, 4),
-    }  # fmt: skip
+    }
     axes = {name: {1: "pieces"} for name in INPUTS[:4]}
     axes |= {"starts": {1: "words"}, "numbers": {1: "numbers"}, "rules": {1: "numbers"}}
     axes |= {name: {1: "numbers", 2: "words"} for name in INPUTS[7:]}
     axes |= {name: {1: "numbers"} for name in OUTPUTS}
     axes["pointed"] = {1: "numbers", 3: "places"}
     torch.onnx.export(
-        network, tuple(given[name] for name in INPUTS), str(path), input_names=list(INPUTS),
-        output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False,
-    )  # fmt: skip
+        network,
+        tuple(given[name] for name in INPUTS),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def main() -> None:
@@ -65,9 +75,13 @@ def main() -> None:
             shutil.copy(whole, args.out)
             return
         quantize_dynamic(
-            whole, args.out, op_types_to_quantize=["MatMul", "Gemm"], per_channel=True, reduce_range=True,
+            whole,
+            args.out,
+            op_types_to_quantize=["MatMul", "Gemm"],
+            per_channel=True,
+            reduce_range=True,
             weight_type=QuantType.QInt8,
-        )  # fmt: skip
+        )
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@
     ---
     The coast guard said {12 people|killed|people||The coast guard|Coast Guard} had drowned.
 
-A mark is `{quote|condition|population|party|source|source party|stance?}`; an empty field is none, `/` separates answers
-that are all right. `stance` is `denied`, or `?` for a claim that a careful reader could leave out.
+A mark is `{quote|condition|population|party|source|source party|stance?}`; an empty field is none, `/` separates
+answers that are all right. `stance` is `denied`, or `?` for a claim that a careful reader could leave out.
 """
 
 import re
@@ -14,15 +14,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-POPULATIONS = frozenset(
-    "people civilians children women combatants detainees hostages staff travellers students protesters migrants homes"
-    " families".split()
-)
-CONDITIONS = frozenset(
-    "killed injured casualties missing detained captured surrendered escaped freed held_hostage displaced evacuated"
-    " sheltered trapped rescued recovered deployed attacking holding_out hospitalised repatriated transferred affected"
-    " present destroyed damaged".split()
-)
+from crossread.decide.inputs import CONDITIONS, POPULATIONS
+
 MARK = re.compile(r"\{([^{}]*)\}")
 
 
@@ -75,15 +68,21 @@ def read_marked(path: Path) -> MarkedText:
         last = match.end()
     text += body[last:]
     if "{" in text or "}" in text:
-        raise ValueError(f"{path.name}: a brace that is no mark near {text[max(0, re.search('[{}]', text).start() - 40):][:80]!r}")
+        raise ValueError(
+            f"{path.name}: a brace that is no mark near {text[max(0, re.search('[{}]', text).start() - 40) :][:80]!r}"
+        )
     for claim in claims:
         for source in claim.sources:
             if source is not None and source not in text:
-                raise ValueError(f"{path.name}: {claim.quote!r}: source {source!r} does not stand in the text")
+                raise ValueError(
+                    f"{path.name}: {claim.quote!r}: source {source!r} does not stand in the text"
+                )
         for party in (*claim.parties, *claim.source_parties):
             names = {party, *aliases.get(party or "", ())}
             if party is not None and not any(n and n.casefold() in text.casefold() for n in names):
-                raise ValueError(f"{path.name}: {claim.quote!r}: no name of {party!r} stands in the text")
+                raise ValueError(
+                    f"{path.name}: {claim.quote!r}: no name of {party!r} stands in the text"
+                )
     return MarkedText(path.stem, text, aliases, tuple(claims))
 
 
@@ -95,16 +94,24 @@ def _claim(name: str, mark: str, start: int) -> MarkedClaim:
         parts.insert(5, "")
     quote = mark.split("|")[0]
     conditions, populations = tuple(parts[1].split("/")), tuple((parts[2] or "people").split("/"))
-    if not set(conditions) <= CONDITIONS or not set(populations) <= POPULATIONS:
+    if not set(conditions) <= set(CONDITIONS) or not set(populations) <= set(POPULATIONS):
         raise ValueError(f"{name}: {{{mark}}}: unknown condition or population")
     flag = parts[6] if len(parts) == 7 else ""
     if flag not in ("", "denied", "?"):
         raise ValueError(f"{name}: {{{mark}}}: the seventh field is 'denied', '?' or left out")
     parties, sources, source_parties = (_options(part) for part in parts[3:6])
     return MarkedClaim(
-        start, start + len(quote), quote, conditions, populations, parties, sources, source_parties,
-        flag == "denied", flag == "?",
-    )  # fmt: skip
+        start,
+        start + len(quote),
+        quote,
+        conditions,
+        populations,
+        parties,
+        sources,
+        source_parties,
+        flag == "denied",
+        flag == "?",
+    )
 
 
 def _options(part: str) -> tuple[str | None, ...]:
@@ -112,8 +119,12 @@ def _options(part: str) -> tuple[str | None, ...]:
 
 
 def main() -> None:
-    """Check marked texts: `marked.py FILE_OR_FOLDER ...`; faults are printed, the exit status is 1 when there are any."""
-    paths = [p for given in map(Path, sys.argv[1:]) for p in ([given] if given.is_file() else sorted(given.glob("*.txt")))]
+    """Check marked texts: `marked.py FILE_OR_FOLDER ...`; prints faults, and exits with 1 when there are any."""
+    paths = [
+        p
+        for given in map(Path, sys.argv[1:])
+        for p in ([given] if given.is_file() else sorted(given.glob("*.txt")))
+    ]
     texts, faults = [], 0
     for path in paths:
         try:
@@ -121,7 +132,8 @@ def main() -> None:
         except ValueError as fault:
             faults += 1
             print(fault)
-    print(f"{sum(len(t.claims) for t in texts)} claims in {len(texts)} texts of {len({t.event for t in texts})} events, {faults} faulty")
+    claims, events = sum(len(t.claims) for t in texts), len({t.event for t in texts})
+    print(f"{claims} claims in {len(texts)} texts of {events} events, {faults} faulty")
     sys.exit(bool(faults))
 
 

@@ -20,7 +20,15 @@ from torch import Tensor
 from torch.nn import functional
 
 from crossread.decide.candidates import GROUNDS, KINDS
-from crossread.decide.inputs import CONDITIONS, NEAR, POPULATIONS, REFUSALS, RULES, Inputs, inputs_of
+from crossread.decide.inputs import (
+    CONDITIONS,
+    NEAR,
+    POPULATIONS,
+    REFUSALS,
+    RULES,
+    Inputs,
+    inputs_of,
+)
 from crossread.encoder import VOCABULARY, WordPieces
 
 logger = logging.getLogger("train_decisions")
@@ -34,8 +42,39 @@ SILENCED = {True: 0.5, False: 0.25}
 """Share of the numbers whose rules are hidden: on events that rules were written on they are right too often."""
 
 KEPT = frozenset(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday"
-    " Thursday Friday Saturday Sunday The This That These Those And But For With From After Before".split()
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "The",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "And",
+        "But",
+        "For",
+        "With",
+        "From",
+        "After",
+        "Before",
+    ]
 )
 """Capitalised words that are no names to be exchanged."""
 
@@ -95,12 +134,16 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
     count = max(len(i.numbers) for i in given)
     size = len(rows)
     out = {
-        "ids": torch.zeros(size, pieces, dtype=torch.long), "shapes": torch.zeros(size, pieces, dtype=torch.long),
-        "mask": torch.zeros(size, pieces, dtype=torch.long), "kinds": torch.zeros(size, pieces, dtype=torch.long),
-        "starts": torch.zeros(size, words, dtype=torch.long), "numbers": torch.zeros(size, count, GROUNDS + 1, dtype=torch.long),
-        "rules": torch.zeros(size, count, 6, dtype=torch.long), "near": torch.zeros(size, count, words, dtype=torch.long),
+        "ids": torch.zeros(size, pieces, dtype=torch.long),
+        "shapes": torch.zeros(size, pieces, dtype=torch.long),
+        "mask": torch.zeros(size, pieces, dtype=torch.long),
+        "kinds": torch.zeros(size, pieces, dtype=torch.long),
+        "starts": torch.zeros(size, words, dtype=torch.long),
+        "numbers": torch.zeros(size, count, GROUNDS + 1, dtype=torch.long),
+        "rules": torch.zeros(size, count, 6, dtype=torch.long),
+        "near": torch.zeros(size, count, words, dtype=torch.long),
         "marks": torch.zeros(size, count, words, 4),
-    }  # fmt: skip
+    }
     for at, (example, i) in enumerate(rows):
         out["ids"][at, : len(i.ids)] = torch.tensor(i.ids)
         out["shapes"][at, : len(i.ids)] = torch.tensor(i.shapes)
@@ -148,7 +191,10 @@ def targets(rows: list[Row], width: int) -> tuple[list[tuple[int, int, Answer]],
                     elif word in row_of:
                         right[row_of[word] + 1] = True
                 masks[name].append(right)
-    return found, {name: torch.stack(m) if m else torch.zeros(0, width, dtype=torch.bool) for name, m in masks.items()}
+    return found, {
+        name: torch.stack(m) if m else torch.zeros(0, width, dtype=torch.bool)
+        for name, m in masks.items()
+    }
 
 
 def pointer_scores(pointed: Tensor, batch: dict[str, Tensor]) -> Tensor:
@@ -179,14 +225,25 @@ def loss_of(network: Decisions, rows: list[Row], chance: random.Random) -> Tenso
     real = torch.tensor([bool(answer.conditions) for _, _, answer in found])
     if real.any():
         answers = [answer for _, _, answer in found if answer.conditions]
-        loss = loss + 1.2 * marginal(conditions[at, row][real], _allowed(answers, "conditions", CONDITIONS)).sum()
-        loss = loss + marginal(populations[at, row][real], _allowed(answers, "populations", POPULATIONS)).sum()
+        loss = (
+            loss
+            + 1.2
+            * marginal(conditions[at, row][real], _allowed(answers, "conditions", CONDITIONS)).sum()
+        )
+        loss = (
+            loss
+            + marginal(
+                populations[at, row][real], _allowed(answers, "populations", POPULATIONS)
+            ).sum()
+        )
         for index, name in enumerate(POINTERS):
             right = masks[name][real]
             told = right.any(-1)
             if told.any():
                 loss = loss + marginal(pointed[at, row][real][told][:, index], right[told]).sum()
-            missing = ~told & torch.tensor([bool(getattr(a, name)) or name != "party" for a in answers])
+            missing = ~told & torch.tensor(
+                [bool(getattr(a, name)) or name != "party" for a in answers]
+            )
             if missing.any():  # somebody is named, but not in this window: only "nobody" is wrong
                 scores = pointed[at, row][real][missing][:, index]
                 other = torch.ones_like(scores, dtype=torch.bool)
@@ -227,7 +284,9 @@ def measured(network: Decisions, rows: list[Row]) -> dict[str, float]:
             right["rule condition"] += number.condition in answer.conditions
             right["rule population"] += number.population in answer.populations
             fine = condition and population
-            rule_fine = number.condition in answer.conditions and number.population in answer.populations
+            rule_fine = (
+                number.condition in answer.conditions and number.population in answer.populations
+            )
             for index, name in enumerate(POINTERS):
                 best = int(pointed[0, n, index].argmax())
                 mask = masks[name][place]
@@ -259,7 +318,9 @@ def main() -> None:
     asked.add_argument("--out", type=Path)
     asked.add_argument("--from-minilm", type=Path, help="start from MiniLM's own weights instead")
     asked.add_argument("--start", type=Path, help="a decision checkpoint to start from")
-    asked.add_argument("--leave", nargs="*", default=[], help="events to measure on; held-out ones always are")
+    asked.add_argument(
+        "--leave", nargs="*", default=[], help="events to measure on; held-out ones always are"
+    )
     asked.add_argument("--epochs", type=int, default=8)
     asked.add_argument("--threads", type=int, default=1)
     args = asked.parse_args()
@@ -275,14 +336,16 @@ def main() -> None:
     rows, left_rows, unseen_rows = (rows_of(part, pieces) for part in (taught, left, unseen))
     saved = torch.load(args.parser, weights_only=True)
     sizes = Sizes(**saved["sizes"])
-    widths = Widths(
-        len(CONDITIONS), len(POPULATIONS), len(REFUSALS), len(KINDS) + 1, NEAR, RULES
-    )
+    widths = Widths(len(CONDITIONS), len(POPULATIONS), len(REFUSALS), len(KINDS) + 1, NEAR, RULES)
     network = Decisions(sizes, widths)
     if args.from_minilm:
         network.encoder.load_minilm(args.from_minilm)
     else:
-        inner = {k.removeprefix("encoder."): v for k, v in saved["weights"].items() if k.startswith("encoder.")}
+        inner = {
+            k.removeprefix("encoder."): v
+            for k, v in saved["weights"].items()
+            if k.startswith("encoder.")
+        }
         network.encoder.load_state_dict(inner)
     if args.start:
         network.load_state_dict(torch.load(args.start, weights_only=True)["weights"])
@@ -290,11 +353,20 @@ def main() -> None:
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW(
         [{"params": encoder, "peak": RATE_ENCODER}, {"params": heads, "peak": RATE_HEADS}],
-        lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True,
-    )  # fmt: skip
+        lr=0.0,
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
+    )
     chance = random.Random(SEED)
     steps = args.epochs * len(batches(rows, random.Random(0)))
-    logger.info("%d windows taught, %d left out, %d held out, %d steps", len(rows), len(left_rows), len(unseen_rows), steps)
+    logger.info(
+        "%d windows taught, %d left out, %d held out, %d steps",
+        len(rows),
+        len(left_rows),
+        len(unseen_rows),
+        steps,
+    )
     step = 0
     names = names_in(taught)
     for epoch in range(args.epochs):
@@ -313,12 +385,23 @@ def main() -> None:
             summed += loss.item()
             seen += 1
             if seen % 40 == 0:
-                logger.info("%d/%d loss %.3f, %.1f s", step, steps, summed / seen, time.monotonic() - began)
-        logger.info("epoch %d loss %.3f, %.0f s", epoch + 1, summed / seen, time.monotonic() - began)
+                logger.info(
+                    "%d/%d loss %.3f, %.1f s", step, steps, summed / seen, time.monotonic() - began
+                )
+        logger.info(
+            "epoch %d loss %.3f, %.0f s", epoch + 1, summed / seen, time.monotonic() - began
+        )
         if left_rows and (epoch + 1 == args.epochs or epoch % 3 == 2):
             logger.info("left out %s", measured(network, left_rows))
         if args.out:
-            torch.save({"weights": network.state_dict(), "sizes": sizes.as_dict(), "widths": widths.as_dict()}, args.out)
+            torch.save(
+                {
+                    "weights": network.state_dict(),
+                    "sizes": sizes.as_dict(),
+                    "widths": widths.as_dict(),
+                },
+                args.out,
+            )
     logger.info("held out %s", measured(network, unseen_rows))
 
 
