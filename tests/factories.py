@@ -59,9 +59,10 @@ def make_claim(
     sentence: str = "",
     start: int = 0,
     part_of: tuple[int, int] | None = None,
+    quote: str = "",
 ) -> Claim:
     """A claim in one line: bounds, condition, and whatever matters to the test."""
-    quote = sentence or f"{low} to {high} {population} {condition}"
+    quote = quote or sentence or f"{low} to {high} {population} {condition}"
     quantity = Quantity(low, high, start, start + 4, (start, start + 4), approx=approx, vague=vague)
     figure = Figure(
         quantity, start, start + len(quote), start, unit, population, condition, "test", start + 5,

@@ -59,7 +59,7 @@ def gold_claim(record: Mapping[str, Any], report: Report, *, surface: bool) -> C
     sentence = report.text[start:end]
     quote = (record["start"], record["end"])
     quantity = Quantity(
-        record["low"], record["high"], *quote, quote, approx=record["approx"], vague=first(record["vague"]),
+        record["low"], record["high"], *quote, quote, approx=first(record["approx"]), vague=first(record["vague"]),
     )  # fmt: skip
     figure = Figure(
         quantity, *quote, start, first(record["unit"]), first(record["population"]),

@@ -146,6 +146,8 @@ def about(
     speakers |= {names.canonical(claim.source) for claim in verdict.claims}
     named = len(sides & speakers)
     enough = 1 if wanted["kind"] == "denial" else 2
+    if wanted["kind"] == verdict.kind == "status" and len(said) == 1:
+        return own == said or (bool(sides) and named >= min(2, len(sides)) and bool(own & answers))
     return len(own & said) >= enough or (
         bool(sides) and named >= min(2, len(sides)) and bool(own & said or own & answers)
     )

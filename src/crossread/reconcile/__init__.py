@@ -1,5 +1,6 @@
 """A resolution comes in; the ledger goes out: questions with their series, verdicts, standing answers and grades."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.model.ledger import Ledger
@@ -7,19 +8,24 @@ from crossread.model.question import Question, Verdict
 from crossread.model.resolution import Resolution
 from crossread.reconcile.arithmetic import arithmetic
 from crossread.reconcile.checks import Pair, compare
+from crossread.reconcile.definitions import by_definition, wide_and_narrow
 from crossread.reconcile.disagree import disagreements
 from crossread.reconcile.event import title_of
 from crossread.reconcile.group import Group, group, is_part
+from crossread.reconcile.identity import who_they_were
 from crossread.reconcile.line import by_scale, lines
 from crossread.reconcile.naming import place_of, question_id, question_words
+from crossread.reconcile.own_words import headlines, peaks
 from crossread.reconcile.series import points
 from crossread.reconcile.situation import said_both_ways
 from crossread.reconcile.standing import stand
 from crossread.reconcile.status import two_conditions
+from crossread.reconcile.sums import sums
 from crossread.reconcile.voice import Voices, hear
 
 __all__ = ["reconcile"]
 
+Found = tuple[str, Verdict]
 MOST_PAIRS = 400
 """Claims in one question beyond which not every pair is compared; no reader goes through 80,000 verdicts."""
 
@@ -39,6 +45,12 @@ def reconcile(resolution: Resolution) -> Ledger:
     states = said_both_ways(resolution.situations, voices)
     questions = (*(question for question, _ in asked), *(question for question, _ in states))
     found = [(question.id, verdict) for question, verdicts in asked for verdict in verdicts]
+    texts = {reading.report.name: reading.report.text for reading in resolution.readings}
+    found = list(by_definition(found, texts, voices))
+    told = headlines(questions, texts, voices) + peaks(questions, voices)
+    told += wide_and_narrow(questions, voices) + sums(questions, texts, voices)
+    found = [*unexplained(found, told), *told]
+    found += who_they_were(questions, voices)
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
     found += [(question.id, verdict) for question, verdict in states]
@@ -53,6 +65,16 @@ def reconcile(resolution: Resolution) -> Ledger:
         disagreements=tuple(found),
         set_aside=tuple(each for reading in resolution.readings for each in reading.set_aside),
     )
+
+
+def unexplained(found: Sequence[Found], told: Sequence[Found]) -> list[Found]:
+    """The verdicts without those of which another tells why their figures part: rows of a table, a headline alone."""
+    why = [{claim.id for claim in verdict.claims} for _, verdict in told]
+    return [
+        (question, verdict) for question, verdict in found
+        if verdict.kind not in {"range", "update"}
+        or not any({claim.id for claim in verdict.claims} <= claims for claims in why)
+    ]  # fmt: skip
 
 
 def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:

@@ -22,7 +22,8 @@ def denials(claims: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
         if claim.stance == "affirmed":
             continue
         against, own = taken_up(claim, affirmed, voices)
-        instead = None if against or own else put_right(claim, affirmed, voices)
+        disputed = own or any(not is_own(other) for other in against)
+        instead = None if disputed else put_right(claim, affirmed, voices)
         if instead is not None:
             yield correction(claim, instead, voices)
             continue
@@ -58,7 +59,7 @@ def takes_up(denied: Claim, affirmed: Claim) -> bool:
 
 
 def put_right(denied: Claim, affirmed: Sequence[Claim], voices: Voices) -> Claim | None:
-    """The figure that a denier gives beside a denied one that no other report has: its own, put right."""
+    """The figure that a denier gives beside a denied one that nobody named has: its own, put right."""
     beside = [
         other for other in affirmed
         if other.report_id == denied.report_id

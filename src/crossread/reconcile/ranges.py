@@ -1,7 +1,7 @@
 """The lines of one question come in; where different speakers contradict each other at one time goes out."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from crossread.model.claim import Claim
@@ -20,6 +20,8 @@ FALL_LIMIT = 0.5
 """A toll that another later puts at less than this share counts something else."""
 TWO_BODIES = 0.05
 """Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
+REPLACED = timedelta(days=10)
+"""A lower figure that comes this long after a higher one of another body replaces it, and does not dispute it."""
 SIDE_BY_SIDE = 600
 """Characters within which one report holds two speakers' figures against each other, whatever their days."""
 
@@ -29,6 +31,7 @@ def ranges(
 ) -> list[Verdict]:
     """Different speakers' figures for one time of which at most one can be right, one verdict for each time."""
     apart: list[tuple[date, Claim, Claim]] = []
+    lowered: list[tuple[Claim, Claim]] = []
     for one, two in combinations(sorted(lines), 2):
         for left in lines[one]:
             for right in lines[two]:
@@ -42,8 +45,36 @@ def ranges(
                     and not follows
                     and not bridged(earlier, later, claims)
                 ):
-                    apart.append((voices.day(later) or date.min, earlier, later))
-    return [range_of(cluster, voices) for cluster in by_time(apart)]
+                    if len(line) == 1 and lowers(pair):
+                        lowered.append((earlier, later))
+                    else:
+                        apart.append((voices.day(later) or date.min, earlier, later))
+    return [
+        *(range_of(cluster, voices) for cluster in by_time(apart)),
+        *(lower(earlier, later, voices) for earlier, later in last_step(lowered, voices)),
+    ]
+
+
+def lowers(pair: Pair) -> bool:
+    """Whether a named body puts a toll lower long after another spoke once: the later count takes its place."""
+    first, second = pair.days
+    if first is None or second is None or second - first < REPLACED:
+        return False
+    return put_lower(pair) and not is_bystander(pair.earlier) and not is_bystander(pair.later)
+
+
+def last_step(lowered: list[tuple[Claim, Claim]], voices: Voices) -> Iterator[tuple[Claim, Claim]]:
+    """Of the pairs in which a later count is lower, the highest that was said and the latest after it."""
+    if lowered:
+        most = max((earlier for earlier, _ in lowered), key=lambda claim: (size(claim), claim.id))
+        after = [later for earlier, later in lowered if earlier is most]
+        yield most, max(after, key=voices.order)
+
+
+def lower(earlier: Claim, later: Claim, voices: Voices) -> Verdict:
+    """The verdict on a toll that another body later puts lower."""
+    why = f"A later count is lower: {told(earlier, voices)}, then {told(later, voices)}."
+    return Verdict("revision_down", (earlier, later), why)
 
 
 def in_dispute(claim: Claim, claims: Sequence[Claim]) -> bool:
