@@ -73,6 +73,7 @@ def enter_peoples(directory: Directory, sources: Iterable[str], whole: str) -> N
     for words in sorted(set(sources)):
         stem = words.removesuffix("s") if not words.endswith("ss") else words
         known = fold(words) in common_words() or directory.party(words) is not None
+        known = known or fold(words) in register().capitals or is_named_person(words, whole)
         if known or not re.fullmatch(rf"{CAPITAL}[a-zß-ÿ]+", stem):
             continue
         if not re.search(rf"(?<=\w )\b{re.escape(stem)}s\b", whole) or directory.party(stem):
@@ -83,6 +84,12 @@ def enter_peoples(directory: Directory, sources: Iterable[str], whole: str) -> N
             if fold(name.split()[0]) not in register().party_of or " " not in name:
                 directory.enter(name, party, "")
                 directory.enter(f"{name.removesuffix('s')}s", party, "")
+
+
+def is_named_person(name: str, whole: str) -> bool:
+    """Whether a name ends a person's, as a surname does ("Umm Fares"), and never stands with "the"."""
+    after_name = re.search(rf"(?<=[a-z,] ){CAPITAL}[\w’'-]+\s{re.escape(name)}\b", whole)
+    return after_name is not None and not re.search(rf"\b[Tt]he {re.escape(name)}\b", whole)
 
 
 def enter_societies(directory: Directory, whole: str) -> None:

@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.bodies import (
@@ -18,7 +17,7 @@ from crossread.resolve.bodies import (
 )
 from crossread.resolve.directory import Directory, opened
 from crossread.resolve.evidence import Link, links, offices
-from crossread.resolve.gazetteer import THEATRE_LEAD, scenes, state_of
+from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
 from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
@@ -29,7 +28,8 @@ from crossread.resolve.names import (
     unwrapped,
 )
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
-from crossread.resolve.phrase import body_of, heads, hits, is_local, local_authority, tokens_of
+from crossread.resolve.persons import enter_persons
+from crossread.resolve.phrase import heads, local_authority
 from crossread.resolve.register import register
 
 # The state that texts are about is told by how often it, its people and its capital are named: it must come this many
@@ -41,10 +41,6 @@ REPORT_LEAD = 3.0
 
 STAGE_LEAD = 1.1
 """Two states named nearly as often as each other share the stage, whichever of them the places lie in."""
-UNKNOWN = "?"
-"""Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
-BACK = 160
-"""Letters before "its director" in which the body that "its" means must stand."""
 
 
 def take_census(
@@ -321,50 +317,3 @@ def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[st
             directory.enter(
                 head, directory.called(next(iter(regions))), "the only region's government"
             )
-
-
-def is_person(name: str, directory: Directory) -> bool:
-    """Whether a capitalised name can be a person's: no body's noun, no day, no small word, no known name in it."""
-    words = name.split()
-    folded = [fold(word) for word in words]
-    calendar = set(load("bodies")["heads"]["not_persons"])
-    taken = heads("nouns") | heads("roles") | heads("sovereign") | calendar
-    return (
-        not any(word in taken or word in directory.by_name for word in folded if word)
-        and words[0].casefold() not in calendar
-        and directory.party(name) is None
-        and state_of(name) is None
-        and not any("-led" in word or "-backed" in word for word in words)
-    )
-
-
-def body_before(directory: Directory, text: str) -> Party | None:
-    """The last body named before "its director", states aside."""
-    found = [
-        hit.party for hit in hits(tokens_of(text), directory.by_name) if hit.party.kind != "state"
-    ]
-    return found[-1] if found else None
-
-
-def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
-    """Give each person the one body that appositions and titles name for him or her, in all reports together."""
-    owners: dict[str, Counter[str]] = defaultdict(Counter)
-    for report in reports:
-        for office in offices(report.text):
-            home = directory.home_near(report, office.at)
-            party = body_of(office.body, directory.by_name, home, directory.scene_of(report))
-            if office.body.startswith(("its ", "Its ")):
-                party = body_before(directory, report.text[max(0, office.at - BACK) : office.at])
-            if party is None and is_local(tokens_of(office.body)):
-                owners[fold(office.person)][UNKNOWN] += 1
-            if party is not None and is_person(office.person, directory):
-                owners[fold(office.person)][party.name] += 1
-    surnames: dict[str, set[str]] = defaultdict(set)
-    for person, names in owners.items():
-        ranked = names.most_common()
-        if UNKNOWN not in names and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            directory.persons[person] = ranked[0][0]
-            surnames[person.split()[-1]].add(ranked[0][0])
-    for surname, bodies in surnames.items():
-        if len(bodies) == 1 and len(surname) > 2 and surname not in directory.by_name:
-            directory.persons.setdefault(surname, next(iter(bodies)))

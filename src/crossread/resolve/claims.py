@@ -11,9 +11,9 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
-from crossread.resolve.names import PERSON, fold
+from crossread.resolve.names import CAPITAL, PERSON, fold
 from crossread.resolve.organs import speaks_as
-from crossread.resolve.phrase import POSSESSIVES, heads, tokens_of
+from crossread.resolve.phrase import POSSESSIVES, heads, own_body, tokens_of
 from crossread.resolve.speakers import counted_party, person_party, speaker_party
 
 OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
@@ -23,6 +23,8 @@ ELLIPSIS = re.compile(
 )
 NEAR = 220
 """Letters back to the figure whose side an elliptic one ("another 15", "three of them") belongs to."""
+NAME_BACK = 60
+"""Letters before and behind a speaker's words in which the rest of a cut name stands."""
 TELLING = 10
 """From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
 ARMED = frozenset({"combatants", "staff", "detainees"})
@@ -68,11 +70,17 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
 
 def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | None:
     """The party behind a claim: a known person's first, then the body that the sentence gives, then the words'."""
-    words, body, near = claim.source, claim.source_party, claim.sentence
+    words, body, near = full_name(claim, report), claim.source_party, claim.sentence
+    if body and (body.upper() in heads_of_letters() or (words and cut_from(body, words))):
+        body = None
     if words and (person := person_party(directory, words)) is not None:
         return person
-    if words and tokens_of(words)[:1] and tokens_of(words)[0].casefold() in POSSESSIVES:
+    first = tokens_of(words)[0].casefold() if words and tokens_of(words) else ""
+    if first in POSSESSIVES:
         return None
+    if words and re.match(r"(?:an?|one|two|three|some)\s[\w-]+\sfrom\s", words, re.I):
+        party = speaker_party(directory, words, report, sentence=near)
+        return party if party is not None and party.kind in ("neutral", "agency") else None
     if (
         body
         and words
@@ -87,6 +95,42 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     )
 
 
+def heads_of_letters() -> frozenset[str]:
+    """Letters that name no body ("TV")."""
+    return frozenset(word.upper() for word in heads("letters"))
+
+
+def full_name(claim: Claim, report: Report) -> str | None:
+    """The speaker's words with the capitalised words before them, where only a name's end was taken for the speaker."""
+    words, at = claim.source, claim.source_at
+    if not words or at is None or report.text[at[0] : at[1]] != words:
+        return words
+    before = re.search(
+        rf"(?:\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*[a-z]\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
+        report.text[max(0, at[0] - NAME_BACK) : at[0]],
+    )
+    behind = re.match(
+        rf"\s(?:of|for)\s(?:the\s)?{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,4}}",
+        report.text[at[1] : at[1] + NAME_BACK],
+    )
+    named = words[:1].isupper() and re.fullmatch(PERSON, words) is None
+    grown = (before[1] if before and named else "") + words
+    ends = re.search(r"\b(?:of|for)$", words)
+    if ends:
+        rest = re.match(
+            rf"\s(?:the\s)?{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,4}}", report.text[at[1] :]
+        )
+        return grown + (rest[0] if rest else "")
+    return grown + (behind[0] if behind and named and grown != words else "")
+
+
+def cut_from(body: str, words: str) -> bool:
+    """Whether the body's words are only the first of a longer name in the speaker's words, or a bare organ in them."""
+    longer = re.search(rf"\b{re.escape(body)}\s(?:{CAPITAL}[\w-]+|for\s)", words) is not None
+    bare = body.islower() and body in words and re.search(rf"\bin {CAPITAL}", words) is not None
+    return body != words and (longer or bare)
+
+
 def stands_alone(claim: Claim) -> bool:
     """Whether the speaker's body, unexplained, is a name of its own: no place, no part of a person's name."""
     body, words = claim.source_party or "", claim.source or ""
@@ -98,19 +142,6 @@ def stands_alone(claim: Claim) -> bool:
     )
     local = " " not in body and fold(body) in heads("local")
     return bool(body) and place is None and not own_name and not local and fold(body) not in common
-
-
-def own_body(words: str | None) -> str | None:
-    """The words of a body that nothing else explains, article off: "the temple trust" speaks for itself.
-
-    Only names and definite descriptions: "a rights group" is nobody in particular.
-    """
-    if not words or re.match(r"(?:an?|some|its|their|his|her|our|one|two)\b", words, re.I):
-        return None
-    bare = re.sub(r"^(?:the|this|that)\s+", "", words.strip(), flags=re.I)
-    head = [fold(word) for word in tokens_of(re.split(r"\s(?:of|for|in)\s", bare)[0])]
-    bodies = heads("nouns") | heads("organs") | heads("societies")
-    return bare if head and head[-1] in bodies - heads("crowd") else None
 
 
 def keeps(name: str, whole: str) -> bool:

@@ -134,7 +134,8 @@ def body_nouns() -> str:
 @cache
 def role_nouns() -> str:
     """The words for people who speak for a body, as one alternation, longest first."""
-    roles = sorted(load("bodies")["heads"]["roles"], key=len, reverse=True)
+    table = load("bodies")["heads"]
+    roles = sorted({*table["roles"], *table["holders"]}, key=len, reverse=True)
     return "|".join(map(re.escape, roles))
 
 

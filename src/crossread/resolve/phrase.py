@@ -94,7 +94,7 @@ def organ_kind(words: list[str]) -> str | None:
     for portfolio, spellings in load("bodies")["portfolios"].items():
         for spelling in spellings:
             names = rf"(?:{spelling}) (?:ministry|minister|department|secretary|officials?|authorities|service)"
-            turned = rf"(?:ministry|minister|department|secretary) (?:of|for) (?:the )?(?:public )?(?:{spelling})"
+            turned = rf"(?:ministry|minister|department|secretary|service) (?:of|for) (?:the )?(?:public )?(?:{spelling})"
             if re.search(rf"\b(?:{names}|{turned})\b", said):
                 return f"{portfolio} ministry"
     for kind, spellings in load("bodies")["organ_kinds"].items():
@@ -126,7 +126,9 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     )
     for pattern in patterns:
         match = re.search(pattern, bare)
-        if match and fold(match["place"]) not in heads("roles") | heads("local"):
+        if match and fold(match["place"]) not in heads("roles") | heads("local") | heads(
+            "sovereign"
+        ):
             known = by_name.get(fold(match["place"]))
             governing = re.search(r"(?i)government|authorities", bare) is not None
             capital = fold(match["place"]) in register().capitals and governing
@@ -231,6 +233,9 @@ def known_head(word: str) -> bool:
         "senior",
         "acting",
         "former",
+        "vice",
+        "deputy",
+        "prime",
     }
 
 
@@ -266,3 +271,16 @@ def unknown_name(words: list[str]) -> bool:
     """Whether the words begin with a capitalised name that is no title ("Rijal relief officials")."""
     named = [word for word in words if word[:1].isupper() and not known_head(word)]
     return bool(named) and words.index(named[0]) == 0
+
+
+def own_body(words: str | None) -> str | None:
+    """The words of a body that nothing else explains, article off: "the temple trust" speaks for itself.
+
+    Only names and definite descriptions: "a rights group" is nobody in particular.
+    """
+    if not words or re.match(r"(?:an?|some|its|their|his|her|our|one|two)\b", words, re.I):
+        return None
+    bare = re.sub(r"^(?:the|this|that)\s+", "", words.strip(), flags=re.I)
+    head = [fold(word) for word in tokens_of(re.split(r"\s(?:of|for|in)\s", bare)[0])]
+    bodies = heads("nouns") | heads("organs") | heads("societies")
+    return bare.rstrip(" .,;:") if head and head[-1] in bodies - heads("crowd") else None

@@ -1,0 +1,225 @@
+"""The reports and the directory come in; for each person named in them the one body that he or she speaks for goes out.
+
+A body that the text names counts before one that only the event's state makes likely ("Colonel X" alone).
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crossread.lexicon import load
+from crossread.model.party import Party
+from crossread.model.report import Report
+from crossread.resolve.directory import Directory
+from crossread.resolve.evidence import Office, offices
+from crossread.resolve.gazetteer import state_of
+from crossread.resolve.names import CAPITAL, PERSON, fold
+from crossread.resolve.phrase import (
+    body_of,
+    heads,
+    hits,
+    is_local,
+    organ_kind,
+    own_body,
+    tokens_of,
+)
+from crossread.resolve.register import register
+
+UNKNOWN = "?"
+"""Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
+LONGEST_TITLE = 5
+"""Words in the longest title before a name ("Deputy Minister of the Interior")."""
+BACK = 160
+"""Letters before "its director" in which the body that "its" means must stand."""
+POSSESSED = re.compile(r"(?:its|their)\s", re.I)
+TOLD = re.compile(r"(?:told|said|says|added|adding|speaking|who told|quoted|whom)\b", re.I)
+"""What follows the comma behind a name here is no apposition: the person speaks."""
+PLACE = rf"(?:{CAPITAL}[\w’'-]+)(?:\s{CAPITAL}[\w’'-]+){{0,2}}"
+PLAIN_ORGANS = ("police", "army")
+"""Organs that speak under their plain name where nobody says which state's they are."""
+
+
+@dataclass(slots=True)
+class Owners:
+    """How often each party is given as a person's: named outright, or only likely."""
+
+    named: Counter[str] = field(default_factory=Counter)
+    likely: Counter[str] = field(default_factory=Counter)
+
+    def one(self) -> str | None:
+        """The one party that leads, those named outright first; None on a tie or for an office of no known place."""
+        for counts in (self.named, self.likely):
+            ranked = counts.most_common(2)
+            if ranked:
+                leads = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
+                return ranked[0][0] if leads and ranked[0][0] != UNKNOWN else None
+        return None
+
+
+def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
+    """Give each person the one body that appositions, titles and headings name for him or her, in all reports."""
+    owners: dict[str, Owners] = defaultdict(Owners)
+    for report in reports:
+        for office in (*offices(report.text), *headed(report.text)):
+            if is_person(office.person, directory):
+                weigh(directory, report, office, owners[fold(office.person)])
+    for report in reports:
+        for office in ranked(report.text):
+            person = fold(office.person)
+            if person not in owners and " " in person and is_person(office.person, directory):
+                owners[person].likely[register().party_of[fold(office.body)].name] += 1
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for person, owner in owners.items():
+        party = owner.one()
+        if party is not None:
+            directory.persons[person] = party
+        if party is not None or owner.named or owner.likely:
+            surnames[person.split()[-1]].add(party or UNKNOWN)
+    for surname, bodies in surnames.items():
+        one = next(iter(bodies))
+        known = surname in directory.by_name or len(surname) < 3
+        if len(bodies) == 1 and one != UNKNOWN and not known:
+            directory.persons.setdefault(surname, one)
+
+
+def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -> None:
+    """Count what one place in a text says of a person's body."""
+    body = office.body.split("\n")[-1].strip()
+    if TOLD.match(body):
+        return
+    named = named_outright(directory, report, office, body)
+    if named is not None:
+        owner.named[named] += 1
+        return
+    home = directory.home_near(report, office.at)
+    party = likely_party(directory, report, body.split(), home)
+    kind = organ_kind(tokens_of(body))
+    if party is not None:
+        owner.likely[party.name] += 1
+    elif is_local(tokens_of(body)):
+        owner.likely[UNKNOWN] += 1
+    elif kind in PLAIN_ORGANS and home is None:
+        owner.likely[str(kind)] += 1
+
+
+def likely_party(
+    directory: Directory, report: Report, words: list[str], home: Party | None
+) -> Party | None:
+    """The home state's organ or government that the last words before a person's name tell of."""
+    scene = directory.scene_of(report)
+    for length in range(min(len(words), LONGEST_TITLE), 0, -1):
+        party = body_of(" ".join(words[-length:]), directory.by_name, home, scene)
+        if party is not None:
+            return party
+    return None
+
+
+def named_outright(directory: Directory, report: Report, office: Office, body: str) -> str | None:
+    """The party that the words themselves name, or the body that "its" refers to."""
+    before = report.text[max(0, office.at - BACK) : office.at + len(office.words) - len(body)]
+    if POSSESSED.match(body):
+        before = report.text[max(0, office.at - BACK) : office.at]
+        local = is_local(tokens_of(body))
+        return place_before(directory, before) if local else body_before(directory, report, before)
+    place = re.search(rf"\b[Ii]n (?P<place>{PLACE}),?\s(?:the\s|its\s)?\w+,?$", body)
+    if place is not None and is_local(tokens_of(body)):
+        return place_party(directory, place["place"])
+    party = body_of(body, directory.by_name, None)
+    if party is not None:
+        return party.name
+    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|of|from|for)\s(?:the\s)?", "", body)
+    words = re.split(r"\s(?:said|says|told|has|had|was|is|who|and)\s", words)[0]
+    own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
+    known = directory.party(own) if own else None
+    return known.name if known else own if own and " " in own and not is_local([own]) else None
+
+
+def headed(text: str) -> Iterator[Office]:
+    """Persons who speak first under a heading that names their body ("RWANDA. Ambassador X said …", "WHO: Dr X …")."""
+    title = r"(?:[A-Z][\w-]+\.?\s){0,3}?"
+    for match in re.finditer(
+        rf"^(?P<body>[A-Z][A-Z .’'-]+[A-Z])(?:\s\([^)\n]*\))?[.:]\s+{title}(?P<person>{PERSON})\s[a-z]",
+        text,
+        re.M,
+    ):
+        person = match["person"].split()
+        while person and fold(person[0]) in heads("roles") | heads("sovereign"):
+            person.pop(0)
+        if person:
+            yield Office(" ".join(person), match["body"], match["body"], match.start())
+
+
+def ranked(text: str) -> Iterator[Office]:
+    """Officers without a body, given the state whose troops alone the text tells of."""
+    troops = r"(?:troops|soldiers|service members|servicemen|marines|Marines|military|forces)"
+    named = re.findall(rf"\b((?:{CAPITAL}\.){{2}}|{CAPITAL}[\w-]+)\s{troops}\b", text)
+    states = {name for name in named if is_state(name)}
+    if len({register().party_of[fold(name)].name for name in states}) != 1:
+        return
+    rank = r"(?:(?:Lt|Maj|Brig|Vice|Rear)\b\.?\s)?(?:Gen|Col|Maj|Adm|General|Colonel|Admiral)\b\.?"
+    for match in re.finditer(rf"\b{rank}\s(?P<person>{PERSON}|{CAPITAL}[\w-]+)", text):
+        yield Office(match["person"], sorted(states)[0], match[0], match.start())
+
+
+def is_state(name: str) -> bool:
+    """Whether a word is a state's name or adjective."""
+    party = register().party_of.get(fold(name))
+    return party is not None and party.kind == "state"
+
+
+def body_before(directory: Directory, report: Report, text: str) -> str | None:
+    """The last body named before "its director", by name or as an organ ("the foreign office"), states aside."""
+    last = re.split(r"\n", text)[-1]
+    found = [
+        hit.party
+        for hit in hits(tokens_of(last), directory.by_name)
+        if hit.party.kind not in ("state", "agency")
+    ]
+    organs = "|".join(map(re.escape, sorted(heads("organs"), key=len, reverse=True)))
+    bare = re.findall(rf"\b[Tt]he ((?:[\w-]+ )?(?i:{organs}|railways))\b", last)
+    home, scene = directory.home_of(report), directory.scene_of(report)
+    organ = body_of(bare[-1], directory.by_name, home, scene) if bare else None
+    if organ is not None and (not found or last.rfind(bare[-1]) > position(last, found[-1])):
+        return organ.name
+    return found[-1].name if found else None
+
+
+def position(text: str, party: Party) -> int:
+    """Where a party's short name stands last, or nowhere."""
+    return text.rfind(party.name)
+
+
+def place_before(directory: Directory, text: str) -> str | None:
+    """The last place named before "its mayor", whose office the mayor's is."""
+    found = [
+        name
+        for name in re.findall(rf"(?<![\w’'-]){PLACE}", re.split(r"\n", text)[-1])
+        if fold(name) not in heads("not_persons") and not set(fold(name).split()) & heads("roles")
+    ]
+    return place_party(directory, found[-1]) if found else None
+
+
+def place_party(directory: Directory, name: str) -> str:
+    """The party of a place's own authorities."""
+    name = re.sub(r"^(?:The|In|At|But|And|Its|Neither)\s", "", name)
+    party = directory.party(name)
+    if party is None:
+        party = Party(name, kind="organ")
+        directory.enter(name, party, "")
+    return party.name
+
+
+def is_person(name: str, directory: Directory) -> bool:
+    """Whether a capitalised name can be a person's: no body's noun, no day, no small word, no known name in it."""
+    words = name.split()
+    folded = [fold(word) for word in words]
+    calendar = set(load("bodies")["heads"]["not_persons"])
+    taken = heads("nouns") | heads("roles") | heads("sovereign") | calendar
+    return (
+        not any(word in taken or word in directory.by_name for word in folded if word)
+        and words[0].casefold() not in calendar
+        and directory.party(name) is None
+        and state_of(name) is None
+        and not any("-led" in word or "-backed" in word for word in words)
+    )
