@@ -29,7 +29,7 @@ def enter_letters(directory: Directory, whole: str) -> None:
         )
     )
     used = rf"\b[Tt]he (?P<left>{ACRONYM})(?![\w-])|\b(?P<right>{ACRONYM})\s(?:{people})\b"
-    stop = heads("letters")
+    stop = heads("letters") | heads("roles") | heads("sovereign") | heads("local") | heads("nouns")
     for line in prose(whole):
         for match in re.finditer(used, line):
             name = match["left"] or match["right"]

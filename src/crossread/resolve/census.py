@@ -17,6 +17,12 @@ from crossread.resolve.bodies import (
 )
 from crossread.resolve.directory import Directory, opened
 from crossread.resolve.evidence import Link, links, offices
+from crossread.resolve.forms import (
+    enter_branches,
+    enter_gangs,
+    enter_reworded,
+    enter_short_forms,
+)
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
 from crossread.resolve.names import (
     ACRONYM,
@@ -29,7 +35,7 @@ from crossread.resolve.names import (
 )
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.persons import enter_persons
-from crossread.resolve.phrase import heads, local_authority
+from crossread.resolve.phrase import heads, local_authority, ministries
 from crossread.resolve.register import register
 
 # The state that texts are about is told by how often it, its people and its capital are named: it must come this many
@@ -39,6 +45,8 @@ REPORT_LEAD = 3.0
 """One report alone is shorter, so that the lead must be clearer."""
 
 
+MINOR = 4
+"""A state named less than once for so many times that the leading one is named is no side of its own army's."""
 STAGE_LEAD = 1.1
 """Two states named nearly as often as each other share the stage, whichever of them the places lie in."""
 
@@ -66,22 +74,30 @@ def take_census(
     join(directory, [link for link in found if not link.described])
     enter_organs(directory, whole)
     join_acronyms(directory, whole)
+    enter_branches(directory, texts)
+    enter_reworded(directory, whole)
     enter_letters(directory, whole)
     enter_sources(directory, [*sources, *bodies_in_offices(texts)], whole)
     enter_stems(directory, whole)
     enter_bodies(directory, whole)
     enter_peoples(directory, {*sources, *sides}, whole)
     enter_societies(directory, whole)
-    describe(
-        directory, [*(link for link in found if link.described), *follower_links(directory, whole)]
-    )
-    join_described(directory)
-    enter_rulers(directory, whole)
+    enter_descriptions(directory, [link for link in found if link.described], whole)
     enter_local(directory, sources, texts)
     folded = f" {fold(whole)} "
     directory.mentioned = {key for key in directory.by_name if f" {key} " in folded}
     enter_persons(directory, reports)
     return directory
+
+
+def enter_descriptions(directory: Directory, found: list[Link], whole: str) -> None:
+    """Enter what bodies are called beside their names: descriptions, organs, shorter forms and other words."""
+    describe(directory, [*found, *follower_links(directory, whole)])
+    join_described(directory)
+    enter_short_forms(directory, whole)
+    enter_reworded(directory, whole)
+    enter_gangs(directory, whole)
+    enter_rulers(directory, whole)
 
 
 def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
@@ -95,6 +111,10 @@ def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
     if len(scenes(whole)) == 1:
         directory.scene = directory.called(next(iter(scenes(whole))))
         directory.home = directory.home or directory.scene
+    directory.ministries = ministries(whole)
+    counts = states_counted([whole])
+    most = max(counts.values(), default=0)
+    directory.minor = {name for name, count in counts.items() if count * MINOR < most}
     directory.theatre = scenes(whole, lead=THEATRE_LEAD)
     for report in reports:
         own = scenes(report.text)
@@ -234,14 +254,58 @@ def describe(directory: Directory, found: list[Link]) -> None:
             directory.enter(link.left, party, "")
         if party is not None and party.kind != "state":
             owners[fold(link.right)].add(party.name)
+            owners[fold(link.right)] |= fitting(directory, link.right)
             words.setdefault(fold(link.right), link.words)
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for description, names in owners.items():
+        if " " in description:
+            kinds[description.split()[-1]] |= names
     for description, names in sorted(owners.items()):
         names = one_of_two(directory, names)
+        if (
+            " " in description
+            and len(kinds[description.split()[-1]]) > 1
+            and described_both(description, owners)
+        ):
+            names = kinds[description.split()[-1]]
         party = directory.called(next(iter(names))) if len(names) == 1 else None
         if party is not None:
             directory.enter(description, party, words[description])
         elif description not in directory.by_name:
             directory.ambiguous.add(description)
+
+
+def described_both(description: str, owners: Mapping[str, set[str]]) -> bool:
+    """Whether two bodies are unions, networks … of what can be the same people ("police", "officers'")."""
+    return (
+        description.split()[-1] in heads("of_people")
+        and len(
+            {
+                name
+                for other, names in owners.items()
+                if other.endswith(f" {description.split()[-1]}")
+                for name in names
+            }
+        )
+        > 1
+    )
+
+
+def fitting(directory: Directory, description: str) -> set[str]:
+    """The parties with a long name that has every word of a description of several words ("police union")."""
+    words = singular(description)
+    if len(words) < 2:
+        return set()
+    return {
+        party.name
+        for key, party in directory.by_name.items()
+        if key in directory.own and words < singular(key) and party.kind != "state"
+    }
+
+
+def singular(name: str) -> frozenset[str]:
+    """The words of a name without the plural's ending."""
+    return frozenset(word.removesuffix("s") for word in fold(name).split())
 
 
 def called_a_body(link: Link) -> bool:

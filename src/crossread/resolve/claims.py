@@ -56,6 +56,7 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
+    kept = kept.strip(" .,;:") if kept else kept
     source_party = speaks_as(directory, speaker) if speaker else kept
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}

@@ -31,6 +31,8 @@ class Directory:
     organs: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     stages: set[str] = field(default_factory=set)
     small: set[str] = field(default_factory=set)
+    minor: set[str] = field(default_factory=set)
+    ministries: set[str] = field(default_factory=set)
     heard: dict[str, Party] = field(default_factory=dict)
 
     def party(self, name: str) -> Party | None:
@@ -47,6 +49,23 @@ class Directory:
         if known.name == party.name:
             self.by_name[fold(name)] = party
             self.spellings[party.name].add(name)
+
+    def own_party(self, name: str) -> Party | None:
+        """The party that the texts, not the register, give a name to."""
+        key = fold(name)
+        return self.by_name.get(key) if key in self.own else None
+
+    def adopt_own(self, name: str, party: Party) -> None:
+        """Give a name to a party that the texts tell of, whoever the register gives it to."""
+        key = fold(name)
+        known = self.by_name.get(key)
+        if known is not None and key in self.own and known.name != party.name:
+            return
+        if known is not None:
+            self.spellings[known.name].discard(name)
+        self.by_name[key] = party
+        self.own.add(key)
+        self.spellings[party.name].add(name)
 
     def rename(self, old: Party, new: Party) -> None:
         """Let another party stand under every name of an old one."""

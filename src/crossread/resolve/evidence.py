@@ -106,7 +106,7 @@ def descriptions(text: str) -> Iterator[Link]:
     """Bodies named together with their kind: "the police union SPNH-17", "X, a monitor based in …"."""
     nouns = body_nouns()
     before = re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|{WORD}[’']s)\s(?P<long>(?:[a-z-]+\s){{0,2}}(?:{nouns}))"
+        rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|{WORD}[’']s)\s(?P<long>(?:[a-z’'-]+\s){{0,2}}(?:{nouns}))"
         rf"\s(?P<short>{ACRONYM}|{LONG_NAME})\b"
     )
     after = re.compile(
@@ -164,7 +164,8 @@ def offices(text: str) -> Iterator[Office]:
     named_role = re.compile(rf"\b(?i:{roles}|head|chief|boss)\b")
     for index, source in enumerate(patterns):
         for match in re.finditer(source, text):
-            if index == 0 and not appositive(match["body"], named_role):
+            led = re.match(rf"{PERSON},\swho\s(?:heads|leads)\s", match[0]) is not None
+            if index == 0 and not led and not appositive(match["body"], named_role):
                 continue
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())
 

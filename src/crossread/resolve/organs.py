@@ -10,25 +10,9 @@ from crossread.model.party import Party
 from crossread.resolve.bodies import merge
 from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import body_of, heads
+from crossread.resolve.phrase import COUNTING, body_of, heads
 from crossread.resolve.register import adjective_of, register
 
-COUNTING = frozenset(
-    {
-        "health ministry",
-        "interior ministry",
-        "defence ministry",
-        "army",
-        "police",
-        "coast guard",
-        "internal security",
-        "railways ministry",
-        "emergencies ministry",
-        "state media",
-        "military court",
-    }
-)
-"""Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
 RULERS = ("army", "regime", "state media")
 """What else the junta of a state goes by."""
 
@@ -117,6 +101,10 @@ def voice(directory: Directory, party: Party) -> Party:
     named = directory.organs.get((party.within, kind), set())
     if len(named) == 1:
         return directory.called(next(iter(named)))
+    if kind == "army" and party.within not in directory.stages:
+        commanded = directory.organs.get((party.within, "defence ministry"), set())
+        if commanded or party.within in directory.minor:
+            return directory.called(party.within)
     if kind not in ("army", "state media") and (
         kind not in COUNTING or party.within not in directory.stages
     ):

@@ -40,6 +40,15 @@ PLAIN_ORGANS = ("police", "army")
 """Organs that speak under their plain name where nobody says which state's they are."""
 
 
+def longest_names(counts: Counter[str]) -> Counter[str]:
+    """The counts with a name that another one ends in counted for that longer one ("civil society")."""
+    whole: Counter[str] = Counter()
+    for name, count in sorted(counts.items()):
+        longer = sorted(one for one in counts if one != name and one.endswith(f" {name}"))
+        whole[longer[0] if longer else name] += count
+    return whole
+
+
 @dataclass(slots=True)
 class Owners:
     """How often each party is given as a person's: named outright, or only likely."""
@@ -50,7 +59,7 @@ class Owners:
     def one(self) -> str | None:
         """The one party that leads, those named outright first; None on a tie or for an office of no known place."""
         for counts in (self.named, self.likely):
-            ranked = counts.most_common(2)
+            ranked = longest_names(counts).most_common(2)
             if ranked:
                 leads = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
                 return ranked[0][0] if leads and ranked[0][0] != UNKNOWN else None
@@ -128,7 +137,8 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     party = body_of(body, directory.by_name, None)
     if party is not None:
         return party.name
-    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|of|from|for)\s(?:the\s)?", "", body)
+    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|of|from|for)\s|^the\s", "", body)
+    words = re.sub(r"^the\s", "", words)
     words = re.split(r"\s(?:said|says|told|has|had|was|is|who|and)\s", words)[0]
     own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
     known = directory.party(own) if own else None

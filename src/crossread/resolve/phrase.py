@@ -18,6 +18,22 @@ SHORT_NAME = 5
 
 ON_THE_SCENE = frozenset({"health ministry", "police", "coast guard", "interior ministry"})
 """Organs that work where things happen, whichever state's people the report is about."""
+COUNTING = frozenset(
+    {
+        "health ministry",
+        "interior ministry",
+        "defence ministry",
+        "army",
+        "police",
+        "coast guard",
+        "internal security",
+        "railways ministry",
+        "emergencies ministry",
+        "state media",
+        "military court",
+    }
+)
+"""Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
 
@@ -94,13 +110,22 @@ def organ_kind(words: list[str]) -> str | None:
     for portfolio, spellings in load("bodies")["portfolios"].items():
         for spelling in spellings:
             names = rf"(?:{spelling}) (?:ministry|minister|department|secretary|officials?|authorities|service)"
-            turned = rf"(?:ministry|minister|department|secretary|service) (?:of|for) (?:the )?(?:public )?(?:{spelling})"
+            offices = r"(?:ministry|minister|department|secretary|service)"
+            turned = rf"{offices} (?:of|for) (?:the )?(?:public )?(?:{spelling})"
             if re.search(rf"\b(?:{names}|{turned})\b", said):
                 return f"{portfolio} ministry"
     for kind, spellings in load("bodies")["organ_kinds"].items():
         if any(re.search(rf"\b{re.escape(spelling)}\b", said) for spelling in spellings):
             return str(kind)
     return None
+
+
+def ministries(text: str) -> set[str]:
+    """The kinds of ministry that a text names."""
+    phrases = re.findall(
+        r"\w+ [Mm]inist(?:ry|er)\b|[Mm]inistry (?:of|for) (?:the )?\w+(?: \w+)?", text
+    )
+    return {kind for phrase in phrases if (kind := organ_kind([phrase])) is not None}
 
 
 def is_sovereign(words: list[str]) -> bool:
@@ -236,6 +261,8 @@ def known_head(word: str) -> bool:
         "vice",
         "deputy",
         "prime",
+        "national",
+        "federal",
     }
 
 

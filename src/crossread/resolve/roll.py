@@ -34,7 +34,8 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
     within: dict[str, dict[str, Party]] = defaultdict(dict)
     for key in sorted(held):
         for noun in bare_ends(key):
-            if noun not in held:
+            own = key in directory.own and fold(key) not in register().party_of
+            if noun not in held and (own or noun not in heads("nouns") - heads("organs")):
                 within[noun] |= held[key]
                 spelled[noun].add(noun)
     held |= within
@@ -57,9 +58,14 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
 
 
 def bare_ends(key: str) -> Iterator[str]:
-    """The organ's words at the end of a longer phrase ("health ministry" in "congolese health ministry")."""
+    """The organ's or body's words at the end of a longer phrase ("health ministry" in "congolese health ministry")."""
+    words = key.split()
+    for length in (1, 2):
+        last = " ".join(words[-length:])
+        if len(words) > length and last in heads("nouns") - heads("organs"):
+            yield last
     match = re.search(rf"\s(?P<noun>{bare_nouns()})$", key)
-    if match:
+    if match and match["noun"] != "ministry":
         yield match["noun"]
 
 
@@ -82,17 +88,19 @@ def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple
     seats = [capital for capital, *_ in load("bodies")["states"].values() if stands(capital, whole)]
     names = sorted({*known, *filter(None, seats)}, key=lambda name: (-len(name), name))
     named = sorted(name for name, party in known.items() if not is_house(party))
+    led = sorted(name for name, party in known.items() if is_house(party))
     told = long_names(known)
     for reading in readings:
         report = reading.report
         text = unwrapped(report.text)
         found = set(phrases_with(names, text)) | set(bare_organs(text)) | set(local_heads(text))
         found |= {words for words in speakers(reading) if fold(words) not in register().capitals}
+        found |= {tail for phrase in found for tail in tails(phrase)}
         for phrase in sorted(found - set(known)):
             party = stands_for(directory, phrase, report)
             if party is not None:
                 yield phrase, party
-        for phrase, name in sorted(set(with_nouns(named, text))):
+        for phrase, name in sorted({*with_nouns(named, text), *led_by(led, text)}):
             yield phrase, known[name]
         yield from acting_capitals(directory, text, whole)
         yield from definite(told, text)
@@ -125,6 +133,14 @@ def definite(told: list[tuple[frozenset[str], Party]], text: str) -> Iterator[tu
         fitting = {party.name: party for name, party in told if words < name}
         if len(fitting) == 1 and len(words) > 1:
             yield match["words"], next(iter(fitting.values()))
+
+
+def tails(phrase: str) -> Iterator[str]:
+    """A phrase of capitalised words and a noun without its first words ("Bedouin clans")."""
+    words = phrase.split()
+    for start in range(1, len(words) - 1):
+        if words[start][:1].isupper() and words[-1].islower() and words[0][:1].isupper():
+            yield " ".join(words[start:])
 
 
 def is_house(party: Party) -> bool:
@@ -222,6 +238,13 @@ def with_nouns(names: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
         yield " ".join(match[0].split()), match["name"]
 
 
+def led_by(names: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
+    """A coalition with the state that leads it."""
+    name = rf"(?:{'|'.join(re.escape(name) for name in names) or '(?!)'})"
+    for match in re.finditer(rf"(?<![\w-])(?P<name>{name})-led\s(?:coalition|alliance)", text):
+        yield " ".join(match[0].split()), match["name"]
+
+
 def bare_organs(text: str) -> Iterator[str]:
     """Organs, ministries and governments that stand without a state ("the army", "police said", "the Platform")."""
     noun = bare_nouns()
@@ -231,6 +254,7 @@ def bare_organs(text: str) -> Iterator[str]:
         if (
             before is None
             or not before[1][:1].isupper()
+            or before[1].endswith((".", ":", "!", "?"))
             or before[1] in ("The", "By", "But", "And")
         ):
             yield " ".join(match[0].split())
@@ -241,10 +265,6 @@ def bare_organs(text: str) -> Iterator[str]:
         yield match["noun"]
 
 
-ACTS = (
-    r"(?:says?|said|has|had|den\w+|accus\w+|blam\w+|reject\w+|asks?|asked|wants?|calls?|called|put|gave|gives|insist\w*|"
-    r"announced|claim\w*|sends?|sent|did|does|spoke|speaks|thank\w+|back(?:s|ed)|told|urg\w+|warn\w+|will|would)"
-)
 SMALL_WORDS = frozenset(
     {
         "",
@@ -270,29 +290,18 @@ SMALL_WORDS = frozenset(
 """Words that no name of a kind goes over."""
 CITY_RULE = re.compile(r"\b(?:[Cc]ity (?:hall|administration|government)|[Mm]ayor|municipal\w*)\b")
 """Where a city's own rule speaks, the city's name may be its, not the state's."""
-LIES = (
-    r"(?:in|at|near|from|of|around|outside|for|through|into|towards?|reached|left|and|over|across|to|"
-    r"south|north|east|west)"
-)
 
 
 def acting_capitals(directory: Directory, text: str, whole: str) -> Iterator[tuple[str, Party]]:
-    """Capitals that act, as governments do ("Nairobi denied it"); abroad, also those that do not just lie somewhere."""
+    """Capitals, which stand for their states' governments, unless the city's own rule speaks."""
     for name, state in sorted(capitals_in(text).items()):
         lies = len(re.findall(rf"\bin {re.escape(name)}\b", whole))
         if fold(name) in directory.by_name or (lies > 1 and CITY_RULE.search(whole)):
             continue
         house = directory.party("EU") if name == "Brussels" and "EU" in text else None
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-]|:|\s[A-Z\d(–—-])", text):
-            before = text[max(0, match.start() - 20) : match.start()]
-            acts = re.match(rf"\s{ACTS}\b", text[match.end() : match.end() + 12])
-            acts = acts or re.search(
-                rf"\b{ACTS}\s$|(?:authorities|government|officials|ministry) in $", before
-            )
-            abroad = state.name not in directory.stages
-            if abroad or (acts and not re.search(rf"\b{LIES}\s$", before)):
-                yield name, house or directory.called(state.name)
-                break
+        if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            ruled = directory.scene == state and directory.own_party("junta")
+            yield name, house or ruled or directory.called(state.name)
 
 
 def capitals_in(text: str) -> dict[str, Party]:

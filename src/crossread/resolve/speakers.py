@@ -6,7 +6,7 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import body_of, heads, organ_kind, organ_of, written_as_name
+from crossread.resolve.phrase import COUNTING, body_of, heads, ministries, organ_of, written_as_name
 from crossread.resolve.register import register, small_names
 
 
@@ -23,7 +23,7 @@ def speaker_party(
         return exact
     home = directory.home_in(sentence, report)
     return (
-        the_ministry(words, report, home)
+        the_ministry(directory, words, report, home)
         or register().capitals.get(fold(words))
         or body_of(words, directory.by_name, home, directory.scene_of(report, sentence))
         or described(directory, words, report)
@@ -55,15 +55,14 @@ def outlet_party(directory: Directory, report: Report | None) -> Party | None:
     return directory.party(report.outlet) or Party(report.outlet)
 
 
-def the_ministry(words: str, report: Report | None, home: Party | None) -> Party | None:
-    """The one ministry that a report names, for "the ministry"."""
+def the_ministry(
+    directory: Directory, words: str, report: Report | None, home: Party | None
+) -> Party | None:
+    """The one ministry that a report, else the set, names for "the ministry"; of several the one that counts people."""
     if report is None or home is None or fold(words) not in {"ministry", "minister"}:
         return None
-    phrases = re.findall(
-        r"\w+ [Mm]inist(?:ry|er)\b|[Mm]inistry (?:of|for) (?:the )?\w+(?: \w+)?", report.text
-    )
-    kinds = {kind for phrase in phrases if (kind := organ_kind([phrase])) is not None}
-    return organ_of(home, [kinds.pop()]) if len(kinds) == 1 else None
+    kinds = (ministries(report.text) & COUNTING) or (directory.ministries & COUNTING)
+    return organ_of(home, [next(iter(kinds))]) if len(kinds) == 1 else None
 
 
 def described(directory: Directory, words: str, report: Report | None) -> Party | None:

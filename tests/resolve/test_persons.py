@@ -1,0 +1,54 @@
+"""Reports that name a person come in; the body that he or she is taken to speak for is asserted."""
+
+import pytest
+from tests.factories import make_report
+
+from crossread.resolve.census import take_census
+from crossread.resolve.speakers import person_party
+
+CASES = [
+    # "its" is the body last named; what is told behind the comma is no apposition
+    (
+        "The World Health Organization knows more. Its regional director, Ada Brandt, told us in Cairo.",
+        "Ada Brandt",
+        "WHO",
+    ),
+    # "its mayor" is the mayor of the place last named
+    ("Worst hit was Sollano. Its mayor, Ida Ferro, spoke of twelve dead.", "Ida Ferro", "Sollano"),
+    ("In Sollano the mayor, Ida Ferro, wept.", "Ida Ferro", "Sollano"),
+    # the heading names the delegate's state
+    (
+        "Summary of the debate\n\nRWANDA. Ambassador Paul Kato rejected the figure.",
+        "Paul Kato",
+        "Rwanda",
+    ),
+    # a title alone speaks for the state that the texts are about, words before it aside
+    (
+        "Kenya mourns. Kenyan police and Kenyan troops came. In the morning Vice President Amos Otieno spoke.",
+        "Amos Otieno",
+        "Kenya",
+    ),
+    # an officer without a body serves the one state whose troops are named
+    (
+        "Nine US troops died, and more U.S. soldiers are hurt, Gen. Frank Holt said.",
+        "Frank Holt",
+        "US",
+    ),
+    # a verb that begins like a particle is no part of the name
+    ("UNICEF spokeswoman Nadia Roy denied it.", "Nadia Roy", "UNICEF"),
+    # a body in small letters
+    (
+        "Two hundred are dead, according to Joel Sami, who heads the civil society of Buro.",
+        "Joel Sami",
+        "civil society of Buro",
+    ),
+    # nobody's: a mayor of no known place
+    ("The mayor, Ida Ferro, spoke of twelve dead.", "Ida Ferro", None),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "wanted"), CASES)
+def test_body_of_a_person(text: str, person: str, wanted: str | None) -> None:
+    directory = take_census([make_report(text=text)], [], {})
+    party = person_party(directory, person)
+    assert (party.name if party else None) == wanted
