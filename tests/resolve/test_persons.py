@@ -4,6 +4,7 @@ import pytest
 from tests.factories import make_report
 
 from crossread.resolve.census import take_census
+from crossread.resolve.phrase import spoken_for
 from crossread.resolve.speakers import person_party
 
 CASES = [
@@ -45,6 +46,20 @@ CASES = [
     # nobody's: a mayor of no known place
     ("The mayor, Ida Ferro, spoke of twelve dead.", "Ida Ferro", None),
 ]
+
+
+SPEAKERS = [
+    ("the army's spokesman", "army"),
+    ("a coalition official", "coalition"),
+    ("a spokesman for the harbour board", "harbour board"),
+    ("a rights group", None),  # nobody in particular
+    ("an old fisherman", None),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), SPEAKERS)
+def test_body_that_a_role_speaks_for(words: str, wanted: str | None) -> None:
+    assert spoken_for(words) == wanted
 
 
 @pytest.mark.parametrize(("text", "person", "wanted"), CASES)

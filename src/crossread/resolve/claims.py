@@ -13,7 +13,15 @@ from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.names import CAPITAL, PERSON, fold
 from crossread.resolve.organs import speaks_as
-from crossread.resolve.phrase import POSSESSIVES, heads, own_body, tokens_of
+from crossread.resolve.phrase import (
+    PLAIN_ORGANS,
+    POSSESSIVES,
+    heads,
+    organ_kind,
+    own_body,
+    spoken_for,
+    tokens_of,
+)
 from crossread.resolve.speakers import counted_party, person_party, speaker_party
 
 OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
@@ -52,11 +60,13 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
 def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -> Claim:
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
     speaker = who_speaks(directory, claim, report)
-    own = own_body(claim.source)
+    own = own_body(claim.source) or (None if speaker else spoken_for(claim.source or ""))
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
     kept = kept.strip(" .,;:") if kept else kept
+    if speaker is None and kept is None and claim.source:
+        kept = plain_organ(claim.source)
     source_party = speaks_as(directory, speaker) if speaker else kept
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
@@ -91,9 +101,18 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         body = (
             None  # "the government" beside a person's name is some government, not the home state's
         )
-    return speaker_party(directory, body, report, sentence=near) or speaker_party(
-        directory, words, report, sentence=near
+    house = spoken_for(words) if words else None
+    return (
+        speaker_party(directory, body, report, sentence=near)
+        or speaker_party(directory, words, report, sentence=near)
+        or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def plain_organ(words: str) -> str | None:
+    """The police or the army for an officer's rank, where no state can be told ("Inspector X")."""
+    kind = organ_kind(tokens_of(words))
+    return kind if kind in PLAIN_ORGANS else None
 
 
 def heads_of_letters() -> frozenset[str]:

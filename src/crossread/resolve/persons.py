@@ -16,6 +16,7 @@ from crossread.resolve.evidence import Office, offices
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.names import CAPITAL, PERSON, fold
 from crossread.resolve.phrase import (
+    PLAIN_ORGANS,
     body_of,
     heads,
     hits,
@@ -36,8 +37,6 @@ POSSESSED = re.compile(r"(?:its|their)\s", re.I)
 TOLD = re.compile(r"(?:told|said|says|added|adding|speaking|who told|quoted|whom)\b", re.I)
 """What follows the comma behind a name here is no apposition: the person speaks."""
 PLACE = rf"(?:{CAPITAL}[\w’'-]+)(?:\s{CAPITAL}[\w’'-]+){{0,2}}"
-PLAIN_ORGANS = ("police", "army")
-"""Organs that speak under their plain name where nobody says which state's they are."""
 
 
 def longest_names(counts: Counter[str]) -> Counter[str]:

@@ -34,6 +34,8 @@ COUNTING = frozenset(
     }
 )
 """Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
+PLAIN_ORGANS = ("police", "army")
+"""Organs that speak under their plain name where nobody says which state's they are."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
 
@@ -253,7 +255,7 @@ def known_head(word: str) -> bool:
         for name in row
         for part in name.split()
     }
-    return not key or key in heads("roles") | single | portfolios | {
+    return not key or key in heads("roles") | heads("holders") | single | portfolios | {
         "official",
         "senior",
         "acting",
@@ -300,6 +302,24 @@ def unknown_name(words: list[str]) -> bool:
     return bool(named) and words.index(named[0]) == 0
 
 
+def spoken_for(words: str) -> str | None:
+    """The body that a holder of a role speaks for ("the army's spokesman", "a coalition official"), the role off."""
+    bare = re.sub(r"^(?:the|an?|one|another|senior)\s+", "", words.strip(), flags=re.I)
+    behind = re.match(
+        r"(?:[\w-]+\s){0,2}?(?P<role>[\w-]+)\s(?:of|for|in|at|from|with)\sthe\s(?P<body>.+)$", bare
+    )
+    if behind is not None and fold(behind["role"]) in heads("roles"):
+        return own_body(behind["body"])
+    front = bare.split()
+    cut = len(front)
+    while cut > 0 and fold(front[cut - 1]) in heads("roles") | heads("workers"):
+        cut -= 1
+    if 0 < cut < len(front):
+        rest = re.sub(r"[’']s?$", "", " ".join(front[:cut]))
+        return own_body(re.sub(r"^(?:senior|local|unnamed)\s", "", rest))
+    return None
+
+
 def own_body(words: str | None) -> str | None:
     """The words of a body that nothing else explains, article off: "the temple trust" speaks for itself.
 
@@ -309,5 +329,7 @@ def own_body(words: str | None) -> str | None:
         return None
     bare = re.sub(r"^(?:the|this|that)\s+", "", words.strip(), flags=re.I)
     head = [fold(word) for word in tokens_of(re.split(r"\s(?:of|for|in)\s", bare)[0])]
+    if not head:
+        return None
     bodies = heads("nouns") | heads("organs") | heads("societies")
     return bare.rstrip(" .,;:") if head and head[-1] in bodies - heads("crowd") else None

@@ -265,6 +265,13 @@ def bare_organs(text: str) -> Iterator[str]:
         yield match["noun"]
 
 
+LIES_THERE = 1
+"""A capital of the event's state of which texts say oftener that things are in it is the city, not the state."""
+ACTS = (
+    r"(?:says|said|has|denies|denied|accus\w+|blam\w+|reject\w+|wants?"
+    r"|insist\w*|announced|claim\w*|sent|told|urg\w+|warn\w+|will)"
+)
+"""What a capital does where it stands for its state's government."""
 SMALL_WORDS = frozenset(
     {
         "",
@@ -293,12 +300,15 @@ CITY_RULE = re.compile(r"\b(?:[Cc]ity (?:hall|administration|government)|[Mm]ayo
 
 
 def acting_capitals(directory: Directory, text: str, whole: str) -> Iterator[tuple[str, Party]]:
-    """Capitals, which stand for their states' governments, unless the city's own rule speaks."""
+    """Capitals, which stand for their states, unless they are where things happen or the city’s own rule speaks."""
     for name, state in sorted(capitals_in(text).items()):
         lies = len(re.findall(rf"\bin {re.escape(name)}\b", whole))
         if fold(name) in directory.by_name or (lies > 1 and CITY_RULE.search(whole)):
             continue
         house = directory.party("EU") if name == "Brussels" and "EU" in text else None
+        city = state.name in directory.stages and lies > LIES_THERE
+        if city and not re.search(rf"\b{re.escape(name)}\s{ACTS}\b", text):
+            continue
         if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             ruled = directory.scene == state and directory.own_party("junta")
             yield name, house or ruled or directory.called(state.name)
