@@ -10,6 +10,7 @@ from functools import cache
 
 from crossread.attribute.attributions import Attribution
 from crossread.attribute.carry import Carrier
+from crossread.attribute.refusals import refusals
 from crossread.attribute.speakers import Mention
 from crossread.lexicon import load
 from crossread.model.claim import Claim, Stance
@@ -50,7 +51,7 @@ def false_anaphor() -> re.Pattern[str]:
     """ "That is false", "it was nonsense": a whole clause that denies what stood before."""
     return re.compile(
         rf"\b(?P<subject>that|this|it|which)\s*(?:is|was|'s|’s)\s+"
-        rf"(?:simply |just |all |completely |a complete )?(?:{predicates()})\b",
+        rf"(?:simply |just |all |completely |a complete )?(?:{predicates()})\b(?!\s+(?:to|that|for|of)\b)",
         re.IGNORECASE,
     )
 
@@ -141,7 +142,16 @@ def denial_clauses(
         for match in false_anaphor().finditer(text, sentence.start, sentence.end):
             speaker = speaker_at(match.start(), sentence, attributions, carrier)
             if speaker is not None and not any(s <= match.start() < e for s, e in taken):
+                taken.append((match.start(), match.end()))
                 yield match.start(), match.end(), speaker
+    for start, end, subject in refusals(parsed, carrier):
+        sentence_here = parsed.sentence_at(start)
+        if sentence_here is None or any(s < end and start < e for s, e in taken):
+            continue
+        refuser = subject or speaker_at(start, sentence_here, attributions, carrier)
+        if refuser is not None:
+            taken.append((start, end))
+            yield start, end, refuser
 
 
 def speaker_at(
