@@ -10,6 +10,8 @@ from crossread.reconcile.wording import figure_words, listed, speaker_words, spe
 
 BESIDE = 300
 """Characters within which a speaker who denies one figure and gives another puts the first right."""
+AT_ONCE = 25
+"""Characters between "not 79" and "but 78", however the sentence goes on."""
 DeniedKey = tuple[object, ...]
 
 
@@ -22,7 +24,7 @@ def denials(claims: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
         if claim.stance == "affirmed":
             continue
         against, own = taken_up(claim, affirmed, voices)
-        disputed = own or any(not is_own(other) for other in against)
+        disputed = any(not is_own(other) for other in against or own)
         instead = None if disputed else put_right(claim, affirmed, voices)
         if instead is not None:
             yield correction(claim, instead, voices)
@@ -63,13 +65,18 @@ def put_right(denied: Claim, affirmed: Sequence[Claim], voices: Voices) -> Claim
     beside = [
         other for other in affirmed
         if other.report_id == denied.report_id
-        and voices.speaker(other) == voices.speaker(denied)
+        and (voices.speaker(other) == voices.speaker(denied) or (is_own(denied) and in_one_breath(denied, other)))
         and abs(other.figure.start - denied.figure.start) <= BESIDE
         and not is_vague(other) and not is_vague(denied) and not compatible(other, denied)
     ]  # fmt: skip
     return min(
         beside, key=lambda other: abs(other.figure.start - denied.figure.start), default=None
     )
+
+
+def in_one_breath(denied: Claim, other: Claim) -> bool:
+    """Whether the one figure follows the other at once: "not 79 but 78", the speaker named only with the second."""
+    return 0 <= other.figure.start - denied.figure.end <= AT_ONCE
 
 
 def correction(denied: Claim, instead: Claim, voices: Voices) -> Verdict:
