@@ -74,6 +74,10 @@ LAYOUT = [
     # live page: day headings, newest first
     ("Live\n\nThursday 14 September 2023\n\n15:20 UN\nSome 50 dead.\n\nWednesday 13 September\n\n"
      "23:40 First count\nSome 30 dead.", "30 dead", "2023-09-13"),
+    # live page: only the older entries stand under a day
+    ("Live\n\n15:20 UN\nSome 50 dead.\n\n13 September\n\n23:40 First count\nSome 30 dead.", "30 dead", "2023-09-13"),
+    # a number behind a month's name is the claim's own
+    ("Since January 26 soldiers have died on the ridge.", "26 soldiers", "2023-09-14"),
     # live page: stamps with a weekday, kept by the entries below
     ("Live\n\n01:35 Thursday\nNow 60 dead.\n\n22:10 Wednesday – City\nNow 50 dead.\n\n19:35 – North\n"
      "Now 40 dead.", "40 dead", "2023-09-13"),

@@ -117,3 +117,44 @@ def test_a_year_to_the_day_dates_a_report_and_a_year_after_gives_weeks(read: Rea
     assert loose.published is not None
     assert loose.published.precision == "span"
     assert loose.published.first < exact.published.first < loose.published.last
+
+
+FIRST = "Tuesday, May 3, 2016\n\nEight soldiers were killed in clashes on the ridge overnight, a ministry said."
+
+UNDATED = [
+    # one weekday in fresh news is that of the first week
+    (
+        "A truce took hold on the ridge on Wednesday, and rescuers went up. Five soldiers are missing.",
+        "2016-05-04",
+    ),
+    # "had been" tells of a day gone by
+    (
+        "Helpers found nine bodies on the ridge. On Friday the toll had been 58. On Thursday it was 44.",
+        "2016-05-07",
+    ),
+    # the weekday to which days are counted is the report's, not the event's
+    (
+        "The first eight victims were buried on Friday, three days after the clashes. Two died on Thursday.",
+        "2016-05-06",
+    ),
+    ("On the third day after the clashes helpers came up. No shot fell on Thursday.", "2016-05-06"),
+    (
+        "Six months to the day after the clashes on the ridge, 200 people held a vigil.",
+        "2016-11-03",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDATED)
+def test_an_undated_report_beside_one_of_the_first_day(
+    read: Read, text: str, expected: str
+) -> None:
+    _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
+    assert report.published is not None
+    assert (report.published.first.isoformat(), report.published.iso) == (expected, expected)
+
+
+def test_one_weekday_in_a_report_that_looks_back_settles_no_week(read: Read) -> None:
+    text = "An inquiry into the clashes on the ridge met on Thursday and heard nine witnesses."
+    _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
+    assert report.published is None or report.published.first < report.published.last

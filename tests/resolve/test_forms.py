@@ -8,7 +8,7 @@ from crossread.resolve import resolve
 CASES = [
     # machine paraphrase puts other words for those of a name
     (
-        "By noon the Tolva Relief Office had counted forty dead in two towns.\nBy evening the Tolva Relief Workplace had found four more.",
+        "By noon the Tolva Relief Office had counted forty dead.\nBy night the Tolva Relief Workplace had four more.",
         "Tolva Relief Office",
         "Tolva Relief Workplace",
         True,
@@ -41,7 +41,7 @@ CASES = [
     ),
     # one long name alone begins so
     (
-        "Nine people had died by noon, the Tolva Network for Lost Rights said.\nBy evening the Tolva Network had heard of ten.",
+        "Nine people had died, the Tolva Network for Lost Rights said.\nBy night the Tolva Network had ten.",
         "Tolva Network for Lost Rights",
         "Tolva Network",
         True,

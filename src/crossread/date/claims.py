@@ -125,7 +125,7 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
             timed,
         )
         for timed in calendar.in_stretch(sentence.start, sentence.end)
-        if _usable(calendar, timed)
+        if _usable(calendar, timed) and not _own_number(timed, claim)
     ]
     if not priced:
         return None
@@ -138,6 +138,11 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     if since and price > 0:  # what began then and still goes on is said as of now
         return None
     return _named(timed.when, "clause")
+
+
+def _own_number(timed: Timed, claim: Claim) -> bool:
+    """Whether a phrase has taken the claim's number for a day ("Since January 26 soldiers have died")."""
+    return timed.phrase.start < claim.figure.start < timed.phrase.end
 
 
 def _price(parsed: Parsed, sentence: Sentence, timed: Timed, claim: Claim) -> float:

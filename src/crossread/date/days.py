@@ -65,7 +65,7 @@ class Calendar:
 
     def entry(self, offset: int) -> bool:
         """Whether the offset stands under a day of its own."""
-        return bisect_right(self._starts, offset) > 0 and len(set(self._days)) > 1
+        return bisect_right(self._starts, offset) > 0 and len({*self._days, self.published}) > 1
 
     def current(self, offset: int) -> date | None:
         """The day for which a state said at an offset without any time holds."""

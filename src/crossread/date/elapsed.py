@@ -29,6 +29,10 @@ _LASTING = re.compile(
 _NTH_WEEK = re.compile(
     rf"\b(?:in|into|entered|enters|entering)\s+(?:its|their)\s+(?P<th>{_TH})\s+week\b", re.I
 )
+_NTH_AFTER = re.compile(
+    rf"\b(?:on|by)\s+the\s+(?P<th>{_TH})\s+day\s+(?P<how>after|since|of)\s+(?:the\s+|its?\s+)?{_EVENT}",
+    re.I,
+)
 _LATER_WAVE = re.compile(r"\b(?:second|third|fourth|fifth|latest|new|last)\b", re.I)
 _YEARS = re.compile(
     rf"\b(?P<exact>(?:(?:exactly|to\s+the\s+day)\s+)?)(?P<n>{_N})\s+years?\s+(?P<day>to\s+the\s+day\s+)?"
@@ -38,7 +42,7 @@ _YEARS = re.compile(
 )
 _MONTHS = re.compile(
     rf"(?:\b(?:spent|after|for|nearly|almost|some|more than|over)\s+(?P<n>{_N})\s+months?\b"
-    rf"|\b(?P<m>{_N})\s+months?\s+(?:on|later|since|after)\b)",
+    rf"|\b(?:exactly\s+)?(?P<m>{_N})\s+months?\s+(?:to\s+the\s+day\s+)?(?:on|later|since|after)\b)",
     re.I,
 )
 _RAGED = re.compile(
@@ -67,6 +71,11 @@ def elapsed(text: str) -> Iterator[Elapsed]:
         day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)
         if day > 1:  # the first day, counted by some from the night before
             yield Elapsed(match.start(), match.end(), match.group(), day - 1, day)
+    for match in _NTH_AFTER.finditer(text):
+        ordinal = match["th"].lower()
+        day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)
+        first = day if match["how"].lower() == "after" else day - 1
+        yield Elapsed(match.start(), match.end(), match.group(), first, day)
     for match in _NTH_WEEK.finditer(text):
         weeks = ORDINALS.get(match["th"].lower()) or int(re.sub(r"\D", "", match["th"]) or 1)
         yield Elapsed(match.start(), match.end(), match.group(), 7 * weeks - 7, 7 * weeks)

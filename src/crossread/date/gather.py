@@ -58,6 +58,12 @@ _SITTING = re.compile(
 )
 
 
+_COUNTED_ON = re.compile(r",?\s+(?:[\w-]+\s)?[\w-]+\s+(?:day|night|week)s?\s+after\b", re.I)
+"""Behind a weekday: the days counted from the event up to it; it is no day of the event's own."""
+_GONE_BY = re.compile(r",?\s(?:[\w’'-]+\s){0,4}?had\s(?!to\b)\w+", re.I)
+_SAYS = re.compile(r"\b(?:said|says|that|told|announced|and|who|which)\b", re.I)
+
+
 class Known:
     """What the dated reports of a set tell, as far as it helps to date the others."""
 
@@ -77,6 +83,7 @@ class Known:
         found += recency_of(parsed, mentions)
         found += self._since(parsed, mentions)
         found += _then(parsed, mentions)
+        found += _gone_by(parsed, mentions)
         found += _before(mentions, self.event)
         found += _ago(parsed, self.event)
         found += _not_before(parsed, self.event, self.days[-1])
@@ -242,17 +249,31 @@ def _now(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
 
 def recency_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
     """What the weekdays named in passing say of the publication day: the last of them is near it."""
+    text = parsed.report.text
     named = [
         phrase for phrase in mentions
         if phrase.relation in {"at", "by"} and not phrase.possessive
         and isinstance(phrase.expression, Weekday) and phrase.expression.which != "last"
-        and phrase.expression.weeks is None and not of_event(parsed, phrase)
+        and phrase.expression.weeks is None
+        and (not of_event(parsed, phrase) or _COUNTED_ON.match(text[phrase.end :]))
     ]  # fmt: skip
     if not named:
         return []
     weekdays = [p.expression.weekday for p in named if isinstance(p.expression, Weekday)]
     lead = weekdays[0] if named[0].start < LEAD else None
     return [Recency(tuple(weekdays), lead, named[0].words)]
+
+
+def _gone_by(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
+    """Weekdays of which the report tells as gone by ("On Friday it had been 58"): it was written on a later day."""
+    text = parsed.report.text
+    return [
+        Then(phrase.expression.weekday, 0, "had")
+        for phrase in mentions
+        if isinstance(phrase.expression, Weekday) and phrase.expression.which != "last"
+        and phrase.relation == "at" and (after := _GONE_BY.match(text[phrase.end :]))
+        and not _SAYS.search(after.group())
+    ]  # fmt: skip
 
 
 def _then(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:

@@ -4,6 +4,7 @@ Stated days come first, missing years from the rest of the set. For each undated
 are scored by what it says; the best is taken if it is clear, else the days that fit are given as a span.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -11,12 +12,14 @@ from crossread.date.calendar import Anchor, resolve
 from crossread.date.elapsed import months_gone, years_gone
 from crossread.date.evidence import (
     Ago,
+    EarlyNews,
     Evidence,
     NotBefore,
     Now,
     Recency,
     SharedDay,
     Since,
+    Then,
     spoken,
     window,
 )
@@ -49,6 +52,12 @@ ENOUGH = 2.0
 SETTLED = 1.5
 """What the weekdays and counts of days must give by themselves: shared figures only tell that a report is not older."""
 
+_LOOKS_BACK = re.compile(
+    r"\b(?:weeks?|fortnight|months?|years?|anniversary|trial|inquiry|inquest|commission|last\s+\w+day)\b",
+    re.I,
+)
+"""Words of a report that can be of a later week: without a count or a shared day, its weekday fits every week."""
+
 _SETTLING = (Now, Recency, SharedDay, Since, NotBefore)
 
 
@@ -75,6 +84,8 @@ def _infer(known: Known, parsed: Parsed) -> Report:
     if years is not None:
         return _years_on(parsed.report, known.event, *years)
     months = months_gone(parsed.report.text)
+    if months is not None and (day := _same_day(known.event, months)) is not None:
+        return _anniversary(parsed.report, known.event, months, day)
     if months is not None:
         return _span(parsed.report, known.event, months)
     evidence = known.evidence(parsed)
@@ -82,22 +93,48 @@ def _infer(known: Known, parsed: Parsed) -> Report:
     latest = [piece.day for piece in evidence if isinstance(piece, NotBefore)]
     if latest and max(latest) > known.days[-1]:
         days = window(days[0], max(latest) + AFTER)
-    scored = sorted(
+    found = _decide(parsed.report, _scored(days, evidence), evidence, known)
+    steps: list[Evidence] = [piece for piece in evidence if not isinstance(piece, Then)]
+    if found.published is None and len(steps) < len(evidence):
+        # told by several voices, as on a live page: one's "yesterday" is no step on from another's weekday
+        return _decide(parsed.report, _scored(days, steps), steps, known)
+    return found
+
+
+def _scored(days: list[date], evidence: list[Evidence]) -> "list[_Candidate]":
+    """The days with what the evidence gives for each, best first."""
+    return sorted(
         (_Candidate(day, sum(piece.score(day) for piece in evidence)) for day in days),
         key=lambda candidate: (-candidate.score, candidate.day),
     )
-    return _decide(parsed.report, scored, evidence, known)
 
 
 def _years_on(report: Report, event: date, gone: Elapsed, years: int, exact: bool) -> Report:
     """A report that looks back years: the very day where it says so, else the weeks around it."""
     same = resolve(CalendarDay(event.day, event.month, event.year + years), Anchor(event))
     if exact and same is not None:
-        day = same.last
-        why = f"Not stated; “{gone.words}” puts it on {spoken(day)}: the event began on {spoken(event)}."
-        when = When(day, day, "day", "", "inferred-anniversary")
-        return replace(report, published=when, published_basis="inferred", published_why=why)
+        return _anniversary(report, event, gone, same.last)
     return _span(report, event, gone)
+
+
+def _same_day(event: date, gone: Elapsed) -> date | None:
+    """The same day of a later month, where the report counts its months to the day."""
+    if not re.search(r"\bto\s+the\s+day\b|\bexactly\b", gone.words, re.I):
+        return None
+    months = round((gone.low + 15) / 30.4) + event.month - 1
+    same = resolve(
+        CalendarDay(event.day, months % 12 + 1, event.year + months // 12), Anchor(event)
+    )
+    return same.last if same is not None else None
+
+
+def _anniversary(report: Report, event: date, gone: Elapsed, day: date) -> Report:
+    """A report that says to the day how long ago the event began."""
+    why = (
+        f"Not stated; “{gone.words}” puts it on {spoken(day)}: the event began on {spoken(event)}."
+    )
+    when = When(day, day, "day", "", "inferred-anniversary")
+    return replace(report, published=when, published_basis="inferred", published_why=why)
 
 
 def _span(report: Report, event: date, gone: Elapsed) -> Report:
@@ -119,7 +156,7 @@ def _lead_over(rival: _Candidate, best: _Candidate, needed: float, *, fresh: boo
     apart = (rival.day - best.day).days
     if abs(apart) <= 1:
         return 0.0
-    return needed / 2 if fresh and apart >= 6 else needed
+    return CLEAR / 2 if fresh and apart >= 6 else needed
 
 
 def _tied(day: date, evidence: list[Evidence]) -> bool:
@@ -139,12 +176,15 @@ def _decide(
 ) -> Report:
     best = scored[0]
     settled = sum(piece.score(best.day) for piece in evidence if isinstance(piece, _SETTLING))
-    if best.score < ENOUGH or settled < SETTLED:
+    habit = sum(piece.score(best.day) for piece in evidence if isinstance(piece, EarlyNews))
+    if best.score - habit < ENOUGH or settled < SETTLED:
         return replace(
             report, published_why="Nothing in it or beside it tells on what day it appeared."
         )
     tied = _tied(best.day, evidence)
-    fresh = tied and not known.lasting and (best.day - known.event).days <= FRESH
+    looking_back = not tied and _LOOKS_BACK.search(report.text) is not None
+    early = (best.day - known.event).days <= FRESH
+    fresh = early and not known.lasting and not looking_back
     needed = CLEAR if tied else 2 * CLEAR
     clear = all(best.score - c.score >= _lead_over(c, best, needed, fresh=fresh) for c in scored)
     fitting = [c.day for c in scored if best.score - c.score < needed]
