@@ -134,6 +134,77 @@ RAID: Event = (
     },
     [("denial", {8}), ("status", {8, 11})],
 )  # fmt: skip
+PROVINCES: Event = (
+    {
+        "a": (
+            "Quake\n\nThe bureau has 210 dead in Ash, 45 in Bray and 30 in Colm.\n",
+            [
+                ("210 dead", 210, 210, "killed", "Bureau", 3, {"place": "Ash"}),
+                ("45 in Bray", 45, 45, "killed", "Bureau", 3, {"place": "Bray"}),
+                ("30 in Colm", 30, 30, "killed", "Bureau", 3, {"place": "Colm"}),
+            ],
+        ),
+        "b": (
+            "Quake\n\nIn the whole land 210 people died, the radio says.\n",
+            [("210 people", 210, 210, "killed", "Radio", 3, {})],
+        ),
+    },
+    [("does_not_add_up", {210, 45, 30})],
+)
+NO_FIGHTERS: Event = (
+    {
+        "a": (
+            "Strike\n\nThe army killed 14 fighters. The council denied that any fighters had been there. It said "
+            "17 civilians died.\n",
+            [
+                ("14 fighters", 14, 14, "killed", "Army", 3, {"population": "combatants", "party": "Red Column"}),
+                ("17 civilians", 17, 17, "killed", "Council", 3, {"population": "civilians"}),
+            ],
+        )
+    },
+    [("status", {14, 17})],
+)  # fmt: skip
+BOTH_KINDS: Event = (
+    {
+        "a": (
+            "Strike\n\nThe army killed 14 fighters. The council said that 17 civilians died too.\n",
+            [
+                ("14 fighters", 14, 14, "killed", "Army", 3, {"population": "combatants", "party": "Red Column"}),
+                ("17 civilians", 17, 17, "killed", "Council", 3, {"population": "civilians"}),
+            ],
+        )
+    },
+    [],
+)  # fmt: skip
+ASKED_HEADLINE: Event = (
+    {
+        "a": (
+            "120 dead in Vell?\n\nThe storm killed 30 people, the harbour office said.\n",
+            [
+                ("120 dead in Vell", 120, 120, "killed", None, 3, {}),
+                ("30 people", 30, 30, "killed", "Harbour office", 3, {}),
+            ],
+        )
+    },
+    [("range", {120, 30})],
+)
+LIST_AND_LAND: Event = (
+    {
+        "a": PROVINCES[0]["a"],
+        "b": (
+            "Quake\n\nThe bureau now has 310 people dead.\n",
+            [("310 people", 310, 310, "killed", "Bureau", 4, {})],
+        ),
+        "c": (
+            "Quake\n\nThe opposition says 900 people died, the bureau says 210 did.\n",
+            [
+                ("900 people", 900, 900, "killed", "Opposition", 4, {}),
+                ("210 did", 210, 210, "killed", "Bureau", 3, {}),
+            ],
+        ),
+    },
+    [("range", {900, 310}), ("does_not_add_up", {210, 45, 30})],
+)
 OWN_LOSSES: Event = (
     {
         "a": (
@@ -160,23 +231,6 @@ SAILORS: Event = (
         ),
     },
     [("status", {14})],
-)
-PROVINCES: Event = (
-    {
-        "a": (
-            "Quake\n\nThe bureau has 210 dead in Ash, 45 in Bray and 30 in Colm.\n",
-            [
-                ("210 dead", 210, 210, "killed", "Bureau", 3, {"place": "Ash"}),
-                ("45 in Bray", 45, 45, "killed", "Bureau", 3, {"place": "Bray"}),
-                ("30 in Colm", 30, 30, "killed", "Bureau", 3, {"place": "Colm"}),
-            ],
-        ),
-        "b": (
-            "Quake\n\nIn the whole land 210 people died, the radio says.\n",
-            [("210 people", 210, 210, "killed", "Radio", 3, {})],
-        ),
-    },
-    [("does_not_add_up", {210, 45, 30})],
 )
 PROVINCES_RIGHT: Event = (
     {
@@ -259,6 +313,10 @@ EVENTS = {
     "fair headline": FAIR_HEADLINE,
     "grid": GRID,
     "raid": RAID,
+    "no fighters": NO_FIGHTERS,
+    "both kinds": BOTH_KINDS,
+    "asked headline": ASKED_HEADLINE,
+    "a list and the land": LIST_AND_LAND,
     "own losses": OWN_LOSSES,
     "sailors": SAILORS,
     "provinces": PROVINCES,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from crossread.attribute.attributions import Attribution
+from crossread.attribute.attributions import Attribution, block_kind
 from crossread.attribute.carry import Carrier
 from crossread.attribute.refusals import refusals
 from crossread.attribute.speakers import Mention
@@ -191,6 +191,11 @@ def calls_false(words: str) -> bool:
     return match is not None and takes_up(match["object"])
 
 
+def other_item(parsed: Parsed, here: Sentence, there: Sentence) -> bool:
+    """Whether a sentence stands in a list's item of its own: "this" points to nothing in another item."""
+    return here.block != there.block and block_kind(parsed, here) == "item"
+
+
 def taken_up(
     parsed: Parsed, claims: list[Claim], start: int, words: str, speaker: Mention
 ) -> Claim | None:
@@ -211,9 +216,12 @@ def taken_up(
     for word, place in ORDINALS.items():
         if re.search(rf"\b{word}\b", words, re.IGNORECASE) and len(nearest) > max(place, 0):
             return nearest[place]
-    near = here.index - nearest[0].figure.sentence <= 1
+    there = parsed.sentences[nearest[0].figure.sentence]
+    near = here.index - there.index <= 1 or (
+        nearest[0].source is not None and not other_item(parsed, here, there)
+    )
     if len(nearest) == 1 and (
-        near or nearest[0].source is not None or re.search(r"figure|number|toll|count|total", words)
+        near or re.search(r"figure|number|toll|count|total|claim|assertion|estimate", words)
     ):
         return nearest[0]
     return None

@@ -50,7 +50,7 @@ def reconcile(resolution: Resolution) -> Ledger:
     told = headlines(questions, texts, voices) + peaks(questions, voices)
     told += wide_and_narrow(questions, voices) + sums(questions, texts, voices)
     found = [*unexplained(found, told), *told]
-    found += who_they_were(questions, voices)
+    found += who_they_were(questions, texts, voices)
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
     found += [(question.id, verdict) for question, verdict in states]

@@ -186,12 +186,24 @@ def placed(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Cla
         }
         several = len({home.place for home in homes}) > 1
         main = only_shared([[h for h in at if h not in apart] for at in shared.values()])
+        if main is not None and one_of_a_list(main, key, by_key):
+            main = None
         for claim in by_key[key]:
             at = shared[claim.id]
             moves = len(at) == 1 and (several or at[0] in apart)
             own = replace(key, place=key.place or main) if several else key
             found[at[0] if moves else own].append(claim)
     return found
+
+
+def one_of_a_list(place: str, key: Key, by_key: dict[Key, list[Claim]]) -> bool:
+    """Whether a place's figures all stand beside other places' in their sentences: a part of what is told unplaced."""
+    listed: dict[tuple[str, str], set[str | None]] = defaultdict(set)
+    for home in places_for(key, by_key):
+        for claim in by_key[home]:
+            listed[claim.report, claim.sentence].add(home.place)
+    beside = [places for places in listed.values() if place in places]
+    return bool(beside) and all(len(places) > 1 for places in beside)
 
 
 def shares(claim: Claim, home: list[Claim], voices: Voices) -> bool:

@@ -4,6 +4,7 @@ A headline that its own report does not bear out; a number called the highest of
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from crossread.lexicon import load
@@ -32,18 +33,19 @@ def headlines(
 ) -> list[Found]:
     """Each headline's number that no figure in the body of its own report can satisfy."""
     found: dict[tuple[object, ...], Found] = {}
-    for question in questions:
-        if question.background:
-            continue
-        claims = affirmed(question)
-        for claim in claims:
-            body = [
-                other for other in claims
-                if other.report == claim.report and not in_headline(other, texts)
-                and other.figure.measure == "total"
-            ]  # fmt: skip
-            bare = in_headline(claim, texts) and size(claim) >= TELLING and only_there(claim, texts)
-            if bare and body and not any(compatible(claim, other) for other in body):
+    bodies: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    asked = [question for question in questions if not question.background]
+    for question in asked:
+        for claim in affirmed(question):
+            if not in_headline(claim, texts) and claim.figure.measure == "total":
+                bodies[claim.report, question.family].append(claim)
+    for question in asked:
+        for claim in affirmed(question):
+            body = bodies[claim.report, question.family]
+            stands = in_headline(claim, texts) and size(claim) >= TELLING
+            if not (stands and body and only_there(claim, texts)):
+                continue
+            if not any(compatible(claim, other) for other in body):
                 says = listed(sorted({figure_words(other) for other in body}))
                 why = f"The headline of {voices.label(claim)} says {figure_words(claim)}; its text has {says}."
                 key = question.id, figure_words(claim), says
@@ -59,9 +61,9 @@ def in_headline(claim: Claim, texts: Mapping[str, str]) -> bool:
 
 
 def only_there(claim: Claim, texts: Mapping[str, str]) -> bool:
-    """Whether the number of a headline does not come back in the text below it."""
-    body = texts[claim.report].lstrip().partition("\n")[2]
-    return str(size(claim)) not in re.sub(r"(?<=\d)[,. ](?=\d{3})", "", body)
+    """Whether the number of a headline that is no question does not come back in the text below it."""
+    title, _, body = texts[claim.report].lstrip().partition("\n")
+    return "?" not in title and str(size(claim)) not in re.sub(r"(?<=\d)[,. ](?=\d{3})", "", body)
 
 
 def peaks(questions: Sequence[Question], voices: Voices) -> list[Found]:

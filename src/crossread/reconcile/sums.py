@@ -25,7 +25,7 @@ ALL_BUT_WHOLE = 0.97
 """A part of a place above this share of the whole leaves next to nothing for all other places."""
 FAR_OFF = 2.0
 """A figure more than this many times its parts, or below them, is no whole of theirs."""
-ALONE = 30
+ALONE = 60
 """Characters behind a figure within which "alone" sets it against the whole."""
 
 
