@@ -4,6 +4,7 @@ import pytest
 from tests.factories import make_reading, make_report
 
 from crossread.resolve import resolve
+from crossread.resolve.census import take_census
 
 CASES = [
     # machine paraphrase puts other words for those of a name
@@ -55,6 +56,20 @@ CASES = [
         "police union",
         False,
     ),
+    # one national society is its movement's there
+    (
+        "Kenya mourns, the Kenya Red Cross said.\nThe Red Cross and the ICRC sent more.",
+        "ICRC",
+        "Kenya Red Cross",
+        False,
+    ),
+    # the army of a state whose command has a name of its own is the state's
+    (
+        "Bombs fell near Nairobi and Mombasa, Kenya said. The Pentagon and the US army denied it.",
+        "US",
+        "US army",
+        True,
+    ),
     # a capital stands for its state
     ("Kenya mourns. Nairobi denied it.", "Kenya", "Nairobi", True),
 ]
@@ -72,3 +87,12 @@ def test_forms_of_a_name(text: str, left: str, right: str, joined: bool) -> None
     }
     assert left in owners
     assert (owners.get(left) == owners.get(right)) is joined
+
+
+def test_where_the_dead_come_from_is_not_where_texts_play() -> None:
+    text = (
+        "Nine Filipino workers and four Filipino sailors died in Kenya, police said. Kenya mourns."
+    )
+    directory = take_census([make_report(text=text)], [], {})
+    assert directory.home is not None
+    assert directory.home.name == "Kenya"

@@ -104,6 +104,9 @@ def enter_societies(directory: Directory, whole: str) -> None:
         directory.spellings[committee.name].add("Red Cross")
     for adjective in sorted(national):
         if fold(adjective) in register().party_of:
+            society = directory.own_party(f"{adjective} Red Cross")
+            if society is not None and len(national) == 1:
+                merge(directory, society, movement)
             directory.enter(f"{adjective} Red Cross", movement, "")
 
 

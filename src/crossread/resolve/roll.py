@@ -349,5 +349,5 @@ def bare_nouns() -> str:
     people = "|".join(map(re.escape, sorted(heads("roles"), key=lambda word: (-len(word), word))))
     return (
         rf"(?i:(?:{area})\s(?:{offices})|ministry\sof\s(?:the\s|public\s)?(?:{area})"
-        rf"|(?:{kind})(?:\s(?:{people}))?|(?:central|federal|national|union)\sgovernment|ministry)"
+        rf"|(?:(?:national|federal)\s)?(?:{kind})(?:\s(?:{people}))?|(?:central|federal|national|union)\sgovernment|ministry)"
     )
