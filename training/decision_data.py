@@ -17,6 +17,7 @@ from crossread.attribute import attribute
 from crossread.clean import clean
 from crossread.decide.candidates import KINDS, Candidates, candidates
 from crossread.extract import extract
+from crossread.lexicon import load
 from crossread.model.report import Report
 from crossread.model.source import Source
 from crossread.parse import Parser
@@ -54,6 +55,35 @@ class Example:
     answers: tuple[Answer, ...]
 
 
+NAME = re.compile(
+    r"(?:[a-z]+\s)*(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s(?:[a-z]{1,3}|[^\W\d_a-z][\w’'.-]*)){1,3})"
+)
+"""A person's name of two to four words, with or without words such as "spokesman" before it."""
+
+
+def personal(party: str, others: tuple[str, ...]) -> frozenset[str]:
+    """The words of persons among a body's names: they tell who speaks, and not for whom."""
+    heads = load("bodies")["heads"]
+    lists = (
+        "organs",
+        "local",
+        "sovereign",
+        "offices",
+        "societies",
+        "missions",
+        "companies",
+        "nouns",
+    )
+    bodies = {word for name in lists for word in heads[name]} | set(party.casefold().split())
+    found: set[str] = set()
+    for other in others:
+        name = NAME.fullmatch(other)
+        words = set(name["name"].casefold().split()) if name else set()
+        if not words & bodies:
+            found |= words - set(heads["roles"])
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Where each party is named: word indexes, every word given to the longest name that covers it."""
@@ -61,6 +91,14 @@ class Names:
     words: list[str]
     aliases: dict[str, tuple[str, ...]]
     at: dict[str, set[int]] = field(default_factory=dict)
+
+    def bodies(self, parties: tuple[str | None, ...]) -> frozenset[int]:
+        """Where bodies are named otherwise than by the persons who speak for them."""
+        places = _mentions(self, parties)
+        persons = {
+            w for p in parties if p is not None for w in personal(p, self.aliases.get(p, ()))
+        }
+        return frozenset(i for i in places if i == -1 or _fold(self.words[i]) not in persons)
 
     def find(self) -> None:
         """Fill `at`."""
@@ -164,7 +202,7 @@ def answer(found: Candidates, names: Names, text: MarkedText, mark: MarkedClaim 
         mark.conditions,
         mark.populations,
         _places(found, text.text, mark),
-        _mentions(names, mark.source_parties),
+        names.bodies(mark.source_parties),
         _mentions(names, mark.parties),
     )
 

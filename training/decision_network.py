@@ -10,8 +10,11 @@ from network import Encoder, Sizes
 from torch import Tensor, nn
 from torch.nn import functional
 
-TRUST = 4.0
-"""What the rules' answer is worth at the start, in log odds."""
+TRUST = 2.5
+"""What the rules' answer is worth at the start, in log odds; how much each rule is worth is learnt."""
+
+PRIORS = ("claim_prior", "condition_prior", "population_prior", "trust", "marks", "unmarked")
+"""The weights that say how far the rules are to be followed: few, and far from their place at the start."""
 
 POINTERS = ("source", "source_party", "party")
 
@@ -26,7 +29,8 @@ class Widths:
     kinds: int
     near: int
     rules: int
-    views: int = 5
+    roles: int
+    views: int = 6
     marks: int = 4
     rule: int = 24
     hidden: int = 320
@@ -46,6 +50,8 @@ class Decisions(nn.Module):
         self.encoder = Encoder(sizes)
         self.kinds = nn.Embedding(widths.kinds, sizes.width)
         nn.init.zeros_(self.kinds.weight)
+        self.roles = nn.Embedding(widths.roles, sizes.width)
+        nn.init.zeros_(self.roles.weight)
         self.mix = nn.Parameter(torch.zeros(sizes.layers + 1))
         self.dropout = nn.Dropout(dropout)
         self.condition_rule = nn.Embedding(widths.conditions + 1, widths.rule)
@@ -53,11 +59,13 @@ class Decisions(nn.Module):
         self.refusal_rule = nn.Embedding(widths.refusals + 1, widths.rule)
         self.spoken_rule = nn.Embedding(3, widths.rule)
         self.rule_names = nn.Embedding(widths.rules + 1, widths.rule)
-        self.number = nn.Linear(widths.views * sizes.width + 6 * widths.rule, widths.hidden)
+        self.number = nn.Linear(widths.views * sizes.width + 7 * widths.rule, widths.hidden)
         self.claim = nn.Linear(widths.hidden, 1)
         self.claim_prior = nn.Embedding(widths.refusals + 1, 1)
         self.condition_prior = nn.Embedding(widths.conditions + 1, widths.conditions)
         self.population_prior = nn.Embedding(widths.populations + 1, widths.populations)
+        self.trust = nn.Embedding(widths.rules + 1, 2)
+        nn.init.ones_(self.trust.weight)
         self.condition = nn.Linear(widths.hidden, widths.conditions)
         self.population = nn.Linear(widths.hidden, widths.populations)
         pointers = len(POINTERS)
@@ -87,6 +95,7 @@ class Decisions(nn.Module):
         shapes: Tensor,
         mask: Tensor,
         kinds: Tensor,
+        roles: Tensor,
         starts: Tensor,
         numbers: Tensor,
         rules: Tensor,
@@ -102,6 +111,7 @@ class Decisions(nn.Module):
             + encoder.positions(places)
             + encoder.shapes(shapes)
             + self.kinds(kinds)
+            + self.roles(roles)
         )
         states = encoder.dropout(encoder.norm(states))
         upper = [states]
@@ -123,6 +133,7 @@ class Decisions(nn.Module):
                 self.spoken_rule(rules[..., 3]),
                 self.rule_names(rules[..., 4]),
                 self.rule_names(rules[..., 5]),
+                self.condition_rule(rules[..., 6]),
             ],
             -1,
         )
@@ -133,11 +144,12 @@ class Decisions(nn.Module):
         asked = self.asked(self.dropout(words)).view(batch, -1, pointers, width).permute(0, 2, 3, 1)
         pointed = (asking @ asked / width**0.5).transpose(1, 2)  # b, n, 3, w
         pointed = pointed + self.near(near).transpose(2, 3) + self.marks(marks).transpose(2, 3)
+        trust = self.trust(rules[..., 4])
         silent = (1.0 - marks[..., :pointers].amax(2)) * (rules[..., 3:4] > 0)
         nobody = self.nobody(number) + silent * self.unmarked
         return (
             self.claim(number)[..., 0] + self.claim_prior(rules[..., 2])[..., 0],
-            self.condition(number) + self.condition_prior(rules[..., 0]),
-            self.population(number) + self.population_prior(rules[..., 1]),
+            self.condition(number) + trust[..., :1] * self.condition_prior(rules[..., 0]),
+            self.population(number) + trust[..., 1:] * self.population_prior(rules[..., 1]),
             torch.cat([nobody[..., None], pointed], -1),
         )

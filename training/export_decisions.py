@@ -15,7 +15,7 @@ from network import Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
-INPUTS = ("ids", "shapes", "mask", "kinds", "starts", "numbers", "rules", "near", "marks")
+INPUTS = ("ids", "shapes", "mask", "kinds", "roles", "starts", "numbers", "rules", "near", "marks")
 OUTPUTS = ("claim", "conditions", "populations", "pointed")
 
 
@@ -37,15 +37,16 @@ def export(network: Decisions, path: Path) -> None:
         "shapes": torch.ones(1, pieces, dtype=torch.long),
         "mask": torch.ones(1, pieces, dtype=torch.long),
         "kinds": torch.ones(1, pieces, dtype=torch.long),
+        "roles": torch.ones(1, pieces, dtype=torch.long),
         "starts": torch.arange(1, words + 1)[None],
-        "numbers": torch.randint(0, words, (1, numbers, 5)),
-        "rules": torch.ones(1, numbers, 6, dtype=torch.long),
+        "numbers": torch.randint(0, words, (1, numbers, 6)),
+        "rules": torch.ones(1, numbers, 7, dtype=torch.long),
         "near": torch.ones(1, numbers, words, dtype=torch.long),
         "marks": torch.zeros(1, numbers, words, 4),
     }
-    axes = {name: {1: "pieces"} for name in INPUTS[:4]}
+    axes = {name: {1: "pieces"} for name in INPUTS[:5]}
     axes |= {"starts": {1: "words"}, "numbers": {1: "numbers"}, "rules": {1: "numbers"}}
-    axes |= {name: {1: "numbers", 2: "words"} for name in INPUTS[7:]}
+    axes |= {name: {1: "numbers", 2: "words"} for name in INPUTS[8:]}
     axes |= {name: {1: "numbers"} for name in OUTPUTS}
     axes["pointed"] = {1: "numbers", 3: "places"}
     torch.onnx.export(

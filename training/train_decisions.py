@@ -14,7 +14,7 @@ from pathlib import Path
 
 import torch
 from decision_data import HELD_OUT, Answer, Example
-from decision_network import POINTERS, Decisions, Widths
+from decision_network import POINTERS, PRIORS, Decisions, Widths
 from network import Sizes
 from torch import Tensor
 from torch.nn import functional
@@ -25,20 +25,22 @@ from crossread.decide.inputs import (
     NEAR,
     POPULATIONS,
     REFUSALS,
+    ROLES,
     RULES,
     Inputs,
     inputs_of,
 )
+from crossread.decide.windows import CORE
 from crossread.encoder import VOCABULARY, WordPieces
 
 logger = logging.getLogger("train_decisions")
 
 SEED = 20241
-RATE_ENCODER, RATE_HEADS = 7e-5, 1e-3
+RATE_ENCODER, RATE_HEADS, RATE_PRIORS = 7e-5, 1e-3, 1e-2
 PIECES_PER_BATCH = 800
 WARMUP = 0.1
 MASKED = 0.06
-SILENCED = {True: 0.5, False: 0.25}
+SILENCED = {True: 0.6, False: 0.25}
 """Share of the numbers whose rules are hidden: on events that rules were written on they are right too often."""
 
 KEPT = frozenset(
@@ -81,9 +83,17 @@ KEPT = frozenset(
 Row = tuple[Example, Inputs]
 
 
-def rows_of(examples: list[Example], pieces: WordPieces) -> list[Row]:
-    """Every window of every example."""
-    return [(e, inputs) for e in examples for inputs in inputs_of(e.candidates, pieces)]
+def rows_of(
+    examples: list[Example], pieces: WordPieces, chance: random.Random | None = None
+) -> list[Row]:
+    """Every window of every example; with `chance`, cut at other places each time."""
+    return [
+        (e, inputs)
+        for e in examples
+        for inputs in inputs_of(
+            e.candidates, pieces, core=chance.randrange(CORE // 2, CORE + 1) if chance else CORE
+        )
+    ]
 
 
 def names_in(examples: list[Example]) -> list[str]:
@@ -127,6 +137,17 @@ def batches(rows: list[Row], chance: random.Random) -> list[list[Row]]:
     return found
 
 
+def hushed(inputs: Inputs, share: float, chance: random.Random) -> list[int]:
+    """The roles of a window's pieces, this share of the words without theirs, and now and then all of them."""
+    if chance.random() < share / 2:
+        return [0] * len(inputs.roles)
+    roles = list(inputs.roles)
+    for start, end in zip(inputs.starts, (*inputs.starts[1:], len(roles)), strict=True):
+        if roles[start] and chance.random() < share:
+            roles[start:end] = [0] * (end - start)
+    return roles
+
+
 def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
     """The network's inputs for a batch; with `chance`, some pieces and rules are hidden."""
     given = [inputs for _, inputs in rows]
@@ -138,9 +159,10 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
         "shapes": torch.zeros(size, pieces, dtype=torch.long),
         "mask": torch.zeros(size, pieces, dtype=torch.long),
         "kinds": torch.zeros(size, pieces, dtype=torch.long),
+        "roles": torch.zeros(size, pieces, dtype=torch.long),
         "starts": torch.zeros(size, words, dtype=torch.long),
         "numbers": torch.zeros(size, count, GROUNDS + 1, dtype=torch.long),
-        "rules": torch.zeros(size, count, 6, dtype=torch.long),
+        "rules": torch.zeros(size, count, 7, dtype=torch.long),
         "near": torch.zeros(size, count, words, dtype=torch.long),
         "marks": torch.zeros(size, count, words, 4),
     }
@@ -148,6 +170,9 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
         out["ids"][at, : len(i.ids)] = torch.tensor(i.ids)
         out["shapes"][at, : len(i.ids)] = torch.tensor(i.shapes)
         out["kinds"][at, : len(i.ids)] = torch.tensor(i.kinds)
+        out["roles"][at, : len(i.roles)] = torch.tensor(
+            i.roles if chance is None else hushed(i, SILENCED[example.tuned], chance)
+        )
         out["mask"][at, : len(i.ids)] = 1
         out["starts"][at, : len(i.starts)] = torch.tensor(i.starts)
         if i.numbers:
@@ -166,7 +191,7 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
                     if chance.random() < SILENCED[example.tuned]:
                         out["marks"][at, number] = 0
                         out["rules"][at, number, 3] = 0
-                    for column in (4, 5):
+                    for column in (4, 5, 6):
                         if chance.random() < SILENCED[example.tuned]:
                             out["rules"][at, number, column] = 0
     if chance is not None:
@@ -336,7 +361,9 @@ def main() -> None:
     rows, left_rows, unseen_rows = (rows_of(part, pieces) for part in (taught, left, unseen))
     saved = torch.load(args.parser, weights_only=True)
     sizes = Sizes(**saved["sizes"])
-    widths = Widths(len(CONDITIONS), len(POPULATIONS), len(REFUSALS), len(KINDS) + 1, NEAR, RULES)
+    widths = Widths(
+        len(CONDITIONS), len(POPULATIONS), len(REFUSALS), len(KINDS) + 1, NEAR, RULES, ROLES
+    )
     network = Decisions(sizes, widths)
     if args.from_minilm:
         network.encoder.load_minilm(args.from_minilm)
@@ -350,9 +377,15 @@ def main() -> None:
     if args.start:
         network.load_state_dict(torch.load(args.start, weights_only=True)["weights"])
     encoder = list(network.encoder.parameters())
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    rest = [(n, p) for n, p in network.named_parameters() if not n.startswith("encoder.")]
+    priors = [p for n, p in rest if n.split(".")[0] in PRIORS]
+    heads = [p for n, p in rest if n.split(".")[0] not in PRIORS]
     optimiser = torch.optim.AdamW(
-        [{"params": encoder, "peak": RATE_ENCODER}, {"params": heads, "peak": RATE_HEADS}],
+        [
+            {"params": encoder, "peak": RATE_ENCODER},
+            {"params": heads, "peak": RATE_HEADS},
+            {"params": priors, "peak": RATE_PRIORS, "weight_decay": 0.0},
+        ],
         lr=0.0,
         betas=(0.9, 0.98),
         weight_decay=0.01,
@@ -370,7 +403,7 @@ def main() -> None:
     step = 0
     names = names_in(taught)
     for epoch in range(args.epochs):
-        rows = rows_of([renamed(e, names, chance) for e in taught], pieces)
+        rows = rows_of([renamed(e, names, chance) for e in taught], pieces, chance)
         began, summed, seen = time.monotonic(), 0.0, 0
         for part in batches(rows, chance):
             share = min(1.0, step / (WARMUP * steps)) * max(0.0, 1 - step / steps)

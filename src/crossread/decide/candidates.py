@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
+from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 from crossread.model.source import SetAside
 from crossread.model.statement import Statement
@@ -24,13 +25,21 @@ OPEN_REFUSALS = (
     "standing",
     "forecast",
     "hypothetical",
+    "cell",
 )
 """Refusals that rest on reading the sentence; ages, dates, money and the like are beyond doubt and not asked again."""
 
 Places = tuple[int, ...]
 
-GROUNDS = 4
-"""How many words a number hangs on: its head, that word's head, the counted noun, the condition's word."""
+GROUNDS = 5
+"""How many words a number hangs on: its head, that word's head, the counted noun, the condition's word, the heading."""
+
+
+FEWEST = 10
+"""The smallest number that is the same number again and no coincidence."""
+
+UNSURE = frozenset(["taken up", "topic", "default", "list", "object of verb", "verb behind"])
+"""Rules whose condition is no evidence for another figure of the same number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,9 @@ class Number:
 
     `refusal` is the refusal's name, "" for a claim. The tuples are word indexes of the mentions that the rules chose:
     of the speaker, of the speaker's body, of the counted people's side. `grounds` are the words that the number hangs
-    on: its head in the tree, that word's head, the noun that the rules found counted, the word that gave the condition.
+    on: its head in the tree, that word's head, the noun that the rules found counted, the word that gave the condition,
+    the heading above; in a table the ends of its column's head and its row's label stand for the first four.
+    `echo` is the condition in which the report's first other figure of this quantity stands.
     """
 
     core: tuple[int, int]
@@ -54,6 +65,7 @@ class Number:
     grounds: Places = ()
     rule: str = ""
     source_rule: str = ""
+    echo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +111,18 @@ class Index:
     """The words of a report by their offsets."""
 
     def __init__(self, offsets: tuple[tuple[int, int], ...]) -> None:
-        self._offsets = offsets
+        self.offsets = offsets
 
     def within(self, at: tuple[int, int]) -> Places:
         """The words that overlap a stretch of text."""
         from bisect import bisect_left
 
-        first = bisect_left(self._offsets, (at[0], at[0]))
-        if first and self._offsets[first - 1][1] > at[0]:
+        first = bisect_left(self.offsets, (at[0], at[0]))
+        if first and self.offsets[first - 1][1] > at[0]:
             first -= 1
         found = []
-        for place in range(first, len(self._offsets)):
-            if self._offsets[place][0] >= at[1]:
+        for place in range(first, len(self.offsets)):
+            if self.offsets[place][0] >= at[1]:
                 break
             found.append(place)
         return tuple(found)
@@ -141,7 +153,8 @@ def _words(
 
 def _claimed(parsed: Parsed, claims: Iterable[Claim], index: Index) -> Iterator[Number]:
     seen: set[tuple[int, int]] = set()
-    for claim in claims:
+    given = list(claims)
+    for claim in given:
         core, figure = claim.figure.quantity.core, claim.figure
         places = index.within(core)
         if core in seen or not places:
@@ -160,7 +173,25 @@ def _claimed(parsed: Parsed, claims: Iterable[Claim], index: Index) -> Iterator[
             grounds=_grounds(parsed, core, figure, index),
             rule=figure.rule,
             source_rule=claim.source_rule,
+            echo=_echo(claim, given),
         )
+
+
+def _echo(claim: Claim, claims: Iterable[Claim]) -> str:
+    """The condition of the first other figure that gives the same number, 10 and more: smaller ones meet by chance."""
+    own = claim.figure.quantity
+    if own.low is None or own.low < FEWEST:
+        return ""
+    return next(
+        (
+            other.figure.condition
+            for other in claims
+            if other.figure.quantity.low == own.low
+            and other.figure.quantity.core != own.core
+            and other.figure.rule not in UNSURE
+        ),
+        "",
+    )
 
 
 def _named(parsed: Parsed, name: str | None, near: tuple[int, int] | None, index: Index) -> Places:
@@ -174,23 +205,56 @@ def _named(parsed: Parsed, name: str | None, near: tuple[int, int] | None, index
 
 
 def _grounds(parsed: Parsed, core: tuple[int, int], figure: Figure | None, index: Index) -> Places:
-    """The four words that the number hangs on, the number's own word for each that is not there."""
-    span = parsed.doc.char_span(*core, alignment_mode="expand")
+    """The words that the number hangs on, the number's own word for each that is not there."""
     own = index.within(core)[-1]
+    block = _block(parsed, core)
+    heading = _ends(parsed, _heading(parsed, block), index, own)[1]
+    if block is not None and block.kind == "row" and block.cells:
+        return (*_in_table(parsed, core, block, index), heading)
+    span = parsed.doc.char_span(*core, alignment_mode="expand")
     if span is None:
-        return (own,) * GROUNDS
-    head = span.root.head
-    offsets = [head.idx, head.head.idx]
+        return (*(own,) * (GROUNDS - 1), heading)
+    offsets = [span.root.head.idx, span.root.head.head.idx]
     if figure is not None:
-        noun = (
-            parsed.report.text.rfind(figure.noun.split()[-1], figure.start, figure.end)
-            if figure.noun.strip()
-            else -1
-        )
-        offsets += [noun if noun >= 0 else core[1] - 1, figure.anchor]
+        noun = figure.noun.split()[-1] if figure.noun.strip() else None
+        at = parsed.report.text.rfind(noun, figure.start, figure.end) if noun else -1
+        offsets += [at if at >= 0 else core[1] - 1, figure.anchor]
     places = [index.within((offset, offset + 1)) for offset in offsets]
     found = [place[-1] if place else own for place in places]
-    return (*found, *(own,) * (GROUNDS - len(found)))
+    return (*found, *(own,) * (GROUNDS - 1 - len(found)), heading)
+
+
+def _block(parsed: Parsed, core: tuple[int, int]) -> Block | None:
+    sentence, blocks = parsed.sentence_at(core[0]), parsed.report.blocks
+    return blocks[sentence.block] if sentence is not None and blocks else None
+
+
+def _heading(parsed: Parsed, block: Block | None) -> tuple[int, int] | None:
+    if block is None or block.heading is None:
+        return None
+    above = parsed.report.blocks[block.heading]
+    return above.start, above.end
+
+
+def _in_table(parsed: Parsed, core: tuple[int, int], block: Block, index: Index) -> Places:
+    """For a number in a table the first and the last word of its column's head, and its row's label twice."""
+    own = index.within(core)[-1]
+    column = next((n for n, (_, end) in enumerate(block.cells) if core[0] < end), 0)
+    heads = parsed.report.blocks[block.header].cells if block.header is not None else ()
+    first, last = _ends(parsed, heads[column] if column < len(heads) else None, index, own)
+    return (first, last, *_ends(parsed, block.cells[0] if column else None, index, own))
+
+
+def _ends(parsed: Parsed, at: tuple[int, int] | None, index: Index, own: int) -> tuple[int, int]:
+    """The first and the last word with letters in a stretch of text, a number's own word where there is none."""
+    if at is None:
+        return own, own
+    words = [
+        place
+        for place in index.within(at)
+        if any(letter.isalpha() for letter in parsed.report.text[slice(*index.offsets[place])])
+    ]
+    return (words[0], words[-1]) if words else (own, own)
 
 
 def _refused(parsed: Parsed, refused: Iterable[SetAside], index: Index) -> Iterator[Number]:

@@ -1,6 +1,6 @@
 """Candidates come in; the arrays that the network reads go out, window by window. Training and run time share it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.decide.candidates import OPEN_REFUSALS, Candidates, Number
-from crossread.decide.windows import LONGEST, Window, windows
+from crossread.decide.windows import CORE, LONGEST, Window, windows
 from crossread.encoder import Pieces, WordPieces
 
 CONDITIONS = (
@@ -32,6 +32,12 @@ APART = 3
 NEAR = (2 * APART + 1) * (len(FAR) + 1)
 """How many distance classes there are."""
 
+SPEAKS, BODY, SIDE, REFUSED = (len(CONDITIONS) + n for n in (1, 2, 3, 4))
+"""Roles of words as the rules see them, behind the conditions of numbers: speaker, speaker's body, side, no claim."""
+
+ROLES = REFUSED + 1
+"""How many roles there are, with that of a word that has none."""
+
 RULES = 97
 """Classes that rules' names are hashed into, so that a renamed rule needs no new weights (Weinberger et al. 2009)."""
 
@@ -42,15 +48,16 @@ Array = npt.NDArray[Any]
 class Inputs:
     """One window.
 
-    Per piece `ids`, `shapes`, `kinds`; per word `starts` (its first piece) and `places` (its index in the report).
-    Per number `indexes` (in the report), `numbers` (its word and its grounds in the window), `rules` (condition,
-    population, refusal, spoken, hashed names of two rules; zero for none). Per number and word `near` (distance class)
-    and `marks` (1.0 on the rules' speaker, speaker's body, side, and on anybody who speaks).
+    Per piece `ids`, `shapes`, `kinds`, `roles`; per word `starts` (its first piece) and `places` (its index in the
+    report). Per number `indexes` (in the report), `numbers` (its word and its grounds in the window), `rules`
+    (condition, population, refusal, spoken, hashed names of two rules, echo; zero for none). Per number and word
+    `near` (distance class) and `marks` (1.0 on the rules' speaker, speaker's body, side, and on anybody who speaks).
     """
 
     ids: list[int]
     shapes: list[int]
     kinds: list[int]
+    roles: list[int]
     starts: list[int]
     places: list[int]
     indexes: list[int]
@@ -60,16 +67,30 @@ class Inputs:
     marks: Array
 
 
-def inputs_of(found: Candidates, pieces: WordPieces) -> Iterator[Inputs]:
-    """The windows of a report that hold numbers, ready for the network."""
+def inputs_of(found: Candidates, pieces: WordPieces, *, core: int = CORE) -> Iterator[Inputs]:
+    """The windows of a report that hold numbers, ready for the network; `core` pieces are decided in each."""
     cut = pieces.encode([found.words[first:last] for first, last in found.sentences])
     lengths = [min(LONGEST, len(sentence.ids) - 2) for sentence in cut]
     holder = np.array(
         [s for s, (first, last) in enumerate(found.sentences) for _ in range(first, last)]
     )
+    roles = roles_of(found)
     holding = {int(holder[number.word]) for number in found.numbers}
-    for window in windows(lengths, [place in holding for place in range(len(lengths))]):
-        yield _inputs(found, _stretch(found, cut, window), window, holder)
+    for window in windows(lengths, [at in holding for at in range(len(lengths))], core=core):
+        yield _inputs(found, _stretch(found, cut, window, roles), window, holder)
+
+
+def roles_of(found: Candidates) -> dict[int, int]:
+    """By word what the rules hold it to be: a number of a condition or of none, a speaker, a body, a side."""
+    roles = dict.fromkeys(found.speakers, SPEAKS)
+    for number in found.numbers:
+        roles |= dict.fromkeys(number.party, SIDE) | dict.fromkeys(number.source, SPEAKS)
+    for number in found.numbers:
+        roles |= dict.fromkeys(number.source_party, BODY)
+    for number in found.numbers:
+        known = number.condition and not number.refusal
+        roles[number.word] = CONDITIONS.index(number.condition) + 1 if known else REFUSED
+    return roles
 
 
 @dataclass(slots=True)
@@ -79,6 +100,7 @@ class _Stretch:
     ids: list[int]
     shapes: list[int]
     kinds: list[int]
+    roles: list[int]
     starts: list[int]
     places: list[int]
 
@@ -86,8 +108,11 @@ class _Stretch:
         self.ids.append(piece)
         self.shapes.append(0)
         self.kinds.append(0)
+        self.roles.append(0)
 
-    def add(self, sentence: Pieces, first: int, kinds: Sequence[int]) -> None:
+    def add(
+        self, sentence: Pieces, first: int, kinds: Sequence[int], roles: Mapping[int, int]
+    ) -> None:
         ends = (*sentence.starts[2:], len(sentence.ids) - 1)
         for word, (start, end) in enumerate(zip(sentence.starts[1:], ends, strict=True), first):
             if end > LONGEST:
@@ -97,15 +122,18 @@ class _Stretch:
             self.ids += sentence.ids[start:end]
             self.shapes += sentence.shapes[start:end]
             self.kinds += [kinds[word]] * (end - start)
+            self.roles += [roles.get(word, 0)] * (end - start)
 
 
-def _stretch(found: Candidates, cut: Sequence[Pieces], window: Window) -> _Stretch:
+def _stretch(
+    found: Candidates, cut: Sequence[Pieces], window: Window, roles: Mapping[int, int]
+) -> _Stretch:
     begin, end = cut[0].ids[0], cut[0].ids[-1]
-    joined = _Stretch([begin], [0], [0], [], [])
+    joined = _Stretch([begin], [0], [0], [0], [], [])
     for at, sentence in enumerate(window.read):
         if at and found.blocks[sentence] != found.blocks[window.read[at - 1]]:
             joined.mark(end)
-        joined.add(cut[sentence], found.sentences[sentence][0], found.kinds)
+        joined.add(cut[sentence], found.sentences[sentence][0], found.kinds, roles)
     joined.mark(end)
     return joined
 
@@ -125,6 +153,7 @@ def _inputs(found: Candidates, joined: _Stretch, window: Window, holder: Array) 
         joined.ids,
         joined.shapes,
         joined.kinds,
+        joined.roles,
         joined.starts,
         joined.places,
         chosen,
@@ -148,6 +177,7 @@ def _rules(number: Number) -> tuple[int, ...]:
         1 + number.spoken if not number.refusal else 0,
         _hashed(number.rule),
         _hashed(number.source_rule),
+        CONDITIONS.index(number.echo) + 1 if number.echo else 0,
     )
 
 

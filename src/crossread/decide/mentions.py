@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.decide.candidates import Candidates, Number, Places
-from crossread.decide.inputs import Array
+from crossread.decide.ballots import NOWHERE, cast, forms_of
+from crossread.decide.candidates import Candidates, Number
 from crossread.decide.network import Opinion
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
@@ -20,11 +20,8 @@ NAMING = frozenset(["nmod", "case", "flat", "compound", "conj", "cc"])
 """Further relations inside a body's own name: "Doctors Without Borders", "Ministry of Health"."""
 
 
-NOBODY = 0.4
-"""Below this share somebody is pointed at, however many words share the rest."""
-
 MARGIN = 0.5
-"""How much surer the network must be of another body or side than of the rules': there they err less than it does."""
+"""How much surer the network must be of another side than of the rules': there they err less than it does."""
 
 
 class Mentions:
@@ -49,9 +46,10 @@ class Mentions:
         )
 
     def spoken(self, claim: Claim, opinion: Opinion, number: Number) -> Claim:
-        """The claim with the speaker and the speaker's body that the network points at."""
-        place = pointed(self._found, opinion, opinion.source, number.source)
-        if place == -1:
+        """The claim with the speaker that the network points at, and the body that the rules know him by."""
+        ballot = cast(self._found, opinion.places, opinion.source)
+        place = ballot.elected(forms_of(self._found, number.source))
+        if place == NOWHERE:
             return replace(
                 claim, source=None, source_at=None, source_party=None, chain=claim.chain[1:],
                 source_rule=f"learned over {claim.source_rule}",
@@ -63,16 +61,17 @@ class Mentions:
                 chain=tuple(dict.fromkeys((words, *claim.chain))),
                 source_rule=f"learned over {claim.source_rule}".removesuffix(" over "),
             )  # fmt: skip
-        return self._with_body(claim, opinion, number)
+        return claim
 
     def side(
         self, figure: Figure, opinion: Opinion, number: Number
     ) -> tuple[str | None, Offsets | None]:
         """The side that the counted belong to, as the text words it."""
-        place = pointed(self._found, opinion, opinion.party, number.party, MARGIN)
+        ballot = cast(self._found, opinion.places, opinion.party)
+        place = ballot.elected(forms_of(self._found, number.party), MARGIN)
         if place is None:
             return figure.party, figure.party_at
-        if place == -1:
+        if place == NOWHERE:
             return None, None
         at = self._phrase(place)
         return self._text(at), at
@@ -88,19 +87,9 @@ class Mentions:
         at = self._phrase(place)
         return self._text(at), at, None
 
-    def _with_body(self, claim: Claim, opinion: Opinion, number: Number) -> Claim:
-        place = pointed(self._found, opinion, opinion.source_party, number.source_party, MARGIN)
-        if place is None:
-            return claim
-        if place == -1:
-            return replace(claim, source_party=None)
-        at = self._phrase(place)
-        if (
-            claim.source_party is not None
-            and self._text(at).casefold() == claim.source_party.casefold()
-        ):
-            return claim
-        return replace(claim, source_party=self._text(at))
+    def named(self, place: int) -> str:
+        """The mention at a word, as the text words it."""
+        return self._text(self._phrase(place))
 
     def _phrase(self, place: int) -> Offsets:
         """The name or short description around a word: its noun with the parts that name it."""
@@ -141,29 +130,3 @@ def _tight(parsed: Parsed, head: int, inside: list[int]) -> Offsets:
         last += 1
     doc = parsed.doc
     return doc[first].idx, doc[last].idx + len(doc[last].text)
-
-
-def pointed(
-    found: Candidates, opinion: Opinion, shares: Array, marked: Places, margin: float = 0.0
-) -> int | None:
-    """The word pointed at, -1 for nobody, None where the rules' answer stands: their mention, or nobody.
-
-    Words of one form count together: a body is right wherever it is named. `margin` is the lead that any other answer
-    needs over the rules'.
-    """
-    by_form: dict[str, float] = {}
-    best_at: dict[str, tuple[float, int]] = {}
-    for place, share in zip(opinion.places[1:], shares[1:], strict=True):
-        form = found.words[place].casefold()
-        by_form[form] = by_form.get(form, 0.0) + float(share)
-        best_at[form] = max(best_at.get(form, (-1.0, -1)), (float(share), -place))
-    nobody = float(shares[0])
-    form = max(by_form, key=lambda one: (by_form[one], best_at[one]))
-    chosen = -1 if nobody > max(NOBODY, by_form[form]) else -best_at[form][1]
-    forms = {found.words[place].casefold() for place in marked}
-    if (chosen == -1 and not marked) or (chosen != -1 and form in forms):
-        return None
-    held = sum(by_form.get(one, 0.0) for one in forms) if marked else nobody
-    rival = nobody if chosen == -1 else by_form[form]
-    unseen = bool(marked) and not any(place in marked for place in opinion.places)
-    return None if held + margin >= rival or (unseen and chosen == -1) else chosen

@@ -49,8 +49,8 @@ class Network:
 def feed(window: Inputs) -> dict[str, Array]:
     """The arrays of one window, as a batch of one."""
     whole = {
-        "ids": window.ids, "shapes": window.shapes, "kinds": window.kinds, "starts": window.starts,
-        "numbers": window.numbers, "rules": window.rules,
+        "ids": window.ids, "shapes": window.shapes, "kinds": window.kinds, "roles": window.roles,
+        "starts": window.starts, "numbers": window.numbers, "rules": window.rules,
     }  # fmt: skip
     fed: dict[str, Array] = {name: np.array([rows], dtype=np.int64) for name, rows in whole.items()}
     mask = np.ones_like(fed["ids"])

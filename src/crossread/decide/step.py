@@ -9,6 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
+from crossread.decide.ballots import cast
+from crossread.decide.bodies import with_bodies
 from crossread.decide.candidates import Candidates, candidates
 from crossread.decide.inputs import CONDITIONS, POPULATIONS
 from crossread.decide.mentions import Mentions
@@ -57,7 +59,8 @@ class Decider:
             if aside.figure is not None and bench.counts(aside.figure, A_CLAIM, unknown=False)
         ]
         restored = [claim_of(parsed, aside.figure) for aside in doubted if aside.figure is not None]
-        pairs = [(claim, bench.decided(claim)) for claim in (*kept, *restored)]
+        given = [*kept, *restored]
+        pairs = list(zip(given, bench.decided(given), strict=True))
         lost = [_no_claim(claim) for claim in claims if claim not in kept]
         return in_order(pairs), [*(aside for aside in refused if aside not in doubted), *lost]
 
@@ -82,12 +85,18 @@ class _Bench:
         index = self._index(figure)
         return unknown if index is None else self.opinions[index].claim >= least
 
-    def decided(self, claim: Claim) -> Claim:
-        """The claim as the network reads it."""
-        index = self._index(claim.figure)
-        if index is None:
-            return claim
-        return decided(claim, self.opinions[index], self.found, index, self.mentions)
+    def decided(self, claims: Sequence[Claim]) -> list[Claim]:
+        """The claims as the network reads them: each for itself, then the bodies of those who speak."""
+        indexes = [self._index(claim.figure) for claim in claims]
+        told = [
+            claim
+            if index is None
+            else decided(claim, self.opinions[index], self.found, index, self.mentions)
+            for claim, index in zip(claims, indexes, strict=True)
+        ]
+        opinions = {n: self.opinions[index] for n, index in enumerate(indexes) if index is not None}
+        ballots = {n: cast(self.found, o.places, o.source_party) for n, o in opinions.items()}
+        return with_bodies(told, ballots, self.mentions)
 
 
 def claim_of(parsed: Parsed, figure: Figure) -> Claim:

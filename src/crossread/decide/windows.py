@@ -19,13 +19,13 @@ class Window:
     last: int
 
 
-def windows(lengths: Sequence[int], wanted: Sequence[bool]) -> list[Window]:
+def windows(lengths: Sequence[int], wanted: Sequence[bool], *, core: int = CORE) -> list[Window]:
     """Cut sentences of these lengths (in pieces) into windows; those without a wanted sentence are left out."""
     found: list[Window] = []
     first = 0
     while first < len(lengths):
         last, total = first + 1, lengths[first]
-        while last < len(lengths) and total + lengths[last] <= CORE:
+        while last < len(lengths) and total + lengths[last] <= core:
             total += lengths[last]
             last += 1
         if any(wanted[first:last]):

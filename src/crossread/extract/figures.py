@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from crossread.extract.assemble import figure_or_refusal
+from crossread.extract.cells import unread
 from crossread.extract.memory import Topic, label_of, topics
 from crossread.extract.quantity import find_quantities, refuse
 from crossread.extract.tables import figures as tabled
@@ -35,6 +36,11 @@ def extract(parsed: Parsed) -> tuple[list[Figure], list[SetAside]]:
                     figures.append(found)
                 else:
                     refused.append(found)
+    seen = [
+        *(f.quantity.start for f in figures),
+        *(a.start for a in refused if a.start is not None),
+    ]
+    refused += unread(parsed, frozenset(seen))
     told = _foretold(parsed, figures, refused)
     taken_up = {figure.quantity.start for figure in told}
     refused = [aside for aside in refused if aside.start not in taken_up]

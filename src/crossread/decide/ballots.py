@@ -1,0 +1,80 @@
+"""The network's shares over the words of a window come in; the one word that it points at, if it is sure, goes out.
+
+Words of one form count together, since a body is right wherever it is named, and so do the shares of several numbers.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossread.decide.candidates import Candidates
+from crossread.decide.inputs import Array
+
+NOBODY = 0.4
+"""Below this share somebody is pointed at, however many words share the rest."""
+
+NOWHERE = -1
+"""The place of nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What is held of one question: the share of nobody, and by word form its share and the place where it is best."""
+
+    nobody: float
+    shares: dict[str, float]
+    places: dict[str, tuple[float, int]]
+
+    def elected(self, forms: frozenset[str], margin: float = 0.0) -> int | None:
+        """The place pointed at, `NOWHERE` for nobody, None where the rules' answer stands: these forms, or nobody.
+
+        `margin` is the lead that any other answer needs over the rules'.
+        """
+        form = max(self.shares, key=lambda one: (self.shares[one], self.places[one]))
+        nobody = self.nobody > max(NOBODY, self.shares[form])
+        if (nobody and not forms) or (not nobody and form in forms):
+            return None
+        seen = any(one in self.shares for one in forms)
+        held = sum(self.shares.get(one, 0.0) for one in forms) if forms else self.nobody
+        rival = self.nobody if nobody else self.shares[form]
+        if held + margin >= rival or (nobody and not seen):
+            return None
+        return NOWHERE if nobody else -self.places[form][1]
+
+    def without(self, forms: frozenset[str]) -> "Ballot":
+        """The ballot among all other words; itself where nothing else is left."""
+        left = {form: share for form, share in self.shares.items() if form not in forms}
+        whole = self.nobody + sum(left.values())
+        if len(left) == len(self.shares) or not left or whole == 0.0:
+            return self
+        places = {form: self.places[form] for form in left}
+        return Ballot(
+            self.nobody / whole, {form: share / whole for form, share in left.items()}, places
+        )
+
+
+def cast(found: Candidates, places: Sequence[int], shares: Array) -> Ballot:
+    """The ballot of one number's shares over `places`, nobody first."""
+    by_form: dict[str, float] = {}
+    best_at: dict[str, tuple[float, int]] = {}
+    for place, share in zip(places[1:], shares[1:], strict=True):
+        form = found.words[place].casefold()
+        by_form[form] = by_form.get(form, 0.0) + float(share)
+        best_at[form] = max(best_at.get(form, (-1.0, -1)), (float(share), -place))
+    return Ballot(float(shares[0]), by_form, best_at)
+
+
+def merged(ballots: Sequence[Ballot]) -> Ballot:
+    """The mean of several ballots on one question."""
+    size = len(ballots)
+    shares: dict[str, float] = {}
+    places: dict[str, tuple[float, int]] = {}
+    for ballot in ballots:
+        for form, share in ballot.shares.items():
+            shares[form] = shares.get(form, 0.0) + share / size
+            places[form] = max(places.get(form, (-1.0, -1)), ballot.places[form])
+    return Ballot(sum(ballot.nobody for ballot in ballots) / size, shares, places)
+
+
+def forms_of(found: Candidates, places: Iterable[int]) -> frozenset[str]:
+    """The word forms at some places."""
+    return frozenset(found.words[place].casefold() for place in places)

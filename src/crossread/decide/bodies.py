@@ -1,0 +1,82 @@
+"""One report's claims with the network's ballots on their speakers' bodies come in; one body for each speaker goes out.
+
+A body belongs to a speaker and not to a number: what is held of it at each of his figures is weighed together.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from crossread.decide.ballots import NOWHERE, Ballot, merged
+from crossread.decide.mentions import Mentions
+from crossread.lexicon import load
+from crossread.model.claim import Claim
+
+NAME = r"(?:[a-z]+\s)*(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s(?:[a-z]{1,3}|[^\W\d_a-z][\w’'.-]*)){1,3})"
+"""A name of two to four words, with or without words such as "spokesman" before it."""
+
+MARGIN = 0.5
+"""How much surer the network must be of another body than of the rules': there they err less than it does."""
+
+
+def with_bodies(
+    claims: Sequence[Claim], ballots: Mapping[int, Ballot], mentions: Mentions
+) -> list[Claim]:
+    """The claims with their speakers' bodies; `ballots` by the index of the claim."""
+    told = list(claims)
+    for group in _speakers(claims):
+        held = [ballots[index] for index in group if index in ballots]
+        if held:
+            ballot = merged(held).without(_own_name(claims, group))
+            for index, body in zip(group, _bodies(told, group, ballot, mentions), strict=True):
+                told[index] = replace(told[index], source_party=body)
+    return told
+
+
+def _bodies(
+    claims: Sequence[Claim], group: Sequence[int], held: Ballot, mentions: Mentions
+) -> list[str | None]:
+    """The body for each claim of one speaker: the one pointed at, else the rules', even if they gave it once."""
+    given = [claims[index].source_party for index in group]
+    named = sorted({name for name in given if name is not None})
+    forms = frozenset(word for name in named for word in name.casefold().split())
+    place = held.elected(forms, MARGIN)
+    if place is None:
+        return given if len(named) != 1 else [named[0]] * len(group)
+    return [None if place == NOWHERE else mentions.named(place)] * len(group)
+
+
+def _own_name(claims: Sequence[Claim], group: Sequence[int]) -> frozenset[str]:
+    """The words of a person's name: he is no body, and pointing at him tells of none."""
+    names = [re.fullmatch(NAME, claims[index].source or "") for index in group]
+    words = {word for name in names if name for word in name["name"].casefold().split()}
+    return frozenset() if words & _bodies_nouns() else frozenset(words)
+
+
+@cache
+def _bodies_nouns() -> frozenset[str]:
+    heads = load("bodies")["heads"]
+    lists = (
+        "organs",
+        "local",
+        "sovereign",
+        "offices",
+        "societies",
+        "missions",
+        "companies",
+        "nouns",
+    )
+    return frozenset(word for name in lists for word in heads[name])
+
+
+def _speakers(claims: Sequence[Claim]) -> list[list[int]]:
+    """The indexes of the claims by speaker; "Nimri" speaks where one "Hala Nimri" does."""
+    heard = {claim.source.casefold() for claim in claims if claim.source}
+    groups: dict[str, list[int]] = {}
+    for index, claim in enumerate(claims):
+        if claim.source and claim.stance != "denied":
+            words = claim.source.casefold()
+            longer = sorted(one for one in heard if one.endswith(f" {words}"))
+            groups.setdefault(longer[0] if len(longer) == 1 else words, []).append(index)
+    return list(groups.values())

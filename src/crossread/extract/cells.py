@@ -1,0 +1,40 @@
+"""A report's table rows and the figures read from them come in; the cells' numbers that no rule could read go out."""
+
+from crossread.extract.quantity import find_quantities, refusal
+from crossread.model.figure import Figure
+from crossread.model.report import Block
+from crossread.model.sentence import Parsed
+from crossread.model.source import SetAside
+
+CODE = "cell"
+REASON = "a number in a table whose column and row do not say what is counted"
+
+
+def unread(parsed: Parsed, taken: frozenset[int]) -> list[SetAside]:
+    """The plain numbers of the rows' cells, first column apart, whose starts are not among the figures' (`taken`)."""
+    text, found = parsed.report.text, list[SetAside]()
+    for block in parsed.report.blocks:
+        if block.kind == "row":
+            found += [
+                aside
+                for start, end in block.cells[1:]
+                for aside in _of_cell(parsed, block, (start, end))
+                if aside.start not in taken and text[start:end].strip()
+            ]
+    return found
+
+
+def _of_cell(parsed: Parsed, block: Block, cell: tuple[int, int]) -> list[SetAside]:
+    text, asides = parsed.report.text, list[SetAside]()
+    sentence = parsed.sentence_at(block.start)
+    for quantity in find_quantities(text, *cell):
+        bare = quantity.vague is None and quantity.low not in (None, 0)
+        if bare and sentence is not None and refusal(text, quantity) in (None, "thing"):
+            start, end = quantity.start, quantity.end
+            doubtful = Figure(
+                quantity, start, end, sentence.index, "person", "people", "present",
+                f"refused: {CODE}", quantity.core[0], "",
+            )  # fmt: skip
+            name = parsed.report.name
+            asides.append(SetAside(name, CODE, REASON, start, end, text[start:end], doubtful))
+    return asides
