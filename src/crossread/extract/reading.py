@@ -24,6 +24,10 @@ def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> R
     phrase = counted(place)
     if phrase.kind == "thing":
         return "thing"
+    if _counts_those_who_live_there(place) and phrase.kind in ("bare", "counted"):
+        return Reading(
+            phrase, phrase.noun, "people", Found("present", place.core_first, "live there")
+        )
     heir = in_list(place, earlier)
     damaged = phrase.kind != "counted" and heir is not None and heir.unit == "building"
     scene = Scene(place, phrase, condition(place, phrase, buildings=damaged), earlier, topic)
@@ -36,6 +40,13 @@ def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> R
     if phrase.kind in ("unknown", "name"):
         return read_unknown(scene) or "thing"
     return read_bare(scene) or "unclear"
+
+
+def _counts_those_who_live_there(place: Place) -> bool:
+    """True for "fled the city of one million": the people of a place, whatever befell some of them."""
+    at = place.first - 1
+    of = at > place.sentence.first and low(place.doc[at]) == "of"
+    return of and low(place.doc[at - 1]) in small_words("inhabited")
 
 
 def _buildings(scene: Scene, noun: Noun) -> Reading | str:
