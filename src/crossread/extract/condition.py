@@ -56,7 +56,9 @@ def _first(place: Place, phrase: Counted, *, buildings: bool) -> Found | None:
             if _has_another_subject(place, phrase, found):
                 continue
             if found.condition not in group("weak") and not _says_only_a_role(found, phrase):
-                return _main_verb(place, phrase, found) or found
+                return (
+                    _main_verb(place, phrase, found) or _known_of(place, phrase, found) or found
+                )
             weak = weak or found
     return weak
 
@@ -77,6 +79,18 @@ def _main_verb(place: Place, phrase: Counted, found: Found) -> Found | None:
     if found.condition in group("befallen"):
         return None
     return next((f for f in by_tree(place, phrase) if f.condition in group("befallen")), None)
+
+
+def _known_of(place: Place, phrase: Counted, found: Found) -> Found | None:
+    """ "the fate of the 850 children held in the prison": where they are known to be goes before what is not known."""
+    if found.condition != "missing" or found.rule != "words before" or phrase.head is None:
+        return None
+    for child in place.doc[phrase.head].children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            plain = [verb for verb in verbs().get(low(child), ()) if not verb.rest]
+            if plain and plain[0].condition in group("custody"):
+                return Found(plain[0].condition, child.i, "reduced relative")
+    return None
 
 
 def _of_buildings(place: Place, found: Found) -> Found:

@@ -244,6 +244,9 @@ def _subject_of(place: Place, at: int) -> Side | None:
     for child in doc[at].children:
         if child.dep_.startswith("nsubj") and child.i < at and child.pos_ in ("PROPN", "NOUN"):
             return _short_name(doc, child)
+    before = doc[at - 1] if at > place.sentence.first else None
+    if before is not None and doc[at].tag_ == "VBG" and before.pos_ in ("PROPN", "NOUN"):
+        return _short_name(doc, before)  # "with the army calling in 300 troops"
     return None
 
 
