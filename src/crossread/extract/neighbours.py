@@ -18,7 +18,7 @@ from crossread.extract.tokens import (
     small_words,
     tagged,
 )
-from crossread.extract.words import Verb, nouns, stretches, verbs
+from crossread.extract.words import Verb, group, nouns, stretches, verbs
 
 _GET = frozenset(["get", "gets", "got", "getting"])
 
@@ -64,6 +64,8 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
     if lacking is not None:
         yield Found(lacking, at, "words behind")
     verb = verb_behind(doc, at, stop, passive=passive, active=active)
+    if verb in group("weak") and (where := match(doc, at + 1, stop, section="phrase")) is not None:
+        yield Found(where[1], at + 1, "words behind")  # "living in places of detention"
     if verb is not None and not (hits and hits[0][0] - at > 1):
         yield Found(verb, at, "verb behind")
     for _, found in sorted(hits, reverse=True):
