@@ -24,6 +24,14 @@ LINES = [
     ("Prisoners' Club: 33 people detained here since Monday.", "Prisoners' Club"),
     ("* Sat 11:15 Speaker of parliament: 116 dead", "Speaker of parliament"),
     ('@TolanArmyPIO: "Correction: 13 troops killed."', "@TolanArmyPIO"),
+    # bullets and times go before the speaker and are no part of the name; a timed entry may tell a bare toll
+    ("● 06:15 Highway Police: 7 dead", "Highway Police"),
+    ("● 07:40 Highway Police: 16 dead", "Highway Police"),
+    ("14:05 Red Cross says 12 missing", "Red Cross"),
+    ("17h05: Hospital director Ana Ruiz tells local radio that 30 are wounded.", "Ana Ruiz"),
+    # an acronym speaks where the report also has it inside a sentence
+    ("11:20 DIRESA: 25 dead\n\nThe director of DIRESA spoke.", "DIRESA"),
+    ("11:20 UPDATE: 25 dead\n\nThe director of DIRESA spoke.", None),
     # topics and counts have no speaker
     ("Deaths so far: 12 people killed.", None),
     ("Casualties: 12 dead, 40 injured.", None),

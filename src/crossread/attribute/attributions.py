@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from crossread.attribute import bodies, counters, cues, nounal, openings, sources, verbs, wording
 from crossread.attribute.clauses import clauses_in
 from crossread.attribute.contents import widened
-from crossread.attribute.findings import Finding, Range, characters
+from crossread.attribute.findings import Finding, Range, characters, unstamped
 from crossread.attribute.labels import colon_finding
 from crossread.attribute.quotations import Quotations
 from crossread.attribute.speakers import OWNERS, PRONOUNS, Mention, Speakers, kind_of
@@ -89,7 +89,8 @@ def attributions_of(parsed: Parsed, quotes: Quotations, speakers: Speakers) -> l
             spans = tuple(
                 sorted(widened(parsed.doc, span, quotes, limit) for span in finding.content)
             )
-            finding = replace(finding, content=spans)
+            source = unstamped(parsed.doc, finding.source)
+            finding = replace(finding, content=spans, source=source)
             speaker = speaker_of(parsed, finding.source, sentence, speakers)
             carrier = speaker_of(parsed, finding.carrier, sentence, speakers)
             if speaker is not None and finding.kind in cues.CLAIM_KINDS:

@@ -3,6 +3,7 @@
 Also the small tree walks that the rules share; all of them hold for trees that the parser got wrong.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -36,6 +37,30 @@ class Finding:
 
 
 TRIMMED = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "―"})
+
+CLOCK = re.compile(r"\d{1,2}(?:[.:h]|[hH]\s?)\d{2}(?:\s?(?:am|pm|a\.m\.|p\.m\.))?h?", re.IGNORECASE)
+"""A time of day: "14:05", "16.40", "17h05"."""
+
+
+def is_clock(token: "Token") -> bool:
+    """Whether a word is a time of day."""
+    return CLOCK.fullmatch(token.text) is not None
+
+
+def is_mark(token: "Token") -> bool:
+    """Whether a word only numbers or times an entry: a bullet, a dash, "14:05"."""
+    return is_clock(token) or not any(letter.isalnum() for letter in token.text)
+
+
+def unstamped(doc: "Doc", tokens: Range | None) -> Range | None:
+    """A speaker's token range without the time and the bullets that the entry opens with."""
+    if tokens is None:
+        return None
+    first, last = tokens
+    clocks = [at for at in range(first, last - 1) if is_clock(doc[at])]
+    while clocks and first < last - 1 and (is_mark(doc[first]) or first < clocks[-1]):
+        first += 1
+    return first, last
 
 
 def is_child(token: "Token", *labels: str) -> bool:

@@ -3,10 +3,11 @@
 "Police: 3 dead", "Lopes: 'we hold it'", "Urgent | Civil Defence: ...".
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from crossread.attribute import bodies, wording
-from crossread.attribute.findings import Finding, characters, trimmed
+from crossread.attribute.findings import Finding, characters, is_clock, is_mark, trimmed
 from crossread.attribute.openings import MAX_LABEL, finite
 from crossread.attribute.speakers import Speakers
 from crossread.lexicon import load
@@ -34,6 +35,7 @@ def colon_finding(
         return None
     while first < sentence.last and is_stamp(doc[first]):
         first += 1
+    timed = any(is_clock(doc[at]) for at in range(sentence.first, first))
     bars = [at for at in range(first, min(first + 4, sentence.last)) if doc[at].text == "|"]
     first = bars[-1] + 1 if bars else first  # "Urgent | Civil Defence: ..."
     for at in range(first + 1, min(first + MAX_LABEL + 1, sentence.last - 1)):
@@ -45,8 +47,11 @@ def colon_finding(
         label = list(doc[first:at])
         if content is None:
             return None
-        tells = tells_something(list(doc[content[0] : content[1]]))
-        if not is_speaker_label(label, speakers, known) and not (tells and is_office(label)):
+        tells = timed or tells_something(list(doc[content[0] : content[1]]))
+        named = is_speaker_label(label, speakers, known) or (
+            tells and (is_office(label) or is_spelt_elsewhere(parsed, label))
+        )
+        if not named:
             return None
         cue, said = characters(doc, (at, at + 1)), (characters(doc, content),)
         return Finding(sentence.index, (first, at), cue, said, "say", "colon")
@@ -55,9 +60,8 @@ def colon_finding(
 
 def is_stamp(token: "Token") -> bool:
     """Whether a word only numbers or dates an entry: "14:05", "*", "Sat"."""
-    timed = ":" in token.text and token.text[0].isdigit()
     day = token.lower_ in {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
-    return token.is_punct or token.like_num or timed or day
+    return token.is_punct or token.like_num or is_mark(token) or day
 
 
 def is_office(label: "list[Token]") -> bool:
@@ -71,6 +75,13 @@ def is_office(label: "list[Token]") -> bool:
     one = wording.is_role(head) and head.tag_ not in ("NNS", "NNPS")
     title = wording.is_role(label[0]) and all(wording.capital(t) for t in label[1:])
     return one or title or wording.is_body(head) or head.lower_ in INSIDERS
+
+
+def is_spelt_elsewhere(parsed: Parsed, label: "list[Token]") -> bool:
+    """Whether a label is an acronym that the report also has inside a sentence, which "UPDATE" and "TOLL" are not."""
+    if len(label) != 1 or not wording.acronym(label) or not label[0].text.isupper():
+        return False
+    return re.search(rf"[a-z,] {re.escape(label[0].text)}\b", parsed.report.text) is not None
 
 
 def tells_something(content: "list[Token]") -> bool:

@@ -56,9 +56,7 @@ def _first(place: Place, phrase: Counted, *, buildings: bool) -> Found | None:
             if _has_another_subject(place, phrase, found):
                 continue
             if found.condition not in group("weak") and not _says_only_a_role(found, phrase):
-                return (
-                    _main_verb(place, phrase, found) or _known_of(place, phrase, found) or found
-                )
+                return _main_verb(place, phrase, found) or _known_of(place, phrase, found) or found
             weak = weak or found
     return weak
 
