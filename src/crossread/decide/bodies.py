@@ -16,6 +16,7 @@ from crossread.model.claim import Claim
 NAME = r"(?:[a-z]+\s)*(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s(?:[a-z]{1,3}|[^\W\d_a-z][\w’'.-]*)){1,3})"
 """A name of two to four words, with or without words such as "spokesman" before it."""
 
+UNTOLD = 0.0
 MARGIN = 0.5
 """How much surer the network must be of another body than of the rules': there they err less than it does."""
 
@@ -41,7 +42,7 @@ def _bodies(
     given = [claims[index].source_party for index in group]
     named = sorted({name for name in given if name is not None})
     forms = frozenset(word for name in named for word in name.casefold().split())
-    place = held.elected(forms, MARGIN)
+    place = held.elected(forms, MARGIN if forms else UNTOLD)
     if place is None:
         return given if len(named) != 1 else [named[0]] * len(group)
     return [None if place == NOWHERE else mentions.named(place)] * len(group)
