@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Doc, Token
+
 from crossread.decide.ballots import NOWHERE, cast, forms_of
 from crossread.decide.candidates import Candidates, Number
 from crossread.decide.network import Opinion
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed
@@ -19,6 +22,9 @@ PARTS = frozenset(["compound", "flat", "amod", "nmod:poss", "fixed", "goeswith",
 NAMING = frozenset(["nmod", "case", "flat", "compound", "conj", "cc"])
 """Further relations inside a body's own name: "Doctors Without Borders", "Ministry of Health"."""
 
+
+REACH = 5
+"""Words before a common noun among which its article stands."""
 
 MARGIN = 0.5
 """How much surer the network must be of another side than of the rules': there they err less than it does."""
@@ -97,6 +103,8 @@ class Mentions:
         token = self._token.get(start)
         if token is None:
             return start, end
+        if not token.dep_:
+            return _unparsed(token)
         head = token
         while head.dep_ in PARTS and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
             if head.pos_ == "ADJ" or head.dep_ == "nmod:poss":
@@ -130,3 +138,22 @@ def _tight(parsed: Parsed, head: int, inside: list[int]) -> Offsets:
         last += 1
     doc = parsed.doc
     return doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def _unparsed(token: Token) -> Offsets:
+    """The name around a word of a sentence that nobody parsed, or for a common noun the words behind its article."""
+    doc, first, last = token.doc, token.i, token.i
+    if token.text[:1].isupper():
+        while first > 0 and doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha:
+            first -= 1
+        while last + 1 < len(doc) and doc[last + 1].text[:1].isupper() and doc[last + 1].is_alpha:
+            last += 1
+    else:
+        start = next((n for n in range(1, REACH) if _opens(doc, first - n)), 1)
+        first -= start - 1
+    return doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def _opens(doc: Doc, at: int) -> bool:
+    """Whether the word at a place opens a noun phrase: "the port authority"."""
+    return at >= 0 and doc[at].lower_ in load("counting")["determiners"]

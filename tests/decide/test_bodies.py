@@ -1,0 +1,55 @@
+"""One body for each speaker, wherever in a report he speaks."""
+
+import pytest
+
+from crossread.attribute import attribute
+from crossread.decide.ballots import Ballot
+from crossread.decide.bodies import with_bodies
+from crossread.decide.candidates import candidates
+from crossread.decide.mentions import Mentions
+from crossread.extract import extract
+from crossread.model.claim import Claim
+from crossread.model.report import Report
+from crossread.parse import Parser
+
+TEXT = (
+    "Ruth Okello works at the port authority. Ruth Okello said 12 people had died. "
+    "Okello said 30 others were missing. The mayor said 40 people had died."
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> tuple[list[Claim], Mentions, list[str]]:
+    parsed = Parser().parse(Report("a.txt", "a", TEXT, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    bare = [c for c in claims if c.source]
+    return bare, Mentions(parsed, found, claims, statements), list(found.words)
+
+
+def held(words: list[str], nobody: float, **shares: float) -> Ballot:
+    places = {form: (share, -words.index(form)) for form, share in shares.items()}
+    return Ballot(nobody, shares, places)
+
+
+def test_what_is_sure_at_one_figure_goes_for_the_others(
+    read: tuple[list[Claim], Mentions, list[str]],
+) -> None:
+    claims, mentions, words = read
+    assert [c.source for c in claims] == ["Ruth Okello", "Okello", "The mayor"]
+    ballots = {
+        0: held(words, 0.1, authority=0.8, people=0.1),
+        1: held(words, 0.5, authority=0.3, people=0.2),
+        2: held(words, 0.9, authority=0.1),
+    }
+    told = [c.source_party for c in with_bodies(claims, ballots, mentions)]
+    assert told[:2] == ["port authority", "port authority"]
+    assert told[2] == claims[2].source_party
+
+
+def test_a_persons_own_name_is_no_body(read: tuple[list[Claim], Mentions, list[str]]) -> None:
+    claims, mentions, words = read
+    shares = {"okello": 0.6, "authority": 0.3}
+    places = {"okello": (0.6, -1), "authority": (0.3, -words.index("authority"))}
+    told = with_bodies(claims, {0: Ballot(0.1, shares, places)}, mentions)
+    assert told[0].source_party == "port authority"
