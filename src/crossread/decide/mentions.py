@@ -107,10 +107,17 @@ class Mentions:
             return _unparsed(token)
         head = token
         while head.dep_ in PARTS and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
-            if head.pos_ == "ADJ" or head.dep_ == "nmod:poss":
-                return self._poss(head)
+            adjective = head.pos_ == "ADJ" and not head.head.text[:1].isupper()
+            if adjective or head.dep_ == "nmod:poss":
+                return self._poss(head)  # "Ruvian" of "the Ruvian health ministry"
             head = head.head
-        named = [head, *(child for child in head.children if child.dep_ in PARTS)]
+        is_name = head.text[:1].isupper()
+        named = [head]
+        named += [
+            child
+            for child in head.children
+            if child.dep_ in PARTS and (child.text[:1].isupper() or not is_name)
+        ]
         if head.pos_ == "PROPN":
             named += [
                 each

@@ -22,7 +22,12 @@ from crossread.resolve.phrase import (
     spoken_for,
     tokens_of,
 )
-from crossread.resolve.speakers import counted_party, person_party, speaker_party
+from crossread.resolve.speakers import (
+    counted_party,
+    named_party,
+    person_party,
+    speaker_party,
+)
 
 OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
 """Possessives that count the speaker's own people ("28 of its men")."""
@@ -103,7 +108,8 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         )
     house = spoken_for(words) if words else None
     return (
-        speaker_party(directory, body, report, sentence=near)
+        (named_party(directory, words) if words else None)
+        or speaker_party(directory, body, report, sentence=near)
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
