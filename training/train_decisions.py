@@ -39,6 +39,9 @@ SEED = 20241
 RATE_ENCODER, RATE_HEADS, RATE_PRIORS = 7e-5, 1e-3, 1e-2
 PIECES_PER_BATCH = 800
 WARMUP = 0.1
+SETTLING = 0.4
+"""Share of the usual rates while settling."""
+
 MASKED = 0.06
 SILENCED = {True: 0.6, False: 0.25}
 """Share of the numbers whose rules are hidden: on events that rules were written on they are right too often."""
@@ -57,6 +60,13 @@ def rows_of(
             e.candidates, pieces, core=chance.randrange(CORE // 2, CORE + 1) if chance else CORE
         )
     ]
+
+
+def settling(taught: list[Example], chance: random.Random) -> list[Example]:
+    """For a last pass: the annotated events twice, whose conventions are to be kept, and a third of the other texts."""
+    annotated = [e for e in taught if e.tuned]
+    others = [e for e in taught if not e.tuned]
+    return [*annotated, *annotated, *chance.sample(others, len(others) // 3)]
 
 
 def batches(rows: list[Row], chance: random.Random) -> list[list[Row]]:
@@ -280,6 +290,7 @@ def main() -> None:
     asked.add_argument(
         "--leave", nargs="*", default=[], help="events to measure on; held-out ones always are"
     )
+    asked.add_argument("--settle", action="store_true", help="last passes, annotated events first")
     asked.add_argument("--epochs", type=int, default=5)
     asked.add_argument("--threads", type=int, default=1)
     args = asked.parse_args()
@@ -326,7 +337,12 @@ def main() -> None:
         fused=True,
     )
     chance = random.Random(SEED)
-    steps = args.epochs * len(batches(rows, random.Random(0)))
+    pace = SETTLING if args.settle else 1.0
+    sample = settling(taught, random.Random(SEED)) if args.settle else taught
+    cut = rows_of(
+        sample, pieces, random.Random(SEED)
+    )  # a pass as the passes will be, to count its steps
+    steps = args.epochs * len(batches(cut, random.Random(SEED)))
     logger.info(
         "%d windows taught, %d left out, %d held out, %d steps",
         len(rows),
@@ -337,12 +353,13 @@ def main() -> None:
     step = 0
     names = names_in(taught)
     for epoch in range(args.epochs):
-        rows = rows_of([renamed(e, names, chance) for e in taught], pieces, chance)
+        given = settling(taught, chance) if args.settle else taught
+        rows = rows_of([renamed(e, names, chance) for e in given], pieces, chance)
         began, summed, seen = time.monotonic(), 0.0, 0
         for part in batches(rows, chance):
             share = min(1.0, step / (WARMUP * steps)) * max(0.0, 1 - step / steps)
             for group in optimiser.param_groups:
-                group["lr"] = group["peak"] * share
+                group["lr"] = group["peak"] * pace * share
             loss = loss_of(network, part, chance)
             optimiser.zero_grad()
             loss.backward()
