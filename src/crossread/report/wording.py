@@ -40,7 +40,10 @@ GRADES: dict[Grade, tuple[str, str]] = {
 KINDS: dict[VerdictKind, tuple[str, str]] = {
     "denial": ("A denial", "One speaker denies what another says."),
     "range": ("Two answers", "Different speakers give figures that cannot both hold."),
-    "status": ("Said both ways", "Speakers describe the state of things in opposite ways, or do not count the same."),
+    "status": (
+        "Said both ways",
+        "Speakers describe the state of things in opposite ways, or do not count the same.",
+    ),
     "part_exceeds_total": ("Part above whole", "A part is given as larger than its whole."),
     "does_not_add_up": ("Does not add up", "The figures do not sum; the arithmetic is shown."),
     "revision_down": ("Lowered", "The same speaker later gives a lower figure."),
