@@ -6,6 +6,8 @@ Words of one form count together, since a body is right wherever it is named, an
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from crossread.decide.candidates import Candidates
 from crossread.decide.inputs import Array
 
@@ -52,15 +54,40 @@ class Ballot:
         )
 
 
-def cast(found: Candidates, places: Sequence[int], shares: Array) -> Ballot:
-    """The ballot of one number's shares over `places`, nobody first."""
-    by_form: dict[str, float] = {}
-    best_at: dict[str, tuple[float, int]] = {}
-    for place, share in zip(places[1:], shares[1:], strict=True):
-        form = found.words[place].casefold()
-        by_form[form] = by_form.get(form, 0.0) + float(share)
-        best_at[form] = max(best_at.get(form, (-1.0, -1)), (float(share), -place))
-    return Ballot(float(shares[0]), by_form, best_at)
+class Ballots:
+    """The ballots of one report; the word forms of each window are looked up once."""
+
+    def __init__(self, found: Candidates) -> None:
+        self._found = found
+        self._forms: dict[tuple[int, ...], tuple[list[str], Array]] = {}
+
+    def cast(self, places: tuple[int, ...], shares: Array) -> Ballot:
+        """The ballot of one number's shares over `places`, nobody first."""
+        forms, form_of = self._of(places)
+        given = np.asarray(shares[1:], dtype=np.float64)
+        sums = np.bincount(form_of, weights=given, minlength=len(forms))
+        order = np.lexsort(
+            (np.arange(len(given)), -given)
+        )  # the best place first, of equals the first
+        _, first = np.unique(form_of[order], return_index=True)
+        best = order[first]
+        return Ballot(
+            float(shares[0]),
+            dict(zip(forms, sums.tolist(), strict=True)),
+            {
+                form: (float(given[at]), -places[at + 1])
+                for form, at in zip(forms, best.tolist(), strict=True)
+            },
+        )
+
+    def _of(self, places: tuple[int, ...]) -> tuple[list[str], Array]:
+        """The forms of the words at `places` behind nobody, and for each word the index of its form."""
+        if places not in self._forms:
+            words = [self._found.words[place].casefold() for place in places[1:]]
+            forms = list(dict.fromkeys(words))
+            index = {form: at for at, form in enumerate(forms)}
+            self._forms[places] = forms, np.array([index[word] for word in words])
+        return self._forms[places]
 
 
 def merged(ballots: Sequence[Ballot]) -> Ballot:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from crossread.decide.ballots import NOWHERE, cast, forms_of
+from crossread.decide.ballots import NOWHERE, Ballots, forms_of
 from crossread.decide.candidates import Candidates, Number
 from crossread.decide.network import Opinion
 from crossread.lexicon import load
@@ -41,6 +41,7 @@ class Mentions:
         statements: Sequence[Statement],
     ) -> None:
         self._parsed, self._found = parsed, found
+        self.ballots = Ballots(found)
         self._token = {token.idx: token for token in parsed.doc}
         self._by_claim = sorted(
             {(c.source_at, c.source, c.source_party) for c in claims if c.source_at and c.source},
@@ -53,7 +54,7 @@ class Mentions:
 
     def spoken(self, claim: Claim, opinion: Opinion, number: Number) -> Claim:
         """The claim with the speaker that the network points at, and the body that the rules know him by."""
-        ballot = cast(self._found, opinion.places, opinion.source)
+        ballot = self.ballots.cast(opinion.places, opinion.source)
         place = ballot.elected(forms_of(self._found, number.source))
         if place == NOWHERE:
             return replace(
@@ -73,7 +74,7 @@ class Mentions:
         self, figure: Figure, opinion: Opinion, number: Number
     ) -> tuple[str | None, Offsets | None]:
         """The side that the counted belong to, as the text words it."""
-        ballot = cast(self._found, opinion.places, opinion.party)
+        ballot = self.ballots.cast(opinion.places, opinion.party)
         place = ballot.elected(forms_of(self._found, number.party), MARGIN)
         if place is None:
             return figure.party, figure.party_at

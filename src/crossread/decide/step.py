@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 
-from crossread.decide.ballots import cast
 from crossread.decide.bodies import with_bodies
 from crossread.decide.candidates import Candidates, candidates
 from crossread.decide.inputs import CONDITIONS, POPULATIONS
@@ -95,7 +94,8 @@ class _Bench:
             for claim, index in zip(claims, indexes, strict=True)
         ]
         opinions = {n: self.opinions[index] for n, index in enumerate(indexes) if index is not None}
-        ballots = {n: cast(self.found, o.places, o.source_party) for n, o in opinions.items()}
+        cast = self.mentions.ballots.cast
+        ballots = {n: cast(o.places, o.source_party) for n, o in opinions.items()}
         return with_bodies(told, ballots, self.mentions)
 
 
