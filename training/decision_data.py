@@ -9,6 +9,7 @@ import pickle
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from marked import MarkedClaim, MarkedText, read_marked
@@ -84,6 +85,14 @@ def personal(party: str, others: tuple[str, ...]) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def holders() -> frozenset[str]:
+    """Words for those who hold an office below a state's: they tell of a body only where nothing names it."""
+    heads = load("bodies")["heads"]
+    bodies = {*heads["organs"], *heads["sovereign"], *heads["societies"], *heads["nouns"]}
+    return frozenset({*heads["roles"], *heads["holders"]} - bodies)
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Where each party is named: word indexes, every word given to the longest name that covers it."""
@@ -98,7 +107,9 @@ class Names:
         persons = {
             w for p in parties if p is not None for w in personal(p, self.aliases.get(p, ()))
         }
-        return frozenset(i for i in places if i == -1 or _fold(self.words[i]) not in persons)
+        told = {i for i in places if i == -1 or _fold(self.words[i]) not in persons}
+        outright = {i for i in told if i == -1 or _fold(self.words[i]) not in holders()}
+        return frozenset(outright if outright - {-1} else told)
 
     def find(self) -> None:
         """Fill `at`."""

@@ -53,3 +53,32 @@ def test_a_persons_own_name_is_no_body(read: tuple[list[Claim], Mentions, list[s
     places = {"okello": (0.6, -1), "authority": (0.3, -words.index("authority"))}
     told = with_bodies(claims, {0: Ballot(0.1, shares, places)}, mentions)
     assert told[0].source_party == "port authority"
+
+
+def test_a_title_is_no_body() -> None:
+    text = "Captain Ruth Okello of the port authority said 12 people had died. The governor prays."
+    parsed = Parser().parse(Report("b.txt", "b", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    rank = held(list(found.words), 0.1, Captain=0.9)
+    told = with_bodies(claims, {0: rank}, Mentions(parsed, found, claims, statements))
+    assert told[0].source_party == claims[0].source_party == "port authority"
+    office = held(list(found.words), 0.1, governor=0.9)
+    told = with_bodies(claims, {0: office}, Mentions(parsed, found, claims, statements))
+    assert told[0].source_party == "governor"
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "named"),
+    [
+        ("The Ministry of Health said 12 people had died.", "Health", "Ministry of Health"),
+        ("The United Nations' relief agency said 12 people had died.", "Nations", "United Nations"),
+        ("Ruvia's health ministry said 12 people had died.", "Ruvia", "Ruvia"),
+    ],
+)
+def test_a_body_is_named_whole(text: str, pointed: str, named: str) -> None:
+    parsed = Parser().parse(Report("c.txt", "c", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    mentions = Mentions(parsed, found, claims, statements)
+    assert mentions.named(found.words.index(pointed)) == named

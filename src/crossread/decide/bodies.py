@@ -43,9 +43,22 @@ def _bodies(
     named = sorted({name for name in given if name is not None})
     forms = frozenset(word for name in named for word in name.casefold().split())
     place = held.elected(forms, MARGIN if forms else UNTOLD)
-    if place is None:
+    if place == NOWHERE:
+        return [None] * len(group)
+    body = None if place is None else mentions.named(place)
+    if body is None or _is_title(body, claims[group[0]].source or ""):
         return given if len(named) != 1 else [named[0]] * len(group)
-    return [None if place == NOWHERE else mentions.named(place)] * len(group)
+    return [body] * len(group)
+
+
+def _is_title(body: str, speaker: str) -> bool:
+    """Whether words tell only of a speaker's rank and name ("Gov. Dan" of "Gov. Dan Bishop"), not of his office."""
+    roles = load("reporting")["roles"]
+    offices = {word for kind in roles["offices"].values() for name in kind for word in name.split()}
+    ranks = {*roles["nouns"], *roles["titles"], *roles["ranks"]} - offices
+    titled = speaker.casefold().split()
+    words = body.casefold().split()
+    return words[0] in ranks and all(word in ranks or word in titled for word in words)
 
 
 def _own_name(claims: Sequence[Claim], group: Sequence[int]) -> frozenset[str]:

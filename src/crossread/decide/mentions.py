@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -109,9 +110,10 @@ class Mentions:
         head = token
         while head.dep_ in PARTS and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
             adjective = head.pos_ == "ADJ" and not head.head.text[:1].isupper()
-            if adjective or head.dep_ == "nmod:poss":
-                return self._poss(head)  # "Ruvian" of "the Ruvian health ministry"
+            if adjective or _owns(head):
+                return _run(head)  # "Ruvian" of "the Ruvian health ministry"
             head = head.head
+        head = _owner(head)
         is_name = head.text[:1].isupper()
         named = [head]
         named += [
@@ -130,12 +132,46 @@ class Mentions:
         inside = sorted(each.i for each in named)
         return _tight(self._parsed, head.i, inside)
 
-    def _poss(self, token: object) -> Offsets:
-        start = token.idx  # type: ignore[attr-defined]
-        return start, start + len(token.text)  # type: ignore[attr-defined]
-
     def _text(self, at: Offsets) -> str:
         return self._parsed.report.text[at[0] : at[1]]
+
+
+def _owns(token: Token) -> bool:
+    """Whether a word is a possessor by its relation or by its "'s"."""
+    marks = ("'s", "’s", "'", "’")
+    return token.dep_ == "nmod:poss" or any(child.lower_ in marks for child in token.children)
+
+
+def _run(token: Token) -> Offsets:
+    """A name's words up to the one that it ends with: "United Nations" before "'s agencies"."""
+    first = token
+    while first.i > 0 and _names(first.nbor(-1)):
+        first = first.nbor(-1)
+    return first.idx, token.idx + len(token.text)
+
+
+def _names(token: Token) -> bool:
+    """Whether a word is part of a name by its letters and its place in the tree."""
+    return (
+        token.text[:1].isupper() and token.is_alpha and token.dep_ in ("compound", "flat", "amod")
+    )
+
+
+def _owner(head: Token) -> Token:
+    """The body's noun above a word of its name: "Ministry" for "Health" in "Ministry of Health"."""
+    above = head.head
+    of = any(child.dep_ == "case" and child.lower_ in ("of", "for") for child in head.children)
+    named = head.text[:1].isupper() and above.text[:1].isupper()
+    return above if head.dep_ == "nmod" and of and named and above.lower_ in _bodies() else head
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns that a body's name or description ends with."""
+    heads = load("bodies")["heads"]
+    return frozenset(
+        word for name in ("organs", "societies", "offices", "nouns") for word in heads[name]
+    )
 
 
 def _tight(parsed: Parsed, head: int, inside: list[int]) -> Offsets:
@@ -159,6 +195,8 @@ def _unparsed(token: Token) -> Offsets:
     else:
         start = next((n for n in range(1, REACH) if _opens(doc, first - n)), 1)
         first -= start - 1
+        if last + 1 < len(doc) and doc[last + 1].lower_ in _bodies():
+            last += 1
     return doc[first].idx, doc[last].idx + len(doc[last].text)
 
 

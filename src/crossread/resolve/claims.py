@@ -163,11 +163,10 @@ def stands_alone(claim: Claim) -> bool:
     place = re.search(rf"\b(?:in|from|near)\s(?:the\s)?{re.escape(body)}\b", words)
     place = None if any(fold(word) in heads("roles") for word in tokens_of(words)) else place
     own_name = body != words and re.fullmatch(PERSON, words) is not None and body in words
-    common = (
-        heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons") | heads("sovereign")
-    )
-    local = " " not in body and fold(body) in heads("local")
-    return bool(body) and place is None and not own_name and not local and fold(body) not in common
+    unnamed = heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons")
+    common = unnamed | heads("sovereign")
+    generic = fold(body) in common - heads("local")
+    return bool(body) and place is None and not own_name and not generic
 
 
 def keeps(name: str, whole: str) -> bool:
