@@ -43,8 +43,30 @@ CASES = [
         "Joel Sami",
         "civil society of Buro",
     ),
-    # nobody's: a mayor of no known place
-    ("The mayor, Ida Ferro, spoke of twelve dead.", "Ida Ferro", None),
+    # a mayor of no known place is "the mayor", unless there are two of them
+    ("The mayor, Ida Ferro, spoke of twelve dead.", "Ida Ferro", "mayor"),
+    (
+        "The mayor, Ida Ferro, spoke of twelve dead. Upstream the mayor, Ugo Testa, knew of nobody.",
+        "Ida Ferro",
+        None,
+    ),
+    # a title before a surname alone
+    ("Inspector Garro said two were dead.", "Garro", "police"),
+    ("Two are dead, fire chief Milan Roos said.", "Milan Roos", "fire service"),
+    ("General Garro of nowhere was brief.", "Garro", "army"),
+    ("Kenya mourns. In Kenya nobody slept, President Otieno said.", "Otieno", "Kenya"),
+    # the body's noun before the role: the one body that has it in its name
+    (
+        "The Dockers' Union was told at once. Five had died, union leader Ana Pires said.",
+        "Ana Pires",
+        "Dockers' Union",
+    ),
+    # their ambassador is the ambassador of the state last named
+    (
+        "Eight Peruvian trainees are missing. Their ambassador, Luis Prado, came in the afternoon.",
+        "Luis Prado",
+        "Peru",
+    ),
 ]
 
 

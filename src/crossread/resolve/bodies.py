@@ -78,6 +78,10 @@ def enter_peoples(directory: Directory, sources: Iterable[str], whole: str) -> N
             continue
         if not re.search(rf"(?<=\w )\b{re.escape(stem)}s\b", whole) or directory.party(stem):
             continue
+        if not re.search(
+            rf"(?<![\w-]){re.escape(stem)}(?![\w’'-])|\b[Tt]he {re.escape(stem)}s\b", whole
+        ):
+            continue  # "Karras" is no plural where nobody is a "Karra"
         party = Party(stem)
         adjectives = set(re.findall(rf"(?<=[a-z,] )({CAPITAL}[a-z]+) {re.escape(stem)}s?\b", whole))
         for name in (stem, f"{stem}s", *(f"{one} {stem}" for one in sorted(adjectives))):
@@ -88,7 +92,11 @@ def enter_peoples(directory: Directory, sources: Iterable[str], whole: str) -> N
 
 def is_named_person(name: str, whole: str) -> bool:
     """Whether a name ends a person's, as a surname does ("Umm Fares"), and never stands with "the"."""
-    after_name = re.search(rf"(?<=[a-z,] ){CAPITAL}[\w’'-]+\s{re.escape(name)}\b", whole)
+    titles = "|".join(map(re.escape, load("offices")["titles"]))
+    after_name = re.search(
+        rf"(?<=[a-z,] ){CAPITAL}[\w’'-]+\s{re.escape(name)}\b|\b(?i:{titles})\s{re.escape(name)}\b",
+        whole,
+    )
     return after_name is not None and not re.search(rf"\b[Tt]he {re.escape(name)}\b", whole)
 
 

@@ -1,7 +1,7 @@
 """The reports of one event come in; the directory of everybody who is named in them goes out."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +24,7 @@ from crossread.resolve.forms import (
     enter_short_forms,
 )
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
+from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
 from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
@@ -36,22 +37,10 @@ from crossread.resolve.names import (
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.persons import enter_persons
 from crossread.resolve.phrase import heads, local_authority, ministries
-from crossread.resolve.register import register
-
-# The state that texts are about is told by how often it, its people and its capital are named: it must come this many
-# times as often as the next, or the texts are of two states and "the army" is nobody's.
-HOME_STATE_LEAD = 1.5
-REPORT_LEAD = 3.0
-"""One report alone is shorter, so that the lead must be clearer."""
-
+from crossread.resolve.territories import enter_territories
 
 MINOR = 4
 """A state named less than once for so many times that the leading one is named is no side of its own army's."""
-ABROAD = re.compile(
-    r"(?:-(?:based|born|owned|flagged|registered|made|built|backed)\b|\s(?:nationals?|citizens?|tourists?|workers?|migrants?|students?"
-    r"|pilgrims?|engineers?|sailors?|hostages?|passports?|travell?ers?|holidaymakers|couple|crew|embassy|consulate)\b)"
-)
-"""Behind a nationality: people and houses that are abroad as often as at home tell nothing of where texts play."""
 STAGE_LEAD = 1.1
 """Two states named nearly as often as each other share the stage, whichever of them the places lie in."""
 
@@ -75,6 +64,7 @@ def take_census(
         key=lambda link: (link.left, link.right, link.words),
     )
     sources = sorted(set(sources))
+    enter_territories(directory, whole)
     settle(directory, reports, whole)
     join(directory, [link for link in found if not link.described])
     enter_organs(directory, whole)
@@ -107,25 +97,30 @@ def enter_descriptions(directory: Directory, found: list[Link], whole: str) -> N
 
 def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
     """Say which state the texts, and each report of them, are about, and in which states they play."""
-    directory.home = home_state([whole])
+    own = {
+        key: party
+        for key, party in directory.by_name.items()
+        if party.kind == "state" and key in directory.own
+    }
+    directory.home = home_state([whole], own=own)
     for report in reports:
-        home = home_state([report.text], REPORT_LEAD)
+        home = home_state([report.text], REPORT_LEAD, own)
         if home is not None:
             directory.homes[report.id] = home
-    directory.stages = scenes(whole) | leading_states([whole], STAGE_LEAD)
+    directory.stages = scenes(whole) | leading_states([whole], STAGE_LEAD, own)
     if len(scenes(whole)) == 1:
         directory.scene = directory.called(next(iter(scenes(whole))))
         directory.home = directory.home or directory.scene
     directory.ministries = ministries(whole)
-    counts = states_counted([whole])
+    counts = states_counted([whole], own)
     most = max(counts.values(), default=0)
     directory.minor = {name for name, count in counts.items() if count * MINOR < most}
     directory.theatre = scenes(whole, lead=THEATRE_LEAD)
     for report in reports:
-        own = scenes(report.text)
+        played = scenes(report.text)
         home = directory.homes.get(report.id)
-        if len(own) == 1:
-            directory.scenes[report.id] = directory.called(next(iter(own)))
+        if len(played) == 1:
+            directory.scenes[report.id] = directory.called(next(iter(played)))
         elif home is not None and home.name in directory.theatre:
             directory.scenes[report.id] = home
 
@@ -333,37 +328,6 @@ def one_of_two(directory: Directory, names: set[str]) -> set[str]:
         return names
     merge(directory, directory.called(others[0]), directory.called(acronym))
     return {acronym}
-
-
-def leading_states(texts: Sequence[str], lead: float = HOME_STATE_LEAD) -> set[str]:
-    """The states that texts name most often: one, or several that none leads."""
-    counts = states_counted(texts)
-    most = max(counts.values(), default=0)
-    return {name for name, count in counts.items() if count * lead > most}
-
-
-def home_state(texts: Sequence[str], lead: float = HOME_STATE_LEAD) -> Party | None:
-    """The state that texts are about: by far the most often named; None where there is no such state."""
-    leading = leading_states(texts, lead)
-    return register().party_of[fold(leading.pop())] if len(leading) == 1 else None
-
-
-def states_counted(texts: Sequence[str]) -> Counter[str]:
-    """How often each state, its people or its capital is named."""
-    counts: Counter[str] = Counter()
-    states = {key: party for key, party in register().party_of.items() if party.kind == "state"}
-    states |= register().capitals
-    text = "\n".join(texts)
-    for match in re.finditer(r"\b[A-Z][\w.’'-]+(?:[\s-][A-Z][\w’'-]+)*", text):
-        if ABROAD.match(text[match.end() : match.end() + 24]):
-            continue
-        words = match[0].split()
-        for name in dict.fromkeys((match[0], " ".join(words[:2]), words[0], words[-1])):
-            state = states.get(fold(name))
-            if state is not None:
-                counts[state.name] += 1
-                break
-    return counts
 
 
 def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[str]) -> None:

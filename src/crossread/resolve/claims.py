@@ -72,7 +72,7 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     kept = kept.strip(" .,;:") if kept else kept
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source)
-    source_party = speaks_as(directory, speaker) if speaker else kept
+    source_party = speaks_as(directory, speaker, claim.source or "") if speaker else kept
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
         return replace(claim, source_party=source_party, party=None if neutral else source_party)

@@ -170,6 +170,21 @@ def offices(text: str) -> Iterator[Office]:
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())
 
 
+def titled(text: str) -> Iterator[Office]:
+    """Persons who are given by a title and a surname alone ("Inspector Lund said", "police chief Markovic")."""
+    table = load("offices")
+    long = "|".join(map(re.escape, sorted(table["titles"], key=len, reverse=True)))
+    short = "|".join(table["short_titles"])
+    before = r"(?:[\w’'-]+ ){0,5}?"
+    behind = r"(?=[,.:;”\"]|\s[a-z(–-]|$)"
+    for match in re.finditer(
+        rf"(?<![\w’'-])(?P<body>{before}(?:(?i:{long})|(?:{short})\b\.?)) (?P<person>{CAPITAL}[\w’'-]+){behind}",
+        text,
+        re.M,
+    ):
+        yield Office(match["person"], match["body"], tidy(match[0]), match.start())
+
+
 def appositive(phrase: str, named_role: re.Pattern[str]) -> bool:
     """Whether what follows a name and a comma is its apposition: a role near its start, or "of the BODY"."""
     head = re.split(

@@ -10,9 +10,11 @@ from crossread.model.party import Party
 from crossread.resolve.bodies import merge
 from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import COUNTING, body_of, heads
+from crossread.resolve.phrase import COUNTING, PLAIN_ORGANS, body_of, heads
 from crossread.resolve.register import adjective_of, register
 
+SEVERAL = 2
+"""States that an event plays in, from which on "police" alone can be either's."""
 RULERS = ("army", "regime", "state media")
 """What else the junta of a state goes by."""
 
@@ -84,13 +86,19 @@ def stands(name: str, whole: str) -> bool:
     return name in whole and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", whole) is not None
 
 
-def speaks_as(directory: Directory, party: Party) -> str:
+def speaks_as(directory: Directory, party: Party, words: str = "") -> str:
     """The name under which a claim is filed: a described organ's state, anybody else's own.
 
-    "The Syrian police" is no name that a text gives to a body; readers and codebooks file it under the state.
+    "The Syrian police" is no name that a text gives to a body; readers and codebooks file it under the state. "Police"
+    alone, where the event is one state's, stays as it stands: whose police they are is not said.
     """
     heard = voice(directory, party)
-    return heard.within if heard.name in directory.heard and heard.within else heard.name
+    if heard.name not in directory.heard or not heard.within:
+        return heard.name
+    if fold(words) in PLAIN_ORGANS and len(directory.stages) < SEVERAL:
+        directory.heard[fold(words)] = Party(fold(words), within=heard.within, kind="organ")
+        return fold(words)
+    return heard.within
 
 
 def voice(directory: Directory, party: Party) -> Party:

@@ -11,17 +11,16 @@ from dataclasses import dataclass, field
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
-from crossread.resolve.directory import Directory
-from crossread.resolve.evidence import Office, offices
+from crossread.resolve.directory import Directory, states_in
+from crossread.resolve.evidence import Office, offices, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.names import CAPITAL, PERSON, fold
+from crossread.resolve.office import own_office, settle_offices
 from crossread.resolve.phrase import (
-    PLAIN_ORGANS,
     body_of,
     heads,
     hits,
     is_local,
-    organ_kind,
     own_body,
     tokens_of,
 )
@@ -72,11 +71,18 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         for office in (*offices(report.text), *headed(report.text)):
             if is_person(office.person, directory):
                 weigh(directory, report, office, owners[fold(office.person)])
+        for office in titled(report.text):
+            if is_surname(office.person, directory):
+                weigh(directory, report, office, owners[fold(office.person)])
     for report in reports:
         for office in ranked(report.text):
             person = fold(office.person)
             if person not in owners and " " in person and is_person(office.person, directory):
                 owners[person].likely[register().party_of[fold(office.body)].name] += 1
+    shared = settle_offices(directory)
+    for owner in owners.values():
+        for head in shared & set(owner.likely):
+            owner.likely[UNKNOWN] += owner.likely.pop(head)
     surnames: dict[str, set[str]] = defaultdict(set)
     for person, owner in owners.items():
         party = owner.one()
@@ -102,13 +108,14 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
         return
     home = directory.home_near(report, office.at)
     party = likely_party(directory, report, body.split(), home)
-    kind = organ_kind(tokens_of(body))
     if party is not None:
         owner.likely[party.name] += 1
+        return
+    own = own_office(directory, report, body, office.person)
+    if own is not None:
+        owner.likely[own] += 1
     elif is_local(tokens_of(body)):
         owner.likely[UNKNOWN] += 1
-    elif kind in PLAIN_ORGANS and home is None:
-        owner.likely[str(kind)] += 1
 
 
 def likely_party(
@@ -128,6 +135,9 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     before = report.text[max(0, office.at - BACK) : office.at + len(office.words) - len(body)]
     if POSSESSED.match(body):
         before = report.text[max(0, office.at - BACK) : office.at]
+        if re.search(r"(?i)\b(?:ambassador|embassy|consul)", body):
+            sent = [party.name for party in states_in(before)]
+            return sent[-1] if sent else None
         local = is_local(tokens_of(body))
         return place_before(directory, before) if local else body_before(directory, report, before)
     place = re.search(rf"\b[Ii]n (?P<place>{PLACE}),?\s(?:the\s|its\s)?\w+,?$", body)
@@ -217,6 +227,14 @@ def place_party(directory: Directory, name: str) -> str:
         party = Party(name, kind="organ")
         directory.enter(name, party, "")
     return party.name
+
+
+def is_surname(name: str, directory: Directory) -> bool:
+    """Whether a single capitalised word behind a title can be a person's name: no noun of bodies, no known name."""
+    word = fold(name)
+    taken = heads("nouns") | heads("roles") | heads("holders") | heads("sovereign") | heads("local")
+    calendar = frozenset(load("bodies")["heads"]["not_persons"])
+    return len(word) > 1 and word not in taken | calendar | set(directory.by_name)
 
 
 def is_person(name: str, directory: Directory) -> bool:

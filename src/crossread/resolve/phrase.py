@@ -31,6 +31,7 @@ COUNTING = frozenset(
         "emergencies ministry",
         "state media",
         "military court",
+        "prosecution",
     }
 )
 """Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""

@@ -34,6 +34,10 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
     within: dict[str, dict[str, Party]] = defaultdict(dict)
     for key in sorted(held):
         for noun in bare_ends(key):
+            if noun in heads("organs") and not any(
+                p.within or p.kind == "state" for p in held[key].values()
+            ):
+                continue  # "the army" is not the Freedom Army
             own = key in directory.own and fold(key) not in register().party_of
             if noun not in held and (own or noun not in heads("nouns") - heads("organs")):
                 within[noun] |= held[key]

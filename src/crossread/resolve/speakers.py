@@ -9,6 +9,9 @@ from crossread.resolve.names import fold
 from crossread.resolve.phrase import COUNTING, body_of, heads, ministries, organ_of, written_as_name
 from crossread.resolve.register import register, small_names
 
+PLAIN = frozenset({"army", "police"})
+"""Nouns that are short for a state's organ, never for a body with a name ("the Freedom Army")."""
+
 
 def speaker_party(
     directory: Directory, words: str | None, report: Report | None = None, *, sentence: str = ""
@@ -68,7 +71,7 @@ def the_ministry(
 def described(directory: Directory, words: str, report: Report | None) -> Party | None:
     """The one party whose name has the head noun of a bare description ("the Observatory"), in the report or at all."""
     bare = fold(words)
-    if report is None or len(bare.split()) != 1 or bare not in heads("nouns"):
+    if report is None or len(bare.split()) != 1 or bare not in heads("nouns") - PLAIN:
         return None
     text = f" {fold(report.text)} "
     fitting = {

@@ -1,0 +1,113 @@
+"""The words of an office come in; the party that speaks through it where nobody says whose it is goes out.
+
+"The mayor" of an unnamed town is one voice as long as the texts know one mayor; "police" are the police.
+"""
+
+import re
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.model.party import Party
+from crossread.model.report import Report
+from crossread.resolve.directory import Directory
+from crossread.resolve.names import fold
+from crossread.resolve.phrase import heads
+
+
+def own_office(directory: Directory, report: Report, words: str, person: str) -> str | None:
+    """The name of the party for an office: the one body that its noun tells of, an organ by rank, the office itself."""
+    head = local_head(words)
+    if head is not None:
+        directory.holders[head].add(fold(person).split()[-1])
+        return office_party(directory, head)
+    noun = body_noun(words)
+    if noun is not None:
+        return body_party(directory, report, noun)
+    return ranked_kind(words)
+
+
+def local_head(words: str) -> str | None:
+    """The head of a place below the state that the words end in or begin with ("the mayor", "Governor")."""
+    said = fold(words)
+    found = [
+        head
+        for head in load("offices")["local"]["heads"]
+        if re.search(rf"(?:^|\s){head}$|^{head}\b", said)
+    ]
+    return max(found, key=len, default=None)
+
+
+def office_party(directory: Directory, head: str) -> str:
+    """The one place's authorities that the texts give the office to, else the office itself."""
+    party = directory.by_name.get(head)
+    return party.name if party is not None else head
+
+
+def settle_offices(directory: Directory) -> set[str]:
+    """Enter each office that one person holds; the others, each somebody's elsewhere, are none, and go out."""
+    shared = {head for head, persons in directory.holders.items() if len(persons) > 1}
+    for head in sorted(directory.holders):
+        if head not in directory.by_name:
+            if head in shared:
+                directory.ambiguous.add(head)
+            else:
+                directory.enter(head, Party(head), "")
+    return shared
+
+
+def entered(directory: Directory, name: str) -> str | None:
+    """The party that goes by a plain name, entered where there is none yet."""
+    party = directory.by_name.get(fold(name))
+    if party is None and directory.enter(name, Party(name), ""):
+        return name
+    return party.name if party is not None else None
+
+
+def ranked_kind(words: str) -> str | None:
+    """The organ that an officer serves by the last word of rank or service ("Inspector", "fire chief")."""
+    best: tuple[int, str] | None = None
+    for kind, ranks in load("offices")["ranks"].items():
+        for rank in ranks:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(rank)}(?![\w])", words):
+                if best is None or match.start() < best[0]:
+                    best = (match.start(), kind)
+    return best[1] if best else None
+
+
+@cache
+def body_words() -> str:
+    """Nouns of bodies that a role can stand behind ("union leader"), as one alternation."""
+    nouns = (
+        (heads("nouns") | heads("societies") | {"railway", "hospital"})
+        - heads("organs")
+        - {"group", "unit", "body"}
+    )
+    return "|".join(map(re.escape, sorted(nouns, key=lambda word: (-len(word), word))))
+
+
+def body_noun(words: str) -> str | None:
+    """The body's noun right before the role ("union leader", "hospital spokesman")."""
+    roles = "|".join(
+        map(re.escape, sorted(heads("roles") | heads("holders"), key=len, reverse=True))
+    )
+    match = re.search(rf"(?i)(?:^|\s)({body_words()})(?:[’']s)?\s(?:{roles})\.?$", words)
+    return fold(match[1]) if match else None
+
+
+def body_party(directory: Directory, report: Report, noun: str) -> str | None:
+    """The one body of the texts whose name has the noun, in the report or at all; else the body called by the noun."""
+    known = directory.by_name.get(noun)
+    if known is not None:
+        return known.name
+    fitting = {
+        key: directory.by_name[key].name for key in directory.mentioned if noun in key.split()
+    }
+    text = f" {fold(report.text)} "
+    names = {name for key, name in fitting.items() if f" {key} " in text} or set(fitting.values())
+    if len(names) == 1:
+        return names.pop()
+    return (
+        entered(directory, noun)
+        if not names and re.search(rf"\bthe (?:[\w’-]+ )?{noun}\b", text)
+        else None
+    )

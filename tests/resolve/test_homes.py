@@ -1,0 +1,40 @@
+"""Texts that name states, lands and bodies come in; which state they are about is asserted, and who "the army" is."""
+
+import pytest
+from tests.factories import make_report
+
+from crossread.resolve.census import take_census
+from crossread.resolve.homes import home_state
+from crossread.resolve.speakers import speaker_party
+
+HOMES = [
+    ("In Peru the river rose. Peru asked for help.", "Peru"),
+    ("Peruvian police came late. Peru mourned.", "Peru"),
+    # nationals, soldiers abroad and a foreign ministry make no home
+    ("Three Belgians died. Belgium's foreign ministry confirmed it.", None),
+    ("French soldiers stayed in their camp. France has advised 1,100 citizens to leave.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOMES)
+def test_home_state(text: str, expected: str | None) -> None:
+    home = home_state([text])
+    assert (home.name if home else None) == expected
+
+
+LANDS = [
+    # a land that no register has, by name and adjective, with an army of its own
+    ("In Ruvia the river rose. Ruvian troops came.", "the Ruvian army", "Ruvia’s army"),
+    ("In Ruvia the river rose. The Ruvian army came.", "Ruvians", "Ruvia"),
+    ("Keld mourns. Shells fell across Keld. Keldish soldiers died.", "the army", "Keld’s army"),
+    # a surname and what looks like its adjective
+    ("Ida Ruvia wept. The Ruvian army came.", "the Ruvian army", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), LANDS)
+def test_unregistered_lands(text: str, words: str, expected: str | None) -> None:
+    report = make_report(text=text)
+    directory = take_census([report], [words], {})
+    party = speaker_party(directory, words, report)
+    assert (party.name if party else None) == expected
