@@ -44,7 +44,7 @@ class Widths:
 class Decisions(nn.Module):
     """Encoder, a learnt mix of its upper layers, classes for each number and three pointers from number to word."""
 
-    def __init__(self, sizes: Sizes, widths: Widths, dropout: float = 0.35) -> None:
+    def __init__(self, sizes: Sizes, widths: Widths, dropout: float = 0.15) -> None:
         super().__init__()
         self.sizes, self.widths = sizes, widths
         self.encoder = Encoder(sizes)

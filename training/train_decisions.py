@@ -36,7 +36,7 @@ from crossread.encoder import VOCABULARY, WordPieces
 logger = logging.getLogger("train_decisions")
 
 SEED = 20241
-RATE_ENCODER, RATE_HEADS, RATE_PRIORS = 7e-5, 1e-3, 1e-2
+RATE_ENCODER, RATE_HEADS, RATE_PRIORS = 2e-4, 1e-3, 1e-2
 PIECES_PER_BATCH = 800
 WARMUP = 0.1
 SETTLING = 0.4
@@ -291,7 +291,7 @@ def main() -> None:
         "--leave", nargs="*", default=[], help="events to measure on; held-out ones always are"
     )
     asked.add_argument("--settle", action="store_true", help="last passes, annotated events first")
-    asked.add_argument("--epochs", type=int, default=5)
+    asked.add_argument("--epochs", type=int, default=8)
     asked.add_argument("--threads", type=int, default=1)
     args = asked.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")

@@ -8,7 +8,7 @@ from crossread.extract.counted import Counted
 from crossread.extract.found import Found
 from crossread.extract.measure import measured_before
 from crossread.extract.neighbours import verb_behind
-from crossread.extract.readings import forms_of, is_gerund, is_passive, reading
+from crossread.extract.readings import forms_of, is_gerund, is_passive, only_says, reading
 from crossread.extract.tokens import (
     CLAUSE_ENDS,
     QUOTES,
@@ -70,7 +70,7 @@ def by_verb_before(place: Place, phrase: Counted) -> Iterator[Found]:
                 return
             continue
         by = any(low(t) == "by" for t in doc[at + 1 : place.first])
-        if phrase.kind == "bare" and low(token) in forms_of("saying"):
+        if phrase.kind == "bare" and only_says(token):
             return
         if is_passive(doc, at, start) and not by:
             continue

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
-from crossread.extract.readings import forms_of, is_passive, reading
+from crossread.extract.readings import forms_of, is_passive, only_says, reading
 from crossread.extract.tokens import Place, low, match, small_words
 from crossread.extract.words import Role, nouns, partitives
 
@@ -123,7 +123,7 @@ def _as_object(place: Place, token: Token, verb: Token) -> Iterator[Found]:
             passive = any(c.dep_ == "aux:pass" for c in child.children) or child.tag_ == "VBN"
             yield from _as_subject(place, child, passive=passive)
             yield from _predicate(place, child)
-    if low(verb) in forms_of("saying") and place.core_first <= token.i < place.core_last:
+    if only_says(verb) and place.core_first <= token.i < place.core_last:
         return
     hit = reading(doc, verb.i, "object", stop=stop)
     if hit is not None:

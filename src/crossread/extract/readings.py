@@ -29,6 +29,13 @@ def forms_of(section: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def only_says(verb: Token) -> bool:
+    """Whether a verb with a bare number behind it only says it: "admits 60", but not "the clinic admitted 60"."""
+    taken = {low(child) for child in verb.children if child.dep_.startswith("nsubj")}
+    takes_in = low(verb) in forms_of("taking_in") and bool(taken & small_words("care"))
+    return low(verb) in forms_of("saying") and not takes_in
+
+
 def reading(doc: Doc, at: int, role: Role, *, stop: int) -> Verb | None:
     """The longest reading of the verb at a token that says something of the argument `role`."""
     for verb in verbs().get(low(doc[at]), ()):
