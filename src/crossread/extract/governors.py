@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
-from crossread.extract.readings import forms_of, is_passive, only_says, reading
+from crossread.extract.readings import forms_of, has_object, is_passive, only_says, reading
 from crossread.extract.tokens import Place, low, match, small_words
 from crossread.extract.words import Role, nouns, partitives
 
@@ -105,9 +105,8 @@ def _predicate(place: Place, token: Token) -> Iterator[Found]:
     """A copula's complement: "12 were missing", "were in hospital", "are refugees"."""
     doc, stop = place.doc, place.sentence.last
     helps = [c.dep_ for c in token.children]
-    active = (
-        token.pos_ == "VERB" and "aux" in helps and "aux:pass" not in helps and "cop" not in helps
-    )
+    active = token.pos_ == "VERB" and "aux:pass" not in helps and "cop" not in helps
+    active = active and ("aux" in helps or has_object(token))
     edge = token.left_edge.i
     for start in sorted({token.i, *(c.i for c in token.children if c.dep_ == "case"), edge}):
         for section in ("phrase", "adjective"):

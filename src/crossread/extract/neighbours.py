@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
-from crossread.extract.readings import is_gerund, reading, takes_object
+from crossread.extract.readings import has_object, is_gerund, reading, takes_object
 from crossread.extract.tokens import (
     AUXILIARIES,
     BE,
@@ -53,7 +53,7 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
     shared = _among(doc, at, stop) or _listed(doc, at, stop)
     if shared is not None:
         yield Found(shared, at, "words behind")
-    active = _is_perfect(doc, phrase.last, at)
+    active = _is_perfect(doc, phrase.last, at) or has_object(doc[at])
     hits = [
         hit
         for section in ("phrase", "adjective")

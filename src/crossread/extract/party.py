@@ -28,7 +28,7 @@ def party(place: Place, phrase: Counted) -> Side | None:
     """The side that the words of the phrase, or the "of" behind it, name; None where they name none."""
     if phrase.noun is not None and phrase.noun.unit == "building":
         return None
-    for rule in (_inside, _behind, _by_noun, _of_loss):
+    for rule in (_inside, _behind, _of_loss, _by_noun):
         found = rule(place, phrase)
         if found is not None:
             return found
@@ -190,14 +190,17 @@ def _behind(place: Place, phrase: Counted) -> Side | None:
 
 def _of_loss(place: Place, phrase: Counted) -> Side | None:
     """ "the army lost 12 soldiers", "Kenya sent 400 officers": the subject owns them, where these are forces."""
-    if phrase.noun is None or phrase.noun.population not in ("combatants", "staff"):
+    men = phrase.noun is not None and phrase.noun.lemma == "man"
+    if phrase.noun is None or not (men or phrase.noun.population in ("combatants", "staff")):
         return None
     doc = place.doc
     for at in range(place.first - 1, max(place.sentence.first, place.first - 4), -1):
         if low(doc[at]) in small_words("owning") and (
             not tagged(doc[at]) or doc[at].pos_ in ("VERB", "AUX")
         ):
-            return _subject_of(place, at)
+            owner = _subject_of(place, at)
+            side = owner is not None and owner[0].casefold().split()[-1] in _sides()
+            return owner if side or not men else None
     return None
 
 

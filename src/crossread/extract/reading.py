@@ -6,7 +6,7 @@ from crossread.extract.condition import condition, for_population
 from crossread.extract.counted import Counted, counted
 from crossread.extract.elliptic import read_bare, read_pronoun, read_unknown
 from crossread.extract.found import Found
-from crossread.extract.memory import Topic, before, in_list
+from crossread.extract.memory import Topic, before, in_list, in_sentence
 from crossread.extract.parts import share
 from crossread.extract.scene import Reading, Scene, fitted
 from crossread.extract.tokens import Place, low, small_words
@@ -106,7 +106,8 @@ def _condition_of_people(scene: Scene, noun: Noun) -> tuple[Found, Figure | None
     whole = share(place, scene.earlier).whole
     by_noun_alone = found is not None and found.rule == "noun" and whole is None
     if (found is None or found.condition in group("weak")) and not by_noun_alone:
-        source = whole or (scene.heir if found is None else None)
+        listed = found is None and not _has_own_verb(scene)
+        source = whole or (scene.heir if listed else None)
         if source is not None:
             return Found(source.condition, place.core_first, "list"), source
     if found is not None:
@@ -117,6 +118,15 @@ def _condition_of_people(scene: Scene, noun: Noun) -> tuple[Found, Figure | None
     if taken is not None:
         return Found(taken.condition, anchor, "taken up"), taken
     return usual, None
+
+
+def _has_own_verb(scene: Scene) -> bool:
+    """True where the noun hangs on a verb behind the figure before: "let 15 women go and kept 40 men" is no list."""
+    last, head = in_sentence(scene.place, scene.earlier), scene.phrase.head
+    if last is None or head is None or (last.unit == "person" and last.measure == "part"):
+        return False
+    verb = scene.place.doc[head].head
+    return verb.pos_ == "VERB" and verb.idx >= last.end
 
 
 def _own_finding(scene: Scene) -> Found | None:

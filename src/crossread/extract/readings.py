@@ -29,6 +29,11 @@ def forms_of(section: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def has_object(token: Token) -> bool:
+    """True for a participle's form that is a verb with an object of its own: "lost limbs"."""
+    return token.pos_ == "VERB" and any(c.dep_ == "obj" and c.i > token.i for c in token.children)
+
+
 def only_says(verb: Token) -> bool:
     """Whether a verb with a bare number behind it only says it: "admits 60", but not "the clinic admitted 60"."""
     taken = {low(child) for child in verb.children if child.dep_.startswith("nsubj")}

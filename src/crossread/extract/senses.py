@@ -92,7 +92,8 @@ def is_barred(place: Place, anchor: int) -> bool:
     """True where the verb could not be done: "impossible for 800 people to leave", "unable to flee"."""
     doc = place.doc
     start = max(place.sentence.first, min(anchor, place.first) - BARRED_REACH)
-    words = [low(t) for t in doc[start:anchor]]
-    return any(w in load("conditions")["barring"]["words"] for w in words) or any(
-        w in forms_of("preventing") for w in words
+    return any(
+        low(t) in load("conditions")["barring"]["words"]
+        or (low(t) in forms_of("preventing") and t.pos_ != "NOUN")
+        for t in doc[start:anchor]
     )
