@@ -4,6 +4,7 @@ A denial that takes up an earlier figure counts only where one figure alone can 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -21,6 +22,9 @@ BACK = 2
 """Sentences that "that assertion" may reach back; farther off, more than one figure could be meant."""
 
 ORDINALS = {"first": 0, "second": 1, "third": 2, "former": 0, "latter": -1, "last": -1}
+TOLL = re.compile(r"\b(?:death )?tolls?\b|\bnumbers? of (?:dead|deaths)\b", re.IGNORECASE)
+TOLL_BACK = 12
+"""Sentences that "the toll" may reach back: it is the report's count of the dead, whatever was counted since."""
 IMPOSSIBLE = re.compile(
     r"\b(?:impossible (?:for|that)|no such thing as|never (?:been )?|nothing like|"
     r"(?:is|are|was|were) no|cannot be|could not have been)"
@@ -196,6 +200,22 @@ def other_item(parsed: Parsed, here: Sentence, there: Sentence) -> bool:
     return here.block != there.block and block_kind(parsed, here) == "item"
 
 
+def toll_before(claims: list[Claim], start: int, here: Sentence, speaker: Mention) -> Claim | None:
+    """The last count of the dead before a denial of "the toll", where one number alone is given as such or leads."""
+    before = [
+        c for c in claims
+        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= TOLL_BACK
+        and c.stance == "affirmed" and c.figure.condition == "killed" and c.figure.measure == "total"
+        and c.source != speaker.words
+    ]  # fmt: skip
+    counts = Counter((c.figure.quantity.low, c.figure.quantity.high) for c in before).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return [c for c in before if (c.figure.quantity.low, c.figure.quantity.high) == counts[0][0]][
+        -1
+    ]
+
+
 def taken_up(
     parsed: Parsed, claims: list[Claim], start: int, words: str, speaker: Mention
 ) -> Claim | None:
@@ -203,6 +223,8 @@ def taken_up(
     here = parsed.sentence_at(start)
     if here is None:
         return None
+    if TOLL.search(words):
+        return toll_before(claims, start, here, speaker)
     before = [
         c for c in claims
         if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK

@@ -15,6 +15,8 @@ from crossread.model.figure import Figure
 
 DWARFING = 20
 """How many times the earlier figure a new one may be and still speak of the same people."""
+NONE_REACH = 6
+"""Tokens between "none of" and the number: "none of the dam's regular 14 workers"."""
 NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind"])
 """Rules that look no further than the noun phrase's neighbours: they go before the whole that a part belongs to."""
 
@@ -101,7 +103,7 @@ def _condition_of_people(scene: Scene, noun: Noun) -> tuple[Found, Figure | None
     place, found = scene.place, _own_finding(scene)
     anchor = scene.phrase.head or place.core_first
     usual = Found(default_condition(noun.population, noun.lemma), anchor, "default")
-    if found is None and _is_whole_of_share(place):
+    if _is_none_of(place) or (found is None and _is_whole_of_share(place)):
         return usual, None
     whole = share(place, scene.earlier).whole
     by_noun_alone = found is not None and found.rule == "noun" and whole is None
@@ -138,6 +140,18 @@ def _own_finding(scene: Scene) -> Found | None:
         return None
     part = share(scene.place, scene.earlier)
     return None if part.whole and found.rule not in NEAR_RULES else found
+
+
+def _is_none_of(place: Place) -> bool:
+    """True for "none of its 14 workers": whatever is said of them, it befell nobody."""
+    doc, first = place.doc, place.sentence.first
+    for at in range(place.first - 1, max(first, place.first - NONE_REACH) - 1, -1):
+        if doc[at].pos_ in ("VERB", "PUNCT"):
+            return False
+        if low(doc[at]) == "of":
+            words = [low(t) for t in doc[max(first, at - 2) : at]]
+            return words[-1:] in (["none"], ["neither"]) or words == ["not", "one"]
+    return False
 
 
 def _is_whole_of_share(place: Place) -> bool:
