@@ -56,3 +56,11 @@ def test_denial_takes_up_the_one_figure_it_can_mean(parsed, figure, text, denier
         assert report.doc.text[core[0] : core[1]] == number
         assert denials[0].stance == "denied"
         assert denials[0].quote in denials[0].sentence
+
+
+def test_a_disputed_toll_is_the_count_of_the_dead(parsed, figure):
+    text = "The ministry said 26 people had died. A clinic received 88 wounded. Ruth Osei disputed the official toll."
+    report = parsed(text)
+    claims, _ = attribute(report, [figure(report, "26", "killed"), figure(report, "88", "injured")])
+    denied = [claim.figure.quantity.low for claim in claims if claim.stance == "denied"]
+    assert denied == [26]
