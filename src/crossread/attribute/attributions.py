@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crossread.attribute import bodies, counters, cues, nounal, openings, sources, verbs, wording
+from crossread.attribute.brackets import labelled_brackets
 from crossread.attribute.clauses import clauses_in
 from crossread.attribute.contents import widened
 from crossread.attribute.findings import Finding, Range, characters, unstamped
@@ -118,6 +119,7 @@ def findings_in(
         yield from nounal.noun_findings(parsed, sentence)
     yield from openings.according_findings(parsed, sentence)
     yield from openings.listed_findings(parsed, sentence)
+    yield from labelled_brackets(parsed, sentence)
     for finding in (
         openings.headline_finding(parsed, sentence, block_kind(parsed, sentence)),
         colon_finding(parsed, sentence, speakers, known),

@@ -71,8 +71,14 @@ def _has_another_subject(place: Place, phrase: Counted, found: Found) -> bool:
 
 
 def _main_verb(place: Place, phrase: Counted, found: Found) -> Found | None:
-    """What befell those who were at something: "22 people sleeping in a school were killed"."""
-    if found.rule != "verb behind" or not is_gerund(place.doc[found.anchor]):
+    """What befell those who were at something, or what has become of those "who had been held"."""
+    verb = place.doc[found.anchor]
+    if found.rule != "verb behind":
+        return None
+    if verb.dep_ == "acl:relcl" and verb.head.i == phrase.head and found.condition != "killed":
+        later = (f for f in by_tree(place, phrase) if f.anchor != found.anchor)
+        return next((f for f in later if f.condition in group("people")), None)
+    if not is_gerund(verb):
         return None
     if found.condition in group("befallen"):
         return None

@@ -105,6 +105,8 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
                 and earlier[-1].sentence == place.sentence.index
             ):
                 return None
+            if not tied and any(child.dep_ == "nummod" for child in token.children):
+                return None  # "418 injuries and 201,000 people": each has its own number
             return _noun_before(place, here, noun, tied=tied or gap == 0)
         if _ends_search(token):
             return None
@@ -197,7 +199,8 @@ def _noun_before(place: Place, head: int, noun: Noun, *, tied: bool) -> Measured
     for back in range(head - 1, max(place.sentence.first - 1, head - 5), -1):
         if low(doc[back]) in small_words("counts"):
             toll = "killed" if low(doc[back]) in small_words("tolls") else None
-            return Measured(noun, head, said or toll, "number of")
+            told = _condition_behind(doc, back + 1, head) or said or toll
+            return Measured(noun, head, told, "number of")
     if not tied or (said is None and not _is_measured_directly(doc, head, place)):
         return None
     if noun.condition not in SILENT and _tells(doc, head, noun, place):

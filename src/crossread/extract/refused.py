@@ -110,7 +110,8 @@ def _is_hour(place: Place, read: Reading) -> bool:
     at = place.first - 1
     if at < place.sentence.first or low(place.doc[at]) not in ("at", "until", "till"):
         return False
-    return read.found.rule != "count word" and (read.noun is None or read.noun.condition is None)
+    counted = read.found.rule in ("count word", "number of")
+    return not counted and (read.noun is None or read.noun.condition is None)
 
 
 def _is_single(place: Place, read: Reading) -> bool:
