@@ -71,6 +71,12 @@ def _passes_on(head: Token) -> bool:
 
 def _from(place: Place, token: Token) -> Iterator[Found]:
     dep, verb = token.dep_, token.head
+    if dep == "nmod" and verb.pos_ == "NOUN":
+        noun = nouns().get(low(verb))
+        if noun is not None and noun.condition == "killed" and _has_of(token):
+            yield Found(
+                noun.condition, verb.i, "noun"
+            )  # "the bodies of a woman and her three children"
     if dep in ("nsubj", "nsubj:pass", "csubj"):
         yield from _as_subject(place, verb, passive=dep.endswith("pass"))
     elif dep in ("obj", "iobj"):
@@ -80,6 +86,10 @@ def _from(place: Place, token: Token) -> Iterator[Found]:
     for child in token.children:
         if child.dep_ in ("acl", "acl:relcl") and child.i > token.i:
             yield from _clause_of(place, token, child)
+
+
+def _has_of(token: Token) -> bool:
+    return any(c.dep_ == "case" and low(c) == "of" for c in token.children)
 
 
 def _as_subject(place: Place, verb: Token, *, passive: bool) -> Iterator[Found]:
@@ -143,7 +153,7 @@ def _clause_of(place: Place, noun: Token, verb: Token) -> Iterator[Found]:
         passive = any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children)
         passive = passive or (not subject and verb.tag_ == "VBN")
         yield from _as_subject(place, verb, passive=passive)
-    elif subject:
+    elif subject and not any(c.dep_ == "aux:pass" for c in verb.children):
         hit = reading(place.doc, verb.i, "object", stop=place.sentence.last)
         if hit is not None:
             yield Found(hit.condition, verb.i, "object of relative clause")

@@ -80,7 +80,7 @@ def is_rate(c: Context) -> bool:
     span = one_of(lists("after")["rate"])
     later = r"(?!\s(?:later|earlier|after|before|ago|on))"
     return c.begins(
-        rf"(?:\s+[^\W\d_]+){{0,2}}\s+(?:a|per|an|each|every)\s+{span}(?!\w){later}"
+        rf"(?:\s+(?!(?:for|in|of)\b)[^\W\d_]+){{0,2}}\s+(?:a|per|an|each|every)\s+{span}(?!\w){later}"
         r"|[\s-]+(?:daily|hourly|weekly|monthly|per\s)"
     )
 
