@@ -10,7 +10,7 @@ from crossread.extract.memory import Topic, before, in_list, in_sentence
 from crossread.extract.parts import share
 from crossread.extract.scene import Reading, Scene, fitted
 from crossread.extract.tokens import Place, low, small_words
-from crossread.extract.words import Noun, default_condition, group, stretches
+from crossread.extract.words import Noun, default_condition, group, nouns, stretches
 from crossread.model.figure import Figure
 
 DWARFING = 20
@@ -78,11 +78,24 @@ def _people(scene: Scene, noun: Noun) -> Reading:
         found = Found(known.condition, found.anchor, found.rule)
     if noun.condition is not None and population == "people":
         heir, topic = scene.heir, scene.topic
-        if heir is not None and _may_inherit(scene, heir):
+        kind = _kind_inside(scene)
+        if kind is not None:
+            population = kind
+        elif heir is not None and _may_inherit(scene, heir):
             population, taken = heir.population, heir
         elif topic is not None and topic.noun is not None and topic.noun.condition is None:
             population = topic.noun.population
     return Reading(scene.phrase, noun, population, fitted(found, population), taken)
+
+
+def _kind_inside(scene: Scene) -> str | None:
+    """Who the words before a noun of condition say are counted: "84 civilian deaths", "12 child casualties"."""
+    first, last = scene.phrase.inner
+    for token in scene.place.doc[first : max(first, last - 1)]:
+        noun = nouns().get(low(token))
+        if noun is not None and noun.kind == "counted" and noun.condition is None:
+            return noun.population if noun.population != "people" else None
+    return None
 
 
 def _said_with_this_number(scene: Scene, found: Found, population: str) -> Figure | None:
