@@ -17,7 +17,23 @@ BARRED_REACH = 8
 """Tokens before a verb in which "impossible for 800 people to" stands."""
 
 _NEGATIONS = frozenset(["not", "n't", "never"])
-_HELPS = BE | frozenset(["have", "has", "had", "did", "do", "does", "could", "can", "ca", "would"])
+_HELPS = BE | frozenset(
+    [
+        "have",
+        "has",
+        "had",
+        "did",
+        "do",
+        "does",
+        "could",
+        "can",
+        "ca",
+        "would",
+        "remain",
+        "remains",
+        "remained",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +55,9 @@ def in_context(place: Place, found: Found) -> Found:
     if is_barred(place, found.anchor) and found.condition in load("conditions")["barred"]:
         return replace(found, condition=load("conditions")["barred"][found.condition])
     if is_undone(place, found.anchor, found.condition):
-        return replace(found, condition=load("conditions")["undone"][found.condition])
+        sought = found.condition == "rescued" and low(anchor) in forms_of("seeking")
+        undone = "missing" if sought else load("conditions")["undone"][found.condition]
+        return replace(found, condition=undone)
     return found
 
 
