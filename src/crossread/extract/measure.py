@@ -90,7 +90,7 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
     tied, gap = False, 0
     for here in range(place.first - 1, start - 1, -1):
         token, word = doc[here], low(doc[here])
-        if word in small_words("counts"):
+        if word in small_words("counts") and not _is_numbering(doc, here, start):
             return _count_word(doc, here, place)
         noun = _noun_ending(doc, here, start)
         if (
@@ -116,6 +116,18 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
     return None
 
 
+def _is_numbering(doc: Doc, here: int, start: int) -> bool:
+    """True for the verb in "volunteers number 55", whatever the parser takes it for."""
+    if (
+        low(doc[here]) not in ("number", "numbered", "total", "totalled", "totaled")
+        or here == start
+    ):
+        return False
+    noun = _noun_ending(doc, here - 1, start)
+    plural = doc[here - 1].text[-1:] == "s"
+    return noun is not None and noun.kind == "counted" and noun.condition is None and plural
+
+
 def _ends_search(token: Token) -> bool:
     """True for a sign that ends a clause, but for a colon near by, and for a verb that does not measure."""
     if token.text in CLAUSE_ENDS and token.text != ":":
@@ -132,7 +144,7 @@ def _ends_search(token: Token) -> bool:
 def _ties(place: Place, here: int, start: int) -> bool:
     """True for what ties a noun to a number behind it: a measuring verb, "put … at", a colon, a dash."""
     doc, word = place.doc, low(place.doc[here])
-    if word in forms_of("measuring"):
+    if word in forms_of("measuring") or _is_numbering(doc, here, start):
         return True
     if doc[here].text in (":", "–", "-", "—", "("):
         return here >= place.first - 3
@@ -203,7 +215,8 @@ def _noun_before(place: Place, head: int, noun: Noun, *, tied: bool) -> Measured
             return Measured(noun, head, told, "number of")
     if not tied or (said is None and not _is_measured_directly(doc, head, place)):
         return None
-    if noun.condition not in SILENT and _tells(doc, head, noun, place):
+    counting = head + 1 < place.first and _is_numbering(doc, head + 1, place.sentence.first)
+    if noun.condition not in SILENT and not counting and _tells(doc, head, noun, place):
         return None
     return Measured(noun, head, said, "measured before")
 

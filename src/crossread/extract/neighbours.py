@@ -20,6 +20,9 @@ from crossread.extract.tokens import (
 )
 from crossread.extract.words import Verb, group, nouns, stretches, verbs
 
+CARE_REACH = 5
+"""Tokens behind "in" in which the place of care stands: "in the city's general hospital"."""
+
 _GET = frozenset(["get", "gets", "got", "getting"])
 
 
@@ -50,6 +53,8 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
             yield Found(hit[1], start, "words behind")
     if at >= stop or doc[at].text in CLAUSE_ENDS:
         return
+    if _is_in_care(doc, at, stop) and not _is_on_duty(phrase):
+        yield Found("hospitalised", at, "words behind")
     shared = _among(doc, at, stop) or _listed(doc, at, stop)
     if shared is not None:
         yield Found(shared, at, "words behind")
@@ -70,6 +75,24 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
         yield Found(verb, at, "verb behind")
     for _, found in sorted(hits, reverse=True):
         yield Found(found, at, "words behind")
+
+
+def _is_in_care(doc: Doc, at: int, stop: int) -> bool:
+    """True for "in its burns unit", "in the wards": a place of care right behind."""
+    if low(doc[at]) not in ("in", "at", "inside"):
+        return False
+    for here in range(at + 1, min(stop, at + CARE_REACH)):
+        if low(doc[here]) in small_words("wards"):
+            return True
+        if low(doc[here]) == "unit" and low(doc[here - 1]) in small_words("units_of_care"):
+            return True
+        if doc[here].pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"):
+            return False
+    return False
+
+
+def _is_on_duty(phrase: Counted) -> bool:
+    return phrase.noun is not None and phrase.noun.population in ("staff", "combatants", "homes")
 
 
 def _among(doc: Doc, at: int, stop: int) -> str | None:

@@ -44,6 +44,7 @@ class Sense:
     cues: frozenset[str]
     doer: bool
     only: frozenset[str]
+    without: frozenset[str]
 
 
 def in_context(place: Place, found: Found) -> Found:
@@ -68,7 +69,8 @@ def _senses() -> dict[str, tuple[Sense, ...]]:
     index: dict[str, list[Sense]] = {}
     for entry in lists["senses"]:
         cues, only = frozenset(entry["cues"]), frozenset(entry.get("only", ()))
-        sense = Sense(entry["condition"], cues, entry.get("doer", False), only)
+        without = frozenset(entry.get("without", ()))
+        sense = Sense(entry["condition"], cues, entry.get("doer", False), only, without)
         for verb in entry["verbs"]:
             for form in verb_forms(verb, lists["irregular"]) | {verb}:
                 index.setdefault(form, []).append(sense)
@@ -79,6 +81,8 @@ def _fits(place: Place, anchor: Token, sense: Sense) -> bool:
     """True where one of the cues stands in the sentence, or a human being does what the verb says."""
     doc = place.doc
     words = {low(t) for t in doc[place.sentence.first : place.sentence.last]}
+    if words & sense.without:
+        return False
     if words & sense.cues:
         return True
     return sense.doer and _has_human_doer(doc, place, anchor)
