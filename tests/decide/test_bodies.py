@@ -74,6 +74,9 @@ def test_a_title_is_no_body() -> None:
         ("The Ministry of Health said 12 people had died.", "Health", "Ministry of Health"),
         ("The United Nations' relief agency said 12 people had died.", "Nations", "United Nations"),
         ("Ruvia's health ministry said 12 people had died.", "Ruvia", "Ruvia"),
+        ("The Data Harbour Centre (DHC) said 12 people had died.", "Centre", "Data Harbour Centre"),
+        ("A source in Rijal al-Samra said 12 people had died.", "Rijal", "Rijal al-Samra"),
+        ("On Friday Ruvia said 12 people had died.", "Ruvia", "Ruvia"),
     ],
 )
 def test_a_body_is_named_whole(text: str, pointed: str, named: str) -> None:

@@ -1,5 +1,6 @@
 """A place that the network points at comes in; the mention there, as the text words it, goes out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -23,6 +24,10 @@ PARTS = frozenset(["compound", "flat", "amod", "nmod:poss", "fixed", "goeswith",
 NAMING = frozenset(["nmod", "case", "flat", "compound", "conj", "cc"])
 """Further relations inside a body's own name: "Doctors Without Borders", "Ministry of Health"."""
 
+
+WORD = r"(?:[^\W\d_a-z](?:[\w&]|\.(?=\w))*(?:-\w+)*|\w+-[^\W\d_a-z]\w*)"
+NAME = re.compile(rf"{WORD}(?: {WORD})*")
+"""Capitalised words in a row, those behind a hyphen among them ("Rijal al-Karama", "i-DE")."""
 
 REACH = 5
 """Words before a common noun among which its article stands."""
@@ -96,8 +101,11 @@ class Mentions:
         return self._text(at), at, None
 
     def named(self, place: int) -> str:
-        """The mention at a word, as the text words it."""
-        return self._text(self._phrase(place))
+        """The mention at a word, as the text words it: its phrase, and of a name all that belongs to it."""
+        at, word = self._phrase(place), self._found.offsets[place]
+        if not (at[0] <= word[0] and word[1] <= at[1]):
+            at = word
+        return self._text(_whole_name(self._parsed, at))
 
     def _phrase(self, place: int) -> Offsets:
         """The name or short description around a word: its noun with the parts that name it."""
@@ -134,6 +142,25 @@ class Mentions:
 
     def _text(self, at: Offsets) -> str:
         return self._parsed.report.text[at[0] : at[1]]
+
+
+def _whole_name(parsed: Parsed, at: Offsets) -> Offsets:
+    """The run of capitalised words that a name stands in: "Data Integration Centre" for its last two words."""
+    text, sentence = parsed.report.text, parsed.sentence_at(at[0])
+    words = text[slice(*at)].casefold().split()
+    if sentence is None or set(words) & set(load("reporting")["roles"]["nouns"]):
+        return at
+    for run in NAME.finditer(text, sentence.start, sentence.end):
+        if run.start() <= at[0] and at[1] <= run.end() and NAME.fullmatch(text[slice(*at)]):
+            return min(run.start() + _small_words_before(run.group()), at[0]), run.end()
+    return at
+
+
+def _small_words_before(name: str) -> int:
+    """How many letters at a run's beginning are no part of a name: "On Friday " before "SOHR"."""
+    small = load("bodies")["heads"]["not_persons"]
+    words = re.finditer(r"\S+", name)
+    return next((word.start() for word in words if word.group().casefold() not in small), 0)
 
 
 def _owns(token: Token) -> bool:
