@@ -10,12 +10,14 @@ from crossread.reconcile.arithmetic import arithmetic
 from crossread.reconcile.checks import Pair, compare
 from crossread.reconcile.definitions import by_definition, wide_and_narrow
 from crossread.reconcile.disagree import disagreements
+from crossread.reconcile.doubt import sure
 from crossread.reconcile.event import title_of
 from crossread.reconcile.group import Group, group, is_part
 from crossread.reconcile.identity import who_they_were
 from crossread.reconcile.line import by_scale, lines
 from crossread.reconcile.naming import place_of, question_id, question_words
 from crossread.reconcile.own_words import headlines, peaks
+from crossread.reconcile.scope import whole_and_narrowed
 from crossread.reconcile.series import points
 from crossread.reconcile.situation import said_both_ways
 from crossread.reconcile.standing import stand
@@ -46,7 +48,7 @@ def reconcile(resolution: Resolution) -> Ledger:
     questions = (*(question for question, _ in asked), *(question for question, _ in states))
     found = [(question.id, verdict) for question, verdicts in asked for verdict in verdicts]
     texts = {reading.report.name: reading.report.text for reading in resolution.readings}
-    found = list(by_definition(found, texts, voices))
+    found = list(sure(list(by_definition(found, texts, voices)), questions, texts, voices))
     told = headlines(questions, texts, voices) + peaks(questions, voices)
     told += wide_and_narrow(questions, voices) + sums(questions, texts, voices)
     found = [*unexplained(found, told), *told]
@@ -81,7 +83,8 @@ def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
     """One question with all that was said to it, and what is worth a reader's time; one text counts once."""
     once = replace(group, claims=tuple({claim.id: claim for claim in group.claims}.values()))
     totals = [claim for claim in once.claims if group.key.part or not is_part(claim)]
-    scales = by_scale(totals, voices)
+    whole, narrowed = whole_and_narrowed(totals)
+    scales = by_scale(whole, voices, group.family.measure)
     standing, sources = stand(once, lines(scales[0], voices, group.family.measure), voices)
     question = Question(
         id=question_id(group),
@@ -99,7 +102,7 @@ def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
         verdicts=tuple(verdicts(group, voices)),
         background=bool(group.key.background),
     )
-    return question, disagreements(once, scales, voices)
+    return question, disagreements(once, scales, narrowed, voices)
 
 
 def verdicts(group: Group, voices: Voices) -> list[Verdict]:

@@ -1,5 +1,6 @@
 """A claim comes in; the family of conditions that it can be compared under goes out (`lexicon/en/families.toml`)."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,14 @@ SHADES = {
     frozenset(pair) for pair in (("held", "hostages"), ("held", "trapped"), ("hostages", "trapped"))
 }
 """Families that reports use for the same people; they are joined where one speaker's figure stands in both."""
+
+_WHOLE_OF = re.compile(
+    r"\bof (?:(?:the|its|their|his|some|all|nearly|about|around|roughly|almost|estimated|over|an)\s)*$",
+    re.IGNORECASE,
+)
+_OTHERS_BEFORE = re.compile(r"^.*\d.*?(?:[,;]\s|\b(?:and|but|while)\b)", re.DOTALL)
+_OTHERS_AFTER = re.compile(r"(?:[,;]\s|\b(?:and|but|while)\b)[^\d]*\d.*$", re.DOTALL)
+"""Another figure beyond a comma, with its words: "nearly 4,000, fewer than 100 of whom stayed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +57,8 @@ def family_of(claim: Claim) -> Family:
         return families()["released"]
     if (
         family.name in {"held", "present"}
-        and says(claim, "left_behind")
+        and says(claim, "left_behind", own=True)
+        and not is_whole_of_others(claim)
         and not says(claim, "nobody")
     ):
         return families()["left behind"]
@@ -57,15 +67,27 @@ def family_of(claim: Claim) -> Family:
     return family
 
 
-def says(claim: Claim, cue: str) -> bool:
-    """Whether the words around a claim's figure have one of the cue's phrases."""
-    near = f" {clause(claim).casefold()} "
+def is_whole_of_others(claim: Claim) -> bool:
+    """Whether a figure is the whole from which another is taken: "of nearly 4,000 fewer than 100 had stayed"."""
+    before, found, after = claim.sentence.partition(claim.quote)
+    near = re.search(r"\d", before[-45:] + after[:45])
+    return bool(found and near and _WHOLE_OF.search(before))
+
+
+def says(claim: Claim, cue: str, *, own: bool = False) -> bool:
+    """Whether the words around a claim's figure, up to the next figure where `own`, have one of the cue's phrases."""
+    near = f" {clause(claim, own=own).casefold()} "
     return any(f" {phrase}" in near for phrase in load("families")["cues"][cue])
 
 
-def clause(claim: Claim) -> str:
-    """The claim's quote with a few words on either side, within its sentence."""
+def clause(claim: Claim, *, own: bool = False) -> str:
+    """The claim's quote with a few words on either side, within its sentence and up to other figures where `own`."""
     at = claim.sentence.find(claim.quote)
     if at < 0:
         return claim.sentence if len(claim.sentence) < 120 else claim.quote
-    return claim.sentence[max(0, at - 45) : at + len(claim.quote) + 45]
+    before = claim.sentence[max(0, at - 45) : at]
+    after = claim.sentence[at + len(claim.quote) :][:45]
+    if own:
+        before = _OTHERS_BEFORE.sub("", before)
+        after = _OTHERS_AFTER.sub("", after)
+    return before + claim.quote + after

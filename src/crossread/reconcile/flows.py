@@ -31,11 +31,16 @@ def computed_flow(questions: Sequence[Question], voices: Voices) -> list[Found]:
     out = by_speaker(questions, "out of custody", voices)
     found: list[Found] = []
     for key in sorted(set(before) & set(left), key=str):
-        held, stayed = max(before[key], key=lambda row: exact(row[0]) or 0)[0], left[key][0][0]
+        held, stayed = max(before[key], key=counted)[0], left[key][0][0]
         for other in sorted(out, key=str):
             if other[1] == key[1]:
                 found += missed_flow(held, stayed, out[other], voices)
     return found[:MOST_FLAGS]
+
+
+def counted(row: Row) -> tuple[bool, int]:
+    """Sort key of stocks: counts before guesses, the larger before the smaller."""
+    return not row[0].figure.quantity.approx, exact(row[0]) or 0
 
 
 def missed_flow(
@@ -82,9 +87,10 @@ def prisoners(questions: Sequence[Question], family: str) -> Iterator[Row]:
 
 def flow_above_stock(questions: Sequence[Question], voices: Voices) -> list[Found]:
     """More who got out than anybody says were held there."""
-    held: dict[str | None, list[Claim]] = defaultdict(list)
+    said: dict[str | None, list[Claim]] = defaultdict(list)
     for claim, _ in prisoners(questions, "held"):
-        held[place_key(claim.place)].append(claim)
+        said[place_key(claim.place)].append(claim)
+    held = {place: unhedged(stocks) for place, stocks in said.items()}
     found: list[Found] = []
     for flow, question in prisoners(questions, "out of custody"):
         stocks = held.get(place_key(flow.place), [])
@@ -97,6 +103,11 @@ def flow_above_stock(questions: Sequence[Question], voices: Voices) -> list[Foun
             )
             found.append((question, Verdict("does_not_add_up", (most, flow), why)))
     return found[:1]
+
+
+def unhedged(stocks: list[Claim]) -> list[Claim]:
+    """Stocks without the guesses ("nearly 4,000") where somebody has counted."""
+    return [stock for stock in stocks if not stock.figure.quantity.approx] or stocks
 
 
 def more_on_top(questions: Sequence[Question], voices: Voices) -> list[Found]:

@@ -19,6 +19,7 @@ from crossread.reconcile.bounds import (
     size,
 )
 from crossread.reconcile.family import SHADES, Family, families, family_of
+from crossread.reconcile.opposed import set_against
 from crossread.reconcile.voice import Voices
 
 SIDE = frozenset({"combatants", "detainees", "people"})
@@ -60,8 +61,11 @@ def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
         if claim.stance == "affirmed":
             affirmed[claim.report, size(claim)].append(claim)
     left = left_behind(claims, voices)
+    same = set_against(claims)
     for claim in claims:
-        key = key_of(denied_figure(claim, affirmed[claim.report, size(claim)]))
+        key = key_of(
+            same.get(claim.id) or denied_figure(claim, affirmed[claim.report, size(claim)])
+        )
         stays = key.family == "held" and (voices.house(claim), quantity_key(claim)) in left
         by_key[replace(key, family="left behind") if stays else key].append(claim)
     joined = join(by_key, voices)

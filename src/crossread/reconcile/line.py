@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure
-from crossread.reconcile.bounds import compatible, is_vague, quantity_key, raised, size
+from crossread.reconcile.bounds import compatible, exact, is_vague, quantity_key, raised, size
 from crossread.reconcile.family import says
 from crossread.reconcile.voice import Voices, echoes
 
@@ -16,12 +17,21 @@ Lines = dict[str, list[Claim]]
 
 FRAGMENT = 0.5
 """A speaker's figure below this share of the same speaker's for the same day counts something smaller."""
+FALLEN = 1 / 3
+"""A body's toll below this share of its own earlier one counts something smaller: its nationals, one district."""
 SMALLER_THING = 0.2
 """A figure below this share of what two other named bodies say by then counts something smaller than they do."""
 NEAR = 250
 """Characters within which a word like "earlier" sets two figures of one report against each other."""
 STOCK_SCOPE = 4.0
 """Two counts of a stock further apart than this factor are of different things, not a dispute about one."""
+NEAR_CUE = 45
+"""Characters before a figure within which "had spoken of" is said of it."""
+_FROM = re.compile(
+    r"\b(?:(?:up |down )?from|(?:reconciled|compared) with)(?: an? (?:earlier|initial|previous))?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the figure that another took the place of."""
 _WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|all)(?: \d[\d,.]*)?\W*$")
 """What stands before a total whose parts follow: "Of the 216, 131 were men"."""
 
@@ -34,7 +44,10 @@ def lines(claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure) -> Li
     """
     claims = list(claims)
     echoed = echoes(claims)
-    answers = [claim for claim in claims if is_answer(claim) and claim.id not in echoed]
+    answers = [
+        claim for claim in claims
+        if is_answer(claim) and claim.id not in echoed and not is_whole_of_one(claim, claims)
+    ]  # fmt: skip
     by_speaker: dict[str, dict[date | None, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in answers:
         by_speaker[voices.speaker(claim)][voices.day(claim)].append(claim)
@@ -56,11 +69,57 @@ def is_answer(claim: Claim) -> bool:
     return claim.stance == "affirmed" and claim.figure.modality == "reported"
 
 
-def by_scale(claims: Iterable[Claim], voices: Voices) -> tuple[list[Claim], list[Claim]]:
-    """The claims on the whole of a question, and those that by then count something much smaller."""
+def is_whole_of_one(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether another figure of the question is a part of a claim's bare number: "nine, six of them children"."""
+    if len(claim.quote.split()) > 1:
+        return False
+    start, end = claim.figure.quantity.start, claim.figure.quantity.end
+    return any(
+        other.report_id == claim.report_id
+        and other.figure.part_of is not None
+        and other.figure.part_of[0] < end
+        and start < other.figure.part_of[1]
+        and size(other) < size(claim)
+        for other in claims
+    )
+
+
+def by_scale(
+    claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure
+) -> tuple[list[Claim], list[Claim]]:
+    """The claims on the whole of a question, and those that by then count something much smaller.
+
+    Whoever has counted something smaller has done so in every figure that is no larger.
+    """
     claims = list(claims)
-    small = [claim for claim in claims if is_fragment(claim, claims, voices)]
+    least: dict[str, int] = {}
+    for claim in claims:
+        if is_fragment(claim, claims, voices) or (
+            measure == "toll" and falls_away(claim, claims, voices)
+        ):
+            voice = voices.independent(claim)
+            least[voice] = max(least.get(voice, 0), size(claim))
+    small = [claim for claim in claims if size(claim) <= least.get(voices.independent(claim), -1)]
     return [claim for claim in claims if claim not in small], small
+
+
+def falls_away(claim: Claim, claims: Iterable[Claim], voices: Voices) -> bool:
+    """Whether a body's toll is less than a third of what the same body said before, with no word that says so."""
+    day = voices.day(claim)
+    return (
+        day is not None
+        and claim.source_party is not None
+        and not is_vague(claim)
+        and not says(claim, "down")
+        and any(
+            voices.speaker(other) == voices.speaker(claim)
+            and other.stance == "affirmed"
+            and not is_vague(other)
+            and size(claim) < FALLEN * size(other)
+            and (voices.day(other) or date.max) < day
+            for other in claims
+        )
+    )
 
 
 def is_fragment(claim: Claim, claims: Iterable[Claim], voices: Voices) -> bool:
@@ -137,9 +196,9 @@ def printed_later(before: Claim, after: Claim, voices: Voices) -> bool:
 def leading(claims: list[Claim], voices: Voices) -> list[Claim]:
     """Of one speaker's figures for one day, those that are answers: the widest count, and others if it moved."""
     ordered = sorted(claims, key=lambda claim: (*weight(claim), voices.order(claim)))
-    lead = ordered[0]
+    lead = finest(ordered)
     answers = [lead]
-    for claim in ordered[1:]:
+    for claim in (claim for claim in ordered if claim is not lead):
         grown = raised(claim, lead) and voices.published.get(
             claim.report, date.max
         ) < voices.published.get(lead.report, date.min)
@@ -150,6 +209,20 @@ def leading(claims: list[Claim], voices: Voices) -> list[Claim]:
         if grown or moved(claim, lead, voices):
             answers.append(claim)
     return sorted(answers, key=lambda claim: when_said(claim, voices))
+
+
+def finest(ordered: Sequence[Claim]) -> Claim:
+    """The first figure, or where that is hedged the exact one that it rounds: 3,696 for "nearly 4,000"."""
+    lead = ordered[0]
+    if not lead.figure.quantity.approx:
+        return lead
+    exacts = (claim for claim in ordered if is_exact(claim) and compatible(claim, lead))
+    return next(exacts, lead)
+
+
+def is_exact(claim: Claim) -> bool:
+    """Whether a claim gives one number without a hedge."""
+    return exact(claim) is not None and not claim.figure.quantity.approx
 
 
 def weight(claim: Claim) -> tuple[bool, int, bool, bool]:
@@ -173,6 +246,8 @@ def set_against(claim: Claim, lead: Claim) -> bool:
     """Whether one report's words set two figures against each other as before and after."""
     cues = ("earlier", "later", "down")
     apart = abs(claim.figure.start - lead.figure.start)
+    if apart <= NEAR and (is_replaced(claim) or is_replaced(lead)):
+        return True
     return apart <= NEAR and any(says(either, cue) for either in (claim, lead) for cue in cues)
 
 
@@ -182,16 +257,34 @@ def is_whole(claim: Claim) -> bool:
     return bool(_WHOLE.search(claim.quote) or (found and _WHOLE.search(before)))
 
 
-def when_said(claim: Claim, voices: Voices) -> tuple[bool, date, int, str]:
+def when_said(claim: Claim, voices: Voices) -> tuple[int, date, int, str]:
     """Sort key within one day: what the text calls earlier first, then by publication, then as a toll grows."""
-    late = not says(claim, "earlier") or says(claim, "down")
-    return late, voices.published.get(claim.report, date.min), size(claim), claim.id
+    return lateness(claim), voices.published.get(claim.report, date.min), size(claim), claim.id
+
+
+def is_replaced(claim: Claim) -> bool:
+    """Whether a figure is the one that another takes the place of: "cut the toll to 100 from 120"."""
+    return bool(_FROM.search(claim.sentence.partition(claim.quote)[0]))
+
+
+def lateness(claim: Claim) -> int:
+    """0 for what is told as the state before ("to 275 from 288", "which had spoken of 60"), 1 loosely so, else 2."""
+    before = claim.sentence.partition(claim.quote)[0]
+    if is_replaced(claim):
+        return 0
+    if not says(claim, "earlier") or says(claim, "down"):
+        return 2
+    last = re.split(r"[;:.]\s|\d", before)[-1].casefold()[-NEAR_CUE:]
+    return 0 if any(cue in last for cue in load("families")["cues"]["earlier"]) else 1
 
 
 def without_repeats(line: list[Claim]) -> list[Claim]:
-    """A line without figures that only repeat the one before."""
+    """A line without figures that only repeat the one before, or tell again what was before ("to 275 from 288")."""
     kept: list[Claim] = []
-    for claim in line:
-        if not kept or quantity_key(kept[-1]) != quantity_key(claim):
+    for place, claim in enumerate(line):
+        said = [quantity_key(other) for other in kept]
+        after = quantity_key(line[place + 1]) if place + 1 < len(line) else None
+        again = lateness(claim) == 0 and quantity_key(claim) in said and after == said[-1]
+        if not again and (not said or said[-1] != quantity_key(claim)):
             kept.append(claim)
     return kept

@@ -9,6 +9,7 @@ from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import bound_moved, compatible, is_vague, quantity_key, size
 from crossread.reconcile.checks import Pair, on
 from crossread.reconcile.family import says
+from crossread.reconcile.fetched import is_fetched
 from crossread.reconcile.line import lines
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import figure_words, speaker_words, told
@@ -17,6 +18,14 @@ FALL_LIMIT = 0.7
 """A toll that falls below this share, with no word that says so, counts something else: one hospital."""
 STOCK_CHANGE = 10.0
 """A stock of one speaker that changes by more than this factor is another stock."""
+
+
+CORNERS = 5.0
+"""Two figures of reports' own voice for one day, further apart than this factor, are of two corners of a scene."""
+TOLL_GROWTH = 100.0
+"""A toll of one speaker that grows by more than this factor from one figure to the next is of other people."""
+OVERTAKING = 20.0
+"""One body's toll more than this many times another's counts something else, however much later."""
 
 
 def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> Iterator[Verdict]:
@@ -28,7 +37,7 @@ def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> 
     for after in exact[1:]:
         before = run[-1]
         fell = measure == "toll" and size(after) < size(before)
-        if not comparable(before, after, measure):
+        if not comparable(before, after, measure) or corners(before, after, voices):
             continue
         if compatible(before, after) and not bound_moved(before, after):
             if not fell and size(after) != size(before):
@@ -42,6 +51,15 @@ def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> 
     yield from update_of(run, voices)
 
 
+def corners(before: Claim, after: Claim, voices: Voices) -> bool:
+    """Whether reports give two figures for one day in their own voice, far apart, with no word that one came first."""
+    both = is_own(before) and is_own(after)
+    told = says(before, "earlier") or says(after, "later") or says(after, "down")
+    small, large = sorted((size(before), size(after)))
+    far = large > CORNERS * small
+    return both and far and voices.day(before) == voices.day(after) and not told
+
+
 def one_reports_own(line: Sequence[Claim]) -> bool:
     """Whether one report alone, in its own voice, gives all of a line: a stock in several corners of a scene."""
     return all(is_own(claim) for claim in line) and len({claim.report_id for claim in line}) == 1
@@ -52,7 +70,9 @@ def comparable(before: Claim, after: Claim, measure: FamilyMeasure) -> bool:
     small, large = sorted((size(before), size(after)))
     if measure == "stock":
         return large <= STOCK_CHANGE * max(small, 1)
-    return size(after) >= size(before) or small >= FALL_LIMIT * large or says(after, "down")
+    if size(after) >= size(before):
+        return size(after) <= TOLL_GROWTH * max(size(before), 1)
+    return small >= FALL_LIMIT * large or says(after, "down")
 
 
 def fallen(before: Claim, after: Claim, voices: Voices) -> str:
@@ -85,7 +105,8 @@ def overtaken(
             claim
             for line in lines(claims, voices, measure).values()
             for claim in line
-            if not is_vague(claim) and not is_single(claim) and not (measure == "stock" and is_bystander(claim))
+            if not is_vague(claim) and not is_single(claim) and not is_fetched(claim)
+            and not (measure == "stock" and is_bystander(claim))
         ),
         key=voices.order,
     )  # fmt: skip
@@ -107,7 +128,7 @@ def moves_on(pair: Pair) -> bool:
     parts = "part" in (pair.earlier.figure.measure, pair.later.figure.measure)
     if pair.measure == "stock" or parts or pair.same_time or compatible(pair.earlier, pair.later):
         return False
-    return size(pair.later) > size(pair.earlier)
+    return size(pair.earlier) < size(pair.later) <= OVERTAKING * size(pair.earlier)
 
 
 def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:

@@ -18,6 +18,8 @@ FRAGMENT_OF_OTHERS = 1 / 3
 """A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
 FALL_LIMIT = 0.5
 """A toll that another later puts at less than this share counts something else."""
+STALE = 0.25
+"""Once others put a toll so high that a lower one is less than this share of it, the lower disputes no early count."""
 TWO_BODIES = 0.05
 """Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
 REPLACED = timedelta(days=10)
@@ -43,6 +45,7 @@ def ranges(
                 if (
                     parts_ways(pair, line, disputed=disputed)
                     and not follows
+                    and not (put_lower(pair) and left_behind(pair, claims))
                     and not bridged(earlier, later, claims)
                 ):
                     if len(line) == 1 and lowers(pair):
@@ -51,7 +54,7 @@ def ranges(
                         apart.append((voices.day(later) or date.min, earlier, later))
     return [
         *(range_of(cluster, voices) for cluster in by_time(apart)),
-        *(lower(earlier, later, voices) for earlier, later in last_step(lowered, voices)),
+        *(lower(earlier, later, voices) for earlier, later in last_step(lowered, lines, voices)),
     ]
 
 
@@ -63,18 +66,33 @@ def lowers(pair: Pair) -> bool:
     return put_lower(pair) and not is_bystander(pair.earlier) and not is_bystander(pair.later)
 
 
-def last_step(lowered: list[tuple[Claim, Claim]], voices: Voices) -> Iterator[tuple[Claim, Claim]]:
-    """Of the pairs in which a later count is lower, the highest that was said and the latest after it."""
+def last_step(
+    lowered: list[tuple[Claim, Claim]], lines: Lines, voices: Voices
+) -> Iterator[tuple[Claim, Claim]]:
+    """Of the pairs in which a later count is lower, the highest that was said and whoever counted most often after."""
     if lowered:
         most = max((earlier for earlier, _ in lowered), key=lambda claim: (size(claim), claim.id))
         after = [later for earlier, later in lowered if earlier is most]
-        yield most, max(after, key=voices.order)
+        counts = {claim.id: len(line) for line in lines.values() for claim in line}
+        yield most, max(after, key=lambda claim: (counts.get(claim.id, 0), voices.order(claim)))
 
 
 def lower(earlier: Claim, later: Claim, voices: Voices) -> Verdict:
     """The verdict on a toll that another body later puts lower."""
     why = f"A later count is lower: {told(earlier, voices)}, then {told(later, voices)}."
     return Verdict("revision_down", (earlier, later), why)
+
+
+def left_behind(pair: Pair, claims: Sequence[Claim]) -> bool:
+    """Whether others with a name had long put a toll so much higher that a lower one disputes theirs, not the first."""
+    first, last = pair.days
+    return not pair.same_time and any(
+        claim.source_party is not None
+        and claim.stance == "affirmed"
+        and STALE * size(claim) > size(pair.later)
+        and (first or date.min) < (pair.voices.day(claim) or date.max) <= (last or date.max)
+        for claim in claims
+    )
 
 
 def in_dispute(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -30,6 +30,8 @@ SAME_PEOPLE = {
     )
 }  # fmt: skip
 """Families in which one number of one party's people is of the same people: those aboard and dead, taken and let go."""
+MANY = 3
+"""Reports that put a number under one condition, against which one alone is rather misread than of another mind."""
 Row = tuple[Claim, Question]
 
 
@@ -75,6 +77,8 @@ def first_opposed(
     for (one, first), (two, second) in combinations(said, 2):
         families = frozenset((first.family, second.family))
         one_text = opposed is SAME_PEOPLE and one.report == two.report
+        if opposed is OPPOSED and (stray(one, first, said) or stray(two, second, said)):
+            continue
         if families in opposed and not one_text and two_voices(one, two, voices):
             why = (
                 f"The same {figure_words(one)} is “{state(one)}” for {speaker_words(one, voices)}{since(one, two)} "
@@ -85,6 +89,13 @@ def first_opposed(
                 why += f"; {names} {'denies' if len(deniers) == 1 else 'deny'} it"
             return first.id, Verdict("status", (one, two, *deniers), f"{why}.")
     return None
+
+
+def stray(claim: Claim, asked: Question, said: Sequence[Row]) -> bool:
+    """Whether one report alone, in its own voice, puts a number under a condition against three others or more."""
+    alone = {other.report_id for other, question in said if question.family == asked.family}
+    against = {other.report_id for other, question in said if question.family != asked.family}
+    return is_own(claim) and len(alone) == 1 and len(against) >= MANY
 
 
 def two_voices(one: Claim, two: Claim, voices: Voices) -> bool:

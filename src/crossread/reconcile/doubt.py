@@ -1,0 +1,97 @@
+"""The verdicts of an event come in; they go out without figures that are too weakly read to start a contradiction.
+
+A figure is read weakly where its condition had to be fetched from far, or where nobody with a name stands behind it. It
+stays in its question's series; only a contradiction with others is more than it can carry by itself.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crossread.model.claim import Claim
+from crossread.model.question import Question, Verdict
+from crossread.reconcile.bounds import compatible, quantity_key, size
+from crossread.reconcile.fetched import is_bare, is_fetched, was_refused
+from crossread.reconcile.own_words import in_headline
+from crossread.reconcile.ranges import range_of
+from crossread.reconcile.voice import Voices, is_own
+
+Found = tuple[str, Verdict]
+FAR = 1 / 3
+"""A bare number this much smaller or larger than every other figure of its question was read into the wrong one."""
+NEAR = 0.8
+"""Two figures this near are hardly of different things: a wrongly fetched one would be anywhere."""
+
+
+def sure(
+    found: Sequence[Found], questions: Sequence[Question], texts: Mapping[str, str], voices: Voices
+) -> Iterator[Found]:
+    """The verdicts, each range without its doubtful figures, and none where fewer than two speakers are left."""
+    asked = {question.id: question for question in questions}
+    for question, verdict in found:
+        if verdict.kind != "range":
+            if not stands_on_doubt(verdict, voices):
+                yield question, verdict
+            continue
+        said = [claim for point in asked[question].series for claim in point.claims]
+        kept = [
+            claim for claim in verdict.claims
+            if in_headline(claim, texts) or not doubtful(claim, verdict.claims, said, voices)
+        ]  # fmt: skip
+        kept = [claim for claim in kept if contradicted(claim, kept, voices)]
+        if len(kept) == len(verdict.claims):
+            yield question, verdict
+        elif kept:
+            yield question, range_of(kept, voices)
+
+
+def stands_on_doubt(verdict: Verdict, voices: Voices) -> bool:
+    """Whether one body's fetched figure is all that lowers another body's toll."""
+    speakers = {voices.independent(claim) for claim in verdict.claims}
+    fetched = any(is_fetched(claim) for claim in verdict.claims)
+    return verdict.kind == "revision_down" and fetched and len(speakers) > 1
+
+
+def contradicted(claim: Claim, others: Sequence[Claim], voices: Voices) -> bool:
+    """Whether another speaker's figure cannot be right together with a claim's."""
+    return any(
+        voices.speaker(claim) != voices.speaker(other) and not compatible(claim, other)
+        for other in others
+    )
+
+
+def doubtful(claim: Claim, beside: Sequence[Claim], said: Sequence[Claim], voices: Voices) -> bool:
+    """Whether a figure cannot contradict others by itself: weakly read, or nobody's, and nobody else gives it."""
+    fetched = is_fetched(claim)
+    nameless = claim.source_party is None and not held_beside(claim, beside)
+    if not fetched and not nameless:
+        return is_bare(claim) and not near(claim, said, voices, FAR)
+    close = not was_refused(claim) and near(claim, beside, voices, NEAR)
+    return not close and not borne_out(claim, said, voices)
+
+
+def held_beside(claim: Claim, beside: Sequence[Claim]) -> bool:
+    """Whether a person without a body is held against another voice by one report itself."""
+    return not is_own(claim) and any(
+        other.report_id == claim.report_id and other is not claim and not is_own(other)
+        for other in beside
+    )
+
+
+def near(claim: Claim, beside: Sequence[Claim], voices: Voices, share: float) -> bool:
+    """Whether another voice's well-read figure lies so near (within a share) that both count the same people."""
+    return any(
+        voices.speaker(other) != voices.speaker(claim)
+        and not is_fetched(other)
+        and min(size(claim), size(other)) >= share * max(size(claim), size(other))
+        for other in beside
+    )
+
+
+def borne_out(claim: Claim, said: Sequence[Claim], voices: Voices) -> bool:
+    """Whether another voice gives the same figure, and it was read there without doubt."""
+    return any(
+        quantity_key(other) == quantity_key(claim)
+        and voices.speaker(other) != voices.speaker(claim)
+        and other.stance == claim.stance == "affirmed"
+        and not is_fetched(other)
+        for other in said
+    )
