@@ -22,6 +22,10 @@ def test_home_state(text: str, expected: str | None) -> None:
     assert (home.name if home else None) == expected
 
 
+def test_new_mexico_is_not_mexico() -> None:
+    assert home_state(["In New Mexico the river rose. New Mexico asked for help."]) is None
+
+
 LANDS = [
     # a land that no register has, by name and adjective, with an army of its own
     ("In Ruvia the river rose. Ruvian troops came.", "the Ruvian army", "Ruvia’s army"),

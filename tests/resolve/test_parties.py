@@ -19,6 +19,8 @@ def resolved(text: str, words: str, *others: str, sentence: str = "") -> str | N
 
 LONG = "The River Defence Front (RDF) took the town. Two of its men died, an RDF spokesman said."
 SPEAKERS = [
+    # a branch in a state is not the state
+    ("In Kenya it rained. Kenya mourned. Bluefield Kenya gave food.", "Bluefield Kenya", None),
     # an acronym in brackets, the long name, its spokesman
     (LONG, "the River Defence Front", "RDF"),
     (LONG, "an RDF spokesman", "RDF"),

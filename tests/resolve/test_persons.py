@@ -5,7 +5,7 @@ from tests.factories import make_report
 
 from crossread.resolve.census import take_census
 from crossread.resolve.phrase import spoken_for
-from crossread.resolve.speakers import person_party
+from crossread.resolve.speakers import officer_party, person_party
 
 CASES = [
     # "its" is the body last named; what is told behind the comma is no apposition
@@ -53,7 +53,8 @@ CASES = [
     # a title before a surname alone
     ("Inspector Garro said two were dead.", "Garro", "police"),
     ("Two are dead, fire chief Milan Roos said.", "Milan Roos", "fire service"),
-    ("General Garro of nowhere was brief.", "Garro", "army"),
+    ("The army was called. General Garro was brief.", "Garro", "army"),
+    ("The army and the rebels fought. General Garro was brief.", "Garro", None),
     ("Kenya mourns. In Kenya nobody slept, President Otieno said.", "Otieno", "Kenya"),
     # the body's noun before the role: the one body that has it in its name
     (
@@ -87,5 +88,5 @@ def test_body_that_a_role_speaks_for(words: str, wanted: str | None) -> None:
 @pytest.mark.parametrize(("text", "person", "wanted"), CASES)
 def test_body_of_a_person(text: str, person: str, wanted: str | None) -> None:
     directory = take_census([make_report(text=text)], [], {})
-    party = person_party(directory, person)
+    party = person_party(directory, person) or officer_party(directory, person)
     assert (party.name if party else None) == wanted

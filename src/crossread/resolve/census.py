@@ -211,10 +211,16 @@ def is_body(name: str, whole: str) -> bool:
     words = name.split()
     if (
         len(words) > 1
-        and {fold(word) for word in words} & heads("nouns")
+        and {fold(word) for word in words} & (heads("nouns") | heads("name_nouns"))
         and "'s" not in name.replace("’", "'")
     ):
-        return not {fold(word) for word in words} & {"ministry", "army", "government", "police"}
+        office = fold(words[-1]) in heads("roles") | heads("holders")
+        return not office and not {fold(word) for word in words} & {
+            "ministry",
+            "army",
+            "government",
+            "police",
+        }
     role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
     nouns = "|".join(map(re.escape, heads("followers")))
     if re.search(rf"\b{re.escape(name)}\s(?:{nouns})\b", whole):

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
@@ -69,9 +70,9 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
-    kept = kept.strip(" .,;:") if kept else kept
+    kept = tidied(kept)
     if speaker is None and kept is None and claim.source:
-        kept = plain_organ(claim.source)
+        kept = plain_organ(claim.source) or lone_body(claim.source, whole)
     source_party = speaks_as(directory, speaker, claim.source or "") if speaker else kept
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
@@ -113,6 +114,69 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+LEADING = re.compile(
+    r"^(?:.*\|\s*|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)", re.I
+)
+"""What a network or a cut leaves before a body's words."""
+SHORTEST_LONE = 4
+HOUSE = (
+    "staff|employees|workers|members|fighters|customers|crew|teams|figures|spokes\\w+|director"
+    "|chief executive|headquarters"
+)
+"""What belongs to a body's name and never to a person's."""
+
+
+def tidied(kept: str | None) -> str | None:
+    """A body's words without what stands before them; the body of a role that stands behind it ("police chief")."""
+    if not kept:
+        return kept
+    bare = LEADING.sub("", kept.strip(" .,;:"))
+    words = [fold(word) for word in tokens_of(bare)]
+    if not words or words[-1] not in role_ends():
+        return bare
+    body = spoken_for(bare)
+    return body if body and fold(bare).startswith(fold(body)) else plain_organ(bare) or bare
+
+
+@cache
+def role_ends() -> frozenset[str]:
+    """Words that a holder of an office ends in, who is no body."""
+    return (
+        (heads("roles") | heads("holders") | heads("crowd"))
+        - heads("nouns")
+        - heads("organs")
+        - heads("sovereign")
+    )
+
+
+@cache
+def lone_body(words: str, whole: str) -> str | None:
+    """A speaker's name that the texts treat as a body's: with a body's noun, with staff, or taken up by "which"."""
+    name = re.sub(r"^[Tt]he\s", "", words.strip())
+    if is_body(name, whole) and name[:1].isupper():
+        return name
+    key = fold(name)
+    if not re.fullmatch(rf"{CAPITAL}[\w&-]*[a-zß-ÿ][\w&-]*", name) or len(key) < SHORTEST_LONE:
+        return None
+    taken = (
+        heads("not_persons")
+        | heads("roles")
+        | heads("crowd")
+        | heads("sovereign")
+        | heads("local")
+        | heads("holders")
+    )
+    if (
+        key in taken
+        or key.removesuffix("s") in taken
+        or re.search(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w’'-])", whole)
+    ):
+        return None
+    spelled = re.escape(name)
+    house = rf"(?<![\w’'-]){spelled}(?:, which\b|[’']s? (?:own )?(?:{HOUSE})\b)"
+    return name if re.search(house, whole) else None
 
 
 def plain_organ(words: str) -> str | None:

@@ -97,6 +97,8 @@ def states_counted(texts: Sequence[str], own: Names | None = None) -> Counter[st
         if ABROAD.match(text[match.end() : match.end() + 24]):
             continue
         words = match[0].split()
+        if words[0] == "New" or "New" in words[-2:-1]:
+            words = [match[0]]  # New Mexico is no part of Mexico
         for name in dict.fromkeys((match[0], " ".join(words[:2]), words[0], words[-1])):
             state = states.get(fold(name))
             if state is not None:
@@ -111,7 +113,7 @@ def plays_in(name: str, text: str, own: Names | None = None) -> bool:
         if party.name != name or key not in text.casefold().replace("-", " "):
             continue
         spelled = re.escape(key).replace(r"\ ", r"[\s-]")
-        for match in re.finditer(rf"(?i)(?<![\w-]){spelled}(?![\w-])", text):
+        for match in re.finditer(rf"(?i)(?<![\w-])(?<!new ){spelled}(?![\w-])", text):
             behind = text[match.end() : match.end() + 40]
             if INSIDE.search(text[max(0, match.start() - 40) : match.start()]):
                 return True

@@ -13,6 +13,15 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.names import fold
 from crossread.resolve.phrase import heads
 
+ARMY = re.compile(r"\b(?:army|military)\b", re.I)
+OTHERS = re.compile(
+    r"\b(?:rebel\w*|mutin\w+|junta|front|militias?|coalition|gendarm\w+|prison service|putsch\w*|guards?|fire service"
+    r"|civil (?:defen[cs]e|protection)|rescuers?)\b",
+    re.I,
+)
+"""Who else has generals and colonels: where they are named, a rank alone tells of no army."""
+SHORT = {"gov": "governor", "dc": "deputy commissioner"}
+
 
 def own_office(directory: Directory, report: Report, words: str, person: str) -> str | None:
     """The name of the party for an office: the one body that its noun tells of, an organ by rank, the office itself."""
@@ -20,15 +29,22 @@ def own_office(directory: Directory, report: Report, words: str, person: str) ->
     if head is not None:
         directory.holders[head].add(fold(person).split()[-1])
         return office_party(directory, head)
+    kind = ranked_kind(words)
+    if kind == "army" and not (
+        ARMY.search(words) or (ARMY.search(report.text) and not OTHERS.search(report.text))
+    ):
+        return None
+    if kind is not None and " " in kind:
+        return kind
     noun = body_noun(words)
     if noun is not None:
         return body_party(directory, report, noun)
-    return ranked_kind(words)
+    return kind
 
 
 def local_head(words: str) -> str | None:
     """The head of a place below the state that the words end in or begin with ("the mayor", "Governor")."""
-    said = fold(words)
+    said = re.sub(r"\b(?:gov|dc)$", lambda short: SHORT[short[0]], fold(words))
     found = [
         head
         for head in load("offices")["local"]["heads"]
@@ -80,7 +96,7 @@ def body_words() -> str:
     nouns = (
         (heads("nouns") | heads("societies") | {"railway", "hospital"})
         - heads("organs")
-        - {"group", "unit", "body"}
+        - {"group", "unit", "units", "body", "relief", "guard", "front", "force", "forces"}
     )
     return "|".join(map(re.escape, sorted(nouns, key=lambda word: (-len(word), word))))
 
@@ -106,8 +122,4 @@ def body_party(directory: Directory, report: Report, noun: str) -> str | None:
     names = {name for key, name in fitting.items() if f" {key} " in text} or set(fitting.values())
     if len(names) == 1:
         return names.pop()
-    return (
-        entered(directory, noun)
-        if not names and re.search(rf"\bthe (?:[\w’-]+ )?{noun}\b", text)
-        else None
-    )
+    return None if names else entered(directory, noun)

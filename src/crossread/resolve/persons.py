@@ -5,7 +5,7 @@ A body that the text names counts before one that only the event's state makes l
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.lexicon import load
@@ -35,6 +35,8 @@ BACK = 160
 POSSESSED = re.compile(r"(?:its|their)\s", re.I)
 TOLD = re.compile(r"(?:told|said|says|added|adding|speaking|who told|quoted|whom)\b", re.I)
 """What follows the comma behind a name here is no apposition: the person speaks."""
+TITLED = re.compile(rf"^.*\b{TOLD.pattern}\s", re.I)
+"""What a title before a name does not go back over."""
 PLACE = rf"(?:{CAPITAL}[\w’'-]+)(?:\s{CAPITAL}[\w’'-]+){{0,2}}"
 
 
@@ -47,20 +49,26 @@ def longest_names(counts: Counter[str]) -> Counter[str]:
     return whole
 
 
+def leader(counts: Counter[str]) -> str | None:
+    """The name with the most votes; None on a tie, or where most are for an office of no known place."""
+    ranked = longest_names(counts).most_common(2)
+    leads = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
+    return ranked[0][0] if leads and ranked[0][0] != UNKNOWN else None
+
+
 @dataclass(slots=True)
 class Owners:
-    """How often each party is given as a person's: named outright, or only likely."""
+    """How often each party is given as a person's: named outright, only likely, or by the plain office."""
 
     named: Counter[str] = field(default_factory=Counter)
     likely: Counter[str] = field(default_factory=Counter)
+    office: Counter[str] = field(default_factory=Counter)
 
     def one(self) -> str | None:
         """The one party that leads, those named outright first; None on a tie or for an office of no known place."""
         for counts in (self.named, self.likely):
-            ranked = longest_names(counts).most_common(2)
-            if ranked:
-                leads = len(ranked) == 1 or ranked[0][1] > ranked[1][1]
-                return ranked[0][0] if leads and ranked[0][0] != UNKNOWN else None
+            if counts:
+                return leader(counts)
         return None
 
 
@@ -71,36 +79,64 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         for office in (*offices(report.text), *headed(report.text)):
             if is_person(office.person, directory):
                 weigh(directory, report, office, owners[fold(office.person)])
-        for office in titled(report.text):
-            if is_surname(office.person, directory):
-                weigh(directory, report, office, owners[fold(office.person)])
     for report in reports:
         for office in ranked(report.text):
             person = fold(office.person)
-            if person not in owners and " " in person and is_person(office.person, directory):
+            told = person in owners and (owners[person].named or owners[person].likely)
+            if not told and " " in person and is_person(office.person, directory):
                 owners[person].likely[register().party_of[fold(office.body)].name] += 1
+    for report in reports:
+        for office in titled(report.text):
+            weigh_titled(directory, report, office, owners)
     shared = settle_offices(directory)
     for owner in owners.values():
-        for head in shared & set(owner.likely):
-            owner.likely[UNKNOWN] += owner.likely.pop(head)
+        for head in shared & set(owner.office):
+            owner.office[UNKNOWN] += owner.office.pop(head)
+    directory.persons |= by_surname(
+        directory,
+        {person: owner.one() for person, owner in owners.items() if owner.named or owner.likely},
+    )
+    officers = {
+        person: leader(owner.office)
+        for person, owner in owners.items()
+        if owner.office and not owner.named and not owner.likely
+    }
+    directory.officers |= by_surname(directory, officers)
+
+
+def by_surname(directory: Directory, told: Mapping[str, str | None]) -> dict[str, str]:
+    """Each person's body by full name, and by a surname that no person of another body bears."""
+    found = {person: party for person, party in told.items() if party is not None}
     surnames: dict[str, set[str]] = defaultdict(set)
-    for person, owner in owners.items():
-        party = owner.one()
-        if party is not None:
-            directory.persons[person] = party
-        if party is not None or owner.named or owner.likely:
-            surnames[person.split()[-1]].add(party or UNKNOWN)
+    for person, party in told.items():
+        surnames[person.split()[-1]].add(party or UNKNOWN)
     for surname, bodies in surnames.items():
         one = next(iter(bodies))
         known = surname in directory.by_name or len(surname) < 3
         if len(bodies) == 1 and one != UNKNOWN and not known:
-            directory.persons.setdefault(surname, one)
+            found.setdefault(surname, one)
+    return found
+
+
+def weigh_titled(
+    directory: Directory, report: Report, office: Office, owners: dict[str, Owners]
+) -> None:
+    """Count what a title before a name says, of a surname or where nothing else is said of the person."""
+    person = fold(office.person)
+    if " " not in person:
+        if is_surname(office.person, directory):
+            weigh(directory, report, office, owners[person])
+        return
+    told = owners[person].named or owners[person].likely if person in owners else None
+    if not told and is_person(office.person, directory):
+        weigh(directory, report, office, owners[person])
 
 
 def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -> None:
     """Count what one place in a text says of a person's body."""
     body = office.body.split("\n")[-1].strip()
     if TOLD.match(body):
+        titled_office(directory, report, office, TITLED.sub("", body), owner)
         return
     named = named_outright(directory, report, office, body)
     if named is not None:
@@ -111,11 +147,20 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
     if party is not None:
         owner.likely[party.name] += 1
         return
-    own = own_office(directory, report, body, office.person)
-    if own is not None:
-        owner.likely[own] += 1
-    elif is_local(tokens_of(body)):
+    if titled_office(directory, report, office, body, owner):
+        return
+    if is_local(tokens_of(body)):
         owner.likely[UNKNOWN] += 1
+
+
+def titled_office(
+    directory: Directory, report: Report, office: Office, body: str, owner: Owners
+) -> bool:
+    """Count the plain office that a title before the name tells of; whether there is one."""
+    own = own_office(directory, report, body, office.person) if body else None
+    if own is not None:
+        owner.office[own] += 1
+    return own is not None
 
 
 def likely_party(

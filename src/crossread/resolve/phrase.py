@@ -37,6 +37,22 @@ COUNTING = frozenset(
 """Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
 PLAIN_ORGANS = ("police", "army")
 """Organs that speak under their plain name where nobody says which state's they are."""
+COMPASS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "greater",
+        "the",
+    }
+)
+"""Before a state's name: still the state."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
 
@@ -231,6 +247,8 @@ def other_name(words: list[str], hit: Hit) -> bool:
         return True
     if organ_kind(after) is None and any(fold(word) in heads("societies") for word in after):
         return True
+    if not after and before and before[-1][:1].isupper() and is_strange(before[-1]):
+        return True  # "Bluefield Kenya"
     if (
         before
         and before[-1].casefold() in {"for", "in"}
@@ -240,6 +258,11 @@ def other_name(words: list[str], hit: Hit) -> bool:
         return True
     outlet = bool(after) and len(after[0]) > 1 and after[0].isupper()
     return outlet or (bool(after) and after[0][:1].isupper() and not known_head(after[0]))
+
+
+def is_strange(word: str) -> bool:
+    """Whether a word before a state's name makes it another body's name."""
+    return word.casefold() not in COMPASS and not known_head(word)
 
 
 def known_head(word: str) -> bool:

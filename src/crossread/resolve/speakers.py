@@ -30,6 +30,7 @@ def speaker_party(
         or register().capitals.get(fold(words))
         or body_of(words, directory.by_name, home, directory.scene_of(report, sentence))
         or described(directory, words, report)
+        or officer_party(directory, words)
     )
 
 
@@ -46,6 +47,16 @@ def person_party(directory: Directory, words: str) -> Party | None:
     tokens = fold(words).split()
     for start in range(len(tokens)):
         name = directory.persons.get(" ".join(tokens[start:]))
+        if name is not None:
+            return directory.called(name)
+    return None
+
+
+def officer_party(directory: Directory, words: str) -> Party | None:
+    """The office or organ of a person of whom nothing but a title is told ("Inspector Lund")."""
+    tokens = fold(words).split()
+    for start in range(len(tokens)):
+        name = directory.officers.get(" ".join(tokens[start:]))
         if name is not None:
             return directory.called(name)
     return None
