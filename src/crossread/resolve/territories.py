@@ -25,11 +25,11 @@ def enter_territories(directory: Directory, whole: str) -> None:
     """Enter every unregistered land with its adjective and people."""
     words = set(re.findall(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ]{{3,}})(?![\w-])", whole))
     for name in sorted(words):
-        if len(name) < SHORTEST or not is_unknown(directory, name) or not is_land(name, whole):
-            continue
         found = sorted(words & set(adjectives(name)))
-        found = [one for one in found if is_adjective(one, whole) and is_unknown(directory, one)]
-        if not found:
+        if not found or len(name) < SHORTEST or not is_unknown(directory, name):
+            continue
+        found = [one for one in found if is_unknown(directory, one) and is_adjective(one, whole)]
+        if not found or not is_land(name, whole):
             continue
         party = Party(name, kind="state" if governs([name, *found], whole) else "organ")
         for spelled in (name, *found, *(f"{one}s" for one in found)):
