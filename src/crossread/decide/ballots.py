@@ -26,11 +26,8 @@ class Ballot:
     shares: dict[str, float]
     places: dict[str, tuple[float, int]]
 
-    def elected(self, forms: frozenset[str], margin: float = 0.0) -> int | None:
-        """The place pointed at, `NOWHERE` for nobody, None where the rules' answer stands: these forms, or nobody.
-
-        `margin` is the lead that any other answer needs over the rules'.
-        """
+    def elected(self, forms: frozenset[str]) -> int | None:
+        """The place pointed at, `NOWHERE` for nobody, None where the rules' answer stands: these forms, or nobody."""
         form = max(self.shares, key=lambda one: (self.shares[one], self.places[one]))
         nobody = self.nobody > max(NOBODY, self.shares[form])
         if (nobody and not forms) or (not nobody and form in forms):
@@ -38,7 +35,7 @@ class Ballot:
         seen = any(one in self.shares for one in forms)
         held = sum(self.shares.get(one, 0.0) for one in forms) if forms else self.nobody
         rival = self.nobody if nobody else self.shares[form]
-        if held + margin >= rival or (nobody and not seen):
+        if held >= rival or (nobody and not seen):
             return None
         return NOWHERE if nobody else -self.places[form][1]
 

@@ -16,10 +16,6 @@ from crossread.model.claim import Claim
 NAME = r"(?:[a-z]+\s)*(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s(?:[a-z]{1,3}|[^\W\d_a-z][\w’'.-]*)){1,3})"
 """A name of two to four words, with or without words such as "spokesman" before it."""
 
-UNTOLD = 0.0
-MARGIN = 0.5
-"""How much surer the network must be of another body than of the rules': there they err less than it does."""
-
 
 def with_bodies(
     claims: Sequence[Claim], ballots: Mapping[int, Ballot], mentions: Mentions
@@ -42,7 +38,7 @@ def _bodies(
     given = [claims[index].source_party for index in group]
     named = sorted({name for name in given if name is not None})
     forms = frozenset(word for name in named for word in name.casefold().split())
-    place = held.elected(forms, MARGIN if forms else UNTOLD)
+    place = held.elected(forms)
     if place == NOWHERE:
         return [None] * len(group)
     body = None if place is None else mentions.named(place)

@@ -32,9 +32,6 @@ NAME = re.compile(rf"{WORD}(?: {WORD})*")
 REACH = 5
 """Words before a common noun among which its article stands."""
 
-MARGIN = 0.5
-"""How much surer the network must be of another side than of the rules': there they err less than it does."""
-
 
 class Mentions:
     """The mentions of one report: those the rules found first, a noun phrase around the place otherwise."""
@@ -79,11 +76,13 @@ class Mentions:
     def side(
         self, figure: Figure, opinion: Opinion, number: Number
     ) -> tuple[str | None, Offsets | None]:
-        """The side that the counted belong to, as the text words it."""
+        """The side that the counted belong to, as the text words it; one that their own phrase names stays."""
         ballot = self.ballots.cast(opinion.places, opinion.party)
-        place = ballot.elected(forms_of(self._found, number.party), MARGIN)
-        if place is None:
-            return figure.party, figure.party_at
+        place = ballot.elected(forms_of(self._found, number.party))
+        at = figure.party_at
+        named = at is not None and figure.start <= at[0] and at[1] <= figure.end
+        if place is None or (place == NOWHERE and named):
+            return figure.party, at
         if place == NOWHERE:
             return None, None
         at = self._phrase(place)
