@@ -85,3 +85,14 @@ def test_a_body_is_named_whole(text: str, pointed: str, named: str) -> None:
     found = candidates(parsed, claims, [], statements)
     mentions = Mentions(parsed, found, claims, statements)
     assert mentions.named(found.words.index(pointed)) == named
+
+
+def test_nobody_is_told_inside_a_quotation_to_speak_it() -> None:
+    text = "“In Ruvia 12 people had died,” the coroner said. Ruvia has no count."
+    parsed = Parser().parse(Report("d.txt", "d", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    mentions = Mentions(parsed, found, claims, statements)
+    inside, behind = (at for at, word in enumerate(found.words) if word == "Ruvia")
+    assert mentions._is_quoted_with(claims[0], inside)
+    assert not mentions._is_quoted_with(claims[0], behind)

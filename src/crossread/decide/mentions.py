@@ -64,7 +64,7 @@ class Mentions:
                 claim, source=None, source_at=None, source_party=None, chain=claim.chain[1:],
                 source_rule=f"learned over {claim.source_rule}",
             )  # fmt: skip
-        if place is not None:
+        if place is not None and not (claim.source and self._is_quoted_with(claim, place)):
             words, at, party = self._speaker(place)
             claim = replace(
                 claim, source=words, source_at=at, source_party=party,
@@ -87,6 +87,13 @@ class Mentions:
             return None, None
         at = self._phrase(place)
         return self._text(at), at
+
+    def _is_quoted_with(self, claim: Claim, place: int) -> bool:
+        """Whether a word stands in one quotation with the figure: nobody is told inside it to speak it."""
+        text, start = self._parsed.report.text, claim.figure.start
+        opened = text.rfind("“", 0, start)
+        closed = text.find("”", opened)
+        return opened >= 0 and start < closed and opened < self._found.offsets[place][0] < closed
 
     def _speaker(self, place: int) -> tuple[str, Offsets, str | None]:
         start, end = self._found.offsets[place]
