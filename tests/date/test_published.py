@@ -6,6 +6,7 @@ import pytest
 from tests.date.conftest import Read
 
 from crossread.date import date_report, event_day, infer_published
+from crossread.date.evidence import Then
 
 STATED = [
     ("Mon 4 March 2024\n\nA bridge fell.", "2024-03-04"),
@@ -142,6 +143,26 @@ UNDATED = [
         "Six months to the day after the clashes on the ridge, 200 people held a vigil.",
         "2016-11-03",
     ),
+    # the count to the day, not a headline's months
+    (
+        "Six months after the clashes\n\nSix months to the day after the clashes, 200 people held a vigil.",
+        "2016-11-03",
+    ),
+    # "last Tuesday" beside a plain one is the one a week before
+    (
+        "When the clashes began last Tuesday, nobody came. Helpers found nine bodies on Tuesday and three "
+        "on Wednesday. Today, Thursday, they found two.",
+        "2016-05-12",
+    ),
+    # counted from a day that is named
+    ("Help came on Saturday, nine days after the landfall of 28 April. Nine died.", "2016-05-07"),
+    # counted further than the dated reports reach
+    ("Exactly forty days after the clashes, 200 people met at the mill.", "2016-06-12"),
+    # the event lies a day back from the report's own
+    (
+        "07:05 Good morning. The clashes broke out at about 11 p.m. yesterday. Nine died.",
+        "2016-05-04",
+    ),
 ]
 
 
@@ -152,6 +173,27 @@ def test_an_undated_report_beside_one_of_the_first_day(
     _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
     assert report.published is not None
     assert (report.published.first.isoformat(), report.published.iso) == (expected, expected)
+
+
+def test_weekdays_do_not_date_a_report_of_an_aftermath(read: Read) -> None:
+    text = (
+        "The court read its verdict on Thursday: five officers are guilty of the clashes on the ridge. "
+        "The inquiry had heard 90 witnesses by Monday."
+    )
+    _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
+    assert report.published is None
+    assert "looks back" in report.published_why
+
+
+def test_a_tale_goes_on_from_the_event_not_from_before_it() -> None:
+    tale = Then(6, 2, "the day before yesterday", date(2016, 5, 3))
+    assert tale.score(date(2016, 5, 6)) < 0 < tale.score(date(2016, 5, 13))
+
+
+def test_weeks_told_of_as_gone_are_gone(read: Read) -> None:
+    text = "Twelve died in the first week and 30 in the second. On Wednesday the camp was empty."
+    _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
+    assert report.published is None or report.published.first.isoformat() >= "2016-05-16"
 
 
 def test_one_weekday_in_a_report_that_looks_back_settles_no_week(read: Read) -> None:

@@ -14,11 +14,13 @@ _EVENT = rf"(?:[\w’'.,-]+\s+){{0,6}}?(?:{_NOUNS}|{_VERBS})\b"
 
 _AFTER = re.compile(
     rf"(?P<more>more than|over|nearly|almost|about|some|exactly)?\s*\b(?P<n>{_N})\s+(?P<unit>day|night|week|month)s?\s+"
-    rf"(?:(?P<on>on\b(?=\s*,))|(?:after|into)\s+(?:the\s+|its?\s+)?{_EVENT})",
+    rf"(?:(?P<on>on\b(?=\s*,))|(?:after|into)\s+(?:the\s+|its?\s+)?{_EVENT}"
+    rf"|after\s+(?:it|they)\s+(?:had\s+)?(?:come|came|begun|began|started|arrived)\b)",
     re.I,
 )
 _NTH = re.compile(
-    rf"\b(?:(?:entered|enters|entering|into|for)\s+(?:its|their|the|a)|(?:now|still)\s+in\s+its)\s+"
+    rf"(?:\b(?:its|their)|[’']s)\s+(?P<own>{_TH})\s+(?:straight\s+|consecutive\s+)?(?:day|night)\s+(?:in|under|of|without)\b"
+    rf"|\b(?:(?:entered|enters|entering|into|for)\s+(?:its|their|the|a)|(?:now|still)\s+in\s+its)\s+"
     rf"(?P<th>{_TH})\s+(?:straight\s+|consecutive\s+)?(?:day|night)\b(?!\s+of\s+(?:trial|the\s+month))",
     re.I,
 )
@@ -37,7 +39,7 @@ _LATER_WAVE = re.compile(r"\b(?:second|third|fourth|fifth|latest|new|last)\b", r
 _YEARS = re.compile(
     rf"\b(?P<exact>(?:(?:exactly|to\s+the\s+day)\s+)?)(?P<n>{_N})\s+years?\s+(?P<day>to\s+the\s+day\s+)?"
     rf"(?:(?P<today>ago\s+)?today\b|on\b(?=\s*[,:.])|(?:after|since)\s+(?:the\s+|its?\s+)?{_EVENT})"
-    rf"|\b(?P<th>first|second|third|fourth|fifth|tenth)\s+anniversary\b",
+    rf"|\b(?P<th>first|second|third|fourth|fifth|tenth)\s+anniversary\b(?!\s+of\s+(?!{_EVENT}))",
     re.I,
 )
 _MONTHS = re.compile(
@@ -45,6 +47,16 @@ _MONTHS = re.compile(
     rf"|\b(?:exactly\s+)?(?P<m>{_N})\s+months?\s+(?:to\s+the\s+day\s+)?(?:on|later|since|after)\b)",
     re.I,
 )
+_WEEK_GONE = re.compile(
+    rf"\b(?:in|of|during|after)\s+the\s+(?P<th>{'|'.join(ORDINALS)})\s+week\b"
+    rf"(?!\s+of\s+(?!the\s+(?:{_NOUNS})\b))"
+    rf"(?:\s+and\s+(?:[\w-]+\s+){{0,3}}?the\s+(?P<then>{'|'.join(ORDINALS)})\b(?=\s*[.,;:]))?",
+    re.I,
+)
+_GOING_ON = re.compile(
+    r"\b(?:now|still|already|will|expected|is|are|begins?|ends?)\b[^.!?]*$", re.I
+)
+_TO_THE_DAY = re.compile(r"\bto\s+the\s+day\b|\bexactly\b", re.I)
 _RAGED = re.compile(
     r"\b(?:for|lasting)\s+(?P<more>almost|nearly|more than|over)\s+a\s+week\b", re.I
 )
@@ -67,7 +79,7 @@ def elapsed(text: str) -> Iterator[Elapsed]:
             over = pattern is _LASTING
             yield Elapsed(match.start(), match.end(), match.group().strip(), low, high, over)
     for match in _NTH.finditer(text):
-        ordinal = match["th"].lower()
+        ordinal = (match["own"] or match["th"]).lower()
         day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)
         if day > 1:  # the first day, counted by some from the night before
             yield Elapsed(match.start(), match.end(), match.group(), day - 1, day)
@@ -84,6 +96,17 @@ def elapsed(text: str) -> Iterator[Elapsed]:
         yield Elapsed(match.start(), match.end(), match.group(), low, high)
 
 
+def weeks_gone(text: str) -> Iterator[tuple[int, str]]:
+    """The latest of the event's weeks told of as gone by, counted from 1, with its words; or nothing."""
+    found = [
+        (ORDINALS[(match["then"] or match["th"]).lower()], match.group())
+        for match in _WEEK_GONE.finditer(text)
+        if not _GOING_ON.search(text[max(0, match.start() - 60) : match.start()])
+    ]
+    if found:
+        yield max(found)
+
+
 def months_gone(text: str) -> Elapsed | None:
     """The longest stretch of months, two or more, that a report looks back on, None where there is none.
 
@@ -94,7 +117,9 @@ def months_gone(text: str) -> Elapsed | None:
         word = (match["n"] or match["m"]).lower()
         months = int(word) if word.isdigit() else COUNTS[word]
         days = round(months * 30.4)
-        if 2 <= months <= 36 and (longest is None or days - 15 > longest.low):
+        exact = _TO_THE_DAY.search(match.group()) is not None
+        further = longest is None or days - 15 > longest.low - exact
+        if 2 <= months <= 36 and further:
             longest = Elapsed(match.start(), match.end(), match.group(), days - 15, days + 45)
     return longest
 
@@ -127,7 +152,7 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
     more = (match["more"] or "").lower()
     days, slack = {"week": (7, 1), "month": (30, 10)}.get(match["unit"].lower(), (1, 0))
     low, high = count * days - slack, count * days + slack
-    if more == "exactly" and days == 7:
+    if more == "exactly" and days <= 7:
         return count * days, count * days
     if more in {"more than", "over"}:
         return low, high + max(1, days // 2)

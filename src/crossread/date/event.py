@@ -1,5 +1,6 @@
 """In: dated reports of a set. Out: the first day of the event that they tell of, and which phrases date the event."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from crossread.date.days import Calendar
 from crossread.date.elapsed import elapsed
 from crossread.date.expressions import Phrase
-from crossread.date.patterns import EVENT_NOUNS, EVENT_VERBS
+from crossread.date.patterns import EVENT_NOUNS, EVENT_VERBS, TIMES_OF_DAY
 from crossread.model.sentence import Parsed
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ LEAD = 600
 
 BEGUN = 6
 """Half votes of "have attacked the camp since Sunday" in a lead: it names the beginning itself."""
+
+MANIFOLD = frozenset(
+    {"took", "went", "set", "opened", "fell", "ran", "shot", "entered", "start", "begin"}
+)
+"""Verbs of the beginning that mostly mean something else; only the tree can tell."""
 
 RECENT = 14
 """Days before the first report within which the event is looked for."""
@@ -88,10 +94,26 @@ def of_event(parsed: Parsed, phrase: Phrase) -> bool:
         return False
     root = span.root
     if root.dep_:
-        head = root.head
-        return head.lower_ in EVENT_VERBS | EVENT_NOUNS or _first(head)
-    near = text[max(0, phrase.start - 45) : phrase.end + 25].lower().split()
-    return any(word.strip(".,;:'\"") in EVENT_NOUNS for word in near)
+        head = _dated(root)
+        return (head.lower_ in EVENT_VERBS | EVENT_NOUNS and not _takes(head)) or _first(head)
+    before = re.split(r"[.!?]\s+(?=[A-Z])", text[max(0, phrase.start - 45) : phrase.start])[-1]
+    near = (before + text[phrase.start : phrase.end + 25]).lower().split()
+    if any(word.strip(".,;:'\"") in EVENT_NOUNS for word in near):
+        return True
+    return any(word.strip(".,;:'\"") in EVENT_VERBS - MANIFOLD for word in before.lower().split())
+
+
+def _dated(root: "Token") -> "Token":
+    """What a date phrase dates, through words for a time of day ("burst shortly before noon on Wednesday")."""
+    head = root.head
+    while (head.lower_ in TIMES_OF_DAY or head.like_num) and head.head.i != head.i:
+        head = head.head
+    return head
+
+
+def _takes(head: "Token") -> bool:
+    """Whether somebody takes something ("took in 340 people"): only what takes place begins so."""
+    return head.lower_ == "took" and not any(child.lower_ == "place" for child in head.children)
 
 
 def _first(head: "Token") -> bool:

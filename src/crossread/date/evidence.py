@@ -72,13 +72,15 @@ class SharedDay:
     told: date
     teller: str
     weight: float
+    earlier: bool = False
+    """Whether it is "last Monday" of a report that tells of a plain Monday too: the one a week before."""
 
     def score(self, day: date) -> float:
         """Full weight where the weekday then falls on the known day; a night may be told under either day."""
         found = resolve(self.expression, Anchor(day))
         if found is None:
             return 0.0
-        apart = (found.last - self.told).days
+        apart = (found.last - self.told).days - (7 if self.earlier else 0)
         off = abs(apart)
         if apart > 0 and isinstance(self.expression, Weekday) and self.expression.which == "last":
             off = min(off, abs(off - 7))  # "last Thursday" may also be the one of the week before
@@ -106,7 +108,8 @@ class Since:
             return 0.0
         if low <= days <= high:
             return 3.5 if days - (low + high) // 2 in {0, 1} or high - low <= 1 else 2.5
-        return 1.0 if low - 1 <= days <= high + 1 else -3.0
+        near = 0.0 if low == high else 1.0
+        return near if low - 1 <= days <= high + 1 else -3.0
 
     def why(self, day: date) -> str:
         """What a reader can check."""
@@ -130,6 +133,23 @@ class NotBefore:
     def why(self, day: date) -> str:
         """What a reader can check."""
         return f"it names {self.words}"
+
+
+@dataclass(frozen=True, slots=True)
+class WeeksGone:
+    """The event's weeks that the report tells of as gone by ("the thirty of the second week")."""
+
+    weeks: int
+    words: str
+    event: date
+
+    def score(self, day: date) -> float:
+        """Against days within the weeks told of; the last of them may be counted as the week's end."""
+        return 0.0 if (day - self.event).days >= 7 * self.weeks - 1 else -5.0
+
+    def why(self, day: date) -> str:
+        """Not worth telling."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +240,13 @@ class Then:
     weekday: int
     ago: int
     words: str
+    event: date
 
     def score(self, day: date) -> float:
-        """A tale goes forward: the weekday lies before the day that is told after it."""
+        """A tale goes forward: from the event to the weekday, and on to the day that is told after it."""
         back = (day.weekday() - self.weekday) % 7
-        return 1.0 if back > self.ago else -4.0
+        begun = day - timedelta(days=back) >= self.event - timedelta(days=1)
+        return 1.0 if back > self.ago and begun else -4.0
 
     def why(self, day: date) -> str:
         """What a reader can check."""
@@ -264,6 +286,7 @@ Evidence = (
     | SharedDay
     | Since
     | NotBefore
+    | WeeksGone
     | SharedFigures
     | EarlyNews
     | Before

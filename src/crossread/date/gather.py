@@ -1,11 +1,12 @@
 """In: the dated reports of a set and an undated one. Out: all evidence on the day that the undated one appeared."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.date.calendar import Anchor, resolve
 from crossread.date.days import looks_ahead
-from crossread.date.elapsed import elapsed
+from crossread.date.elapsed import elapsed, weeks_gone
 from crossread.date.event import LEAD, event_day, of_event
 from crossread.date.evidence import (
     WEEKDAYS,
@@ -21,10 +22,12 @@ from crossread.date.evidence import (
     Since,
     Then,
     Tolls,
+    WeeksGone,
 )
 from crossread.date.expressions import (
     CalendarDay,
     CalendarMonth,
+    Elapsed,
     Expression,
     Period,
     Phrase,
@@ -60,8 +63,11 @@ _SITTING = re.compile(
 
 _COUNTED_ON = re.compile(r",?\s+(?:[\w-]+\s)?[\w-]+\s+(?:day|night|week)s?\s+after\b", re.I)
 """Behind a weekday: the days counted from the event up to it; it is no day of the event's own."""
+_NAMED = re.compile(r"\s+(?:of|on)\s+(?:the\s+)?", re.I)
 _GONE_BY = re.compile(r",?\s(?:[\w’'-]+\s){0,4}?had\s(?!to\b)\w+", re.I)
-_SAYS = re.compile(r"\b(?:said|says|that|told|announced|and|who|which)\b", re.I)
+_SAYS = re.compile(
+    r"\b(?:said|says|that|told|announced|and|who|which|after|since|before|as|when)\b", re.I
+)
 
 
 class Known:
@@ -82,10 +88,12 @@ class Known:
         found += _now(parsed, mentions)
         found += recency_of(parsed, mentions)
         found += self._since(parsed, mentions)
-        found += _then(parsed, mentions)
-        found += _gone_by(parsed, mentions)
+        found += _then(parsed, mentions, self.event)
+        found += _gone_by(parsed, mentions, self.event)
         found += _before(mentions, self.event)
         found += _ago(parsed, self.event)
+        found += _from_now(parsed, self.event)
+        found += [WeeksGone(*gone, self.event) for gone in weeks_gone(parsed.report.text)]
         found += _not_before(parsed, self.event, self.days[-1])
         found += self._shared_days(parsed, mentions)
         found += self._shared_counts(parsed, mentions)
@@ -104,8 +112,16 @@ class Known:
                 if sentence and sentence.start <= phrase.start < sentence.end
             ]
             upto = beside[0].expression if beside else None
-            found.append(Since(count, self.event, upto))
+            found.append(Since(count, self._counted_from(parsed, count), upto))
         return found
+
+    def _counted_from(self, parsed: Parsed, count: Elapsed) -> date:
+        """The day from which a count runs: one that it names ("after the landfall of 24 January"), else the event's."""
+        behind = parsed.report.text[count.end :]
+        for phrase in find(parsed.report.text):
+            if _NAMED.fullmatch(behind[: max(0, phrase.start - count.end)]):
+                return _near(phrase.expression, self.event) or self.event
+        return self.event
 
     def _tolls(self, parsed: Parsed) -> list[Evidence]:
         toll = toll_of(parsed)
@@ -138,10 +154,14 @@ class Known:
                         told.day,
                         told.report.rsplit("/", 1)[-1],
                         weight,
+                        _week_before(phrase, mentions),
                     )
                 )
             elif of_event(parsed, phrase) or phrase.relation == "since":
-                found.append(SharedDay(phrase.expression, phrase.words, self.event, "the set", 0.5))
+                earlier = _week_before(phrase, mentions)
+                found.append(
+                    SharedDay(phrase.expression, phrase.words, self.event, "the set", 0.5, earlier)
+                )
         return found
 
     def _shared_counts(self, parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
@@ -182,6 +202,19 @@ class Known:
         ]
 
 
+def _week_before(phrase: Phrase, mentions: list[Phrase]) -> bool:
+    """Whether "last Monday" stands in a report that tells of another Monday without "last"."""
+    said = phrase.expression
+    if not isinstance(said, Weekday) or said.which != "last":
+        return False
+    return any(
+        isinstance(other.expression, Weekday)
+        and other.expression == replace(said, which=None)
+        and not other.possessive
+        for other in mentions
+    )
+
+
 def _lasting(days: list[date], event: date) -> bool:
     """Whether reports go on for weeks: most of the dated ones are later than the first ten days."""
     late = [day for day in days if day - event > timedelta(days=10)]
@@ -213,6 +246,17 @@ def _ago(parsed: Parsed, event: date) -> list[Evidence]:
         if (last or month) and of_event(parsed, phrase):
             found.append(Ago(expression, phrase.words, event))
     return found[:2]
+
+
+def _from_now(parsed: Parsed, event: date) -> list[Evidence]:
+    """Days counted back from the report's own to the event ("broke out at about 11 p.m. yesterday")."""
+    found: list[Evidence] = [
+        SharedDay(phrase.expression, phrase.words, event, "the set", 0.7)
+        for phrase in find(parsed.report.text)
+        if isinstance(phrase.expression, Shift) and phrase.expression.base == "now"
+        and phrase.expression.unit == "day" and of_event(parsed, phrase)
+    ]  # fmt: skip
+    return found[:1]
 
 
 def mentions_of(parsed: Parsed) -> list[Phrase]:
@@ -264,11 +308,11 @@ def recency_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
     return [Recency(tuple(weekdays), lead, named[0].words)]
 
 
-def _gone_by(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
+def _gone_by(parsed: Parsed, mentions: list[Phrase], event: date) -> list[Evidence]:
     """Weekdays of which the report tells as gone by ("On Friday it had been 58"): it was written on a later day."""
     text = parsed.report.text
     return [
-        Then(phrase.expression.weekday, 0, "had")
+        Then(phrase.expression.weekday, 0, "had", event)
         for phrase in mentions
         if isinstance(phrase.expression, Weekday) and phrase.expression.which != "last"
         and phrase.relation == "at" and (after := _GONE_BY.match(text[phrase.end :]))
@@ -276,7 +320,7 @@ def _gone_by(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
     ]  # fmt: skip
 
 
-def _then(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
+def _then(parsed: Parsed, mentions: list[Phrase], event: date) -> list[Evidence]:
     """Days counted back from the report's own after a weekday in the same sentence or the one before."""
     found: list[Evidence] = []
     for phrase in find(parsed.report.text):
@@ -302,7 +346,8 @@ def _then(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
             and last.index >= sentence.index - 1
             and isinstance(before[-1].expression, Weekday)
         ):
-            found.append(Then(before[-1].expression.weekday, -expression.amount, phrase.words))
+            weekday = before[-1].expression.weekday
+            found.append(Then(weekday, -expression.amount, phrase.words, event))
     return found
 
 

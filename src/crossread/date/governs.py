@@ -8,6 +8,7 @@ alone did worse on the annotated reports (decision 0051).
 import re
 from typing import TYPE_CHECKING
 
+from crossread.date.patterns import COUNTS
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
 
@@ -47,6 +48,11 @@ _NOW = re.compile(
     r"(?<!until )(?<!till )(?<!by )\b(?:now|currently|so\s+far|to\s+date|at\s+present)\b(?!\s+that)",
     re.I,
 )
+_OPENS = re.compile(r",\s+(?:and\s+|but\s+)?(?:on|by|at|in|as\s+of|until)?\s*(?:the\s+)?$", re.I)
+_COUNTS_ON = re.compile(
+    rf",?\s+(?:[\w'’-]+\s+){{0,4}}?(?:\d|(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))})\b)",
+    re.I,
+)
 _OWN_CLAUSE = re.compile(
     r";|\s[–—-]\s|,\s+(?:and|but|while|as|after|before|because|where|when)\b"
     r"|\b(?:while|because|although|after|since|before|when)\b"
@@ -73,6 +79,7 @@ def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: F
     stated_now = len(own) > 1 and _PRESENT.search(before + own[0])
     counted = (
         ";" in between
+        or (_OPENS.search(between) and _COUNTS_ON.match(text[phrase[1] : sentence.end]))
         or re.search(r"\.\s*\(", between)
         or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
     )

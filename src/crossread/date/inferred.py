@@ -20,6 +20,7 @@ from crossread.date.evidence import (
     SharedDay,
     Since,
     Then,
+    WeeksGone,
     spoken,
     window,
 )
@@ -46,6 +47,9 @@ LOOSE = 30
 FRESH = 7
 """Days after the event in which most of its reports appear: between two weeks that fit, the earlier is taken then."""
 
+LOOSELY = 0.5
+"""Weight of a weekday that is only taken for the event's own."""
+
 ENOUGH = 2.0
 """Score below which nothing is known."""
 
@@ -53,10 +57,23 @@ SETTLED = 1.5
 """What the weekdays and counts of days must give by themselves: shared figures only tell that a report is not older."""
 
 _LOOKS_BACK = re.compile(
-    r"\b(?:weeks?|fortnight|months?|years?|anniversary|trial|inquiry|inquest|commission|last\s+\w+day)\b",
+    r"\b(?:weeks?|fortnight|months?|years?|anniversary|trial|inquiry|inquest|commission|last\s+\w+day"
+    r"|reopen(?:s|ed|ing)?|rebuil[dt]\w*|(?:came|come|coming|went|return\w*)\s+(?:back|home))\b",
     re.I,
 )
 """Words of a report that can be of a later week: without a count or a shared day, its weekday fits every week."""
+
+_AFTERWARDS = re.compile(
+    r"\b(?:(trial|court|judges?|verdict|sentence[ds]?|acquit\w*|convict\w*|appeal|indict\w*|prosecut\w*)"
+    r"|(inquiry|inquest|commission|hearings?|findings)|(anniversary|memorial|monument|commemorat\w*)"
+    r"|(compensation|lawsuit|damages|settlement)|(reopen\w*|rebuil[dt]\w*|reconstruct\w*)"
+    r"|(months?|half\s+a\s+year|a\s+year\s+(?:ago|later|on)|last\s+(?:year|spring|summer|autumn|winter)))\b",
+    re.I,
+)
+"""Words of what follows an event after weeks or months, by what they are of."""
+
+KINDS_OF_AFTERMATH = 2
+"""So many kinds of them make a report one of a later time, which weekdays alone do not date."""
 
 _SETTLING = (Now, Recency, SharedDay, Since, NotBefore)
 
@@ -91,6 +108,16 @@ def _infer(known: Known, parsed: Parsed) -> Report:
     evidence = known.evidence(parsed)
     days = window(min(known.days[0], known.event) - BEFORE, known.days[-1] + AFTER)
     latest = [piece.day for piece in evidence if isinstance(piece, NotBefore)]
+    latest += [
+        piece.event + timedelta(days=piece.count.low)
+        for piece in evidence
+        if isinstance(piece, Since) and not piece.count.over
+    ]
+    latest += [
+        piece.event + timedelta(days=7 * piece.weeks)
+        for piece in evidence
+        if isinstance(piece, WeeksGone)
+    ]
     if latest and max(latest) > known.days[-1]:
         days = window(days[0], max(latest) + AFTER)
     found = _decide(parsed.report, _scored(days, evidence), evidence, known)
@@ -171,6 +198,20 @@ def _tied(day: date, evidence: list[Evidence]) -> bool:
     return len(days) > 1 or tied
 
 
+def _of_later_times(report: Report, day: date, evidence: list[Evidence]) -> bool:
+    """Whether a report tells of an aftermath that may be months long, and nothing ties its weekdays to the event's."""
+    kinds = {match.lastindex for match in _AFTERWARDS.finditer(report.text)}
+    tied = any(
+        (
+            isinstance(piece, Since | Ago)
+            or (isinstance(piece, SharedDay) and piece.weight > LOOSELY)
+        )
+        and piece.score(day) >= SETTLED
+        for piece in evidence
+    )
+    return len(kinds) >= KINDS_OF_AFTERMATH and not tied
+
+
 def _decide(
     report: Report, scored: list[_Candidate], evidence: list[Evidence], known: Known
 ) -> Report:
@@ -180,6 +221,11 @@ def _decide(
     if best.score - habit < ENOUGH or settled < SETTLED:
         return replace(
             report, published_why="Nothing in it or beside it tells on what day it appeared."
+        )
+    if _of_later_times(report, best.day, evidence):
+        return replace(
+            report,
+            published_why="It looks back on the event, and weekdays alone do not tell the week.",
         )
     tied = _tied(best.day, evidence)
     looking_back = not tied and _LOOKS_BACK.search(report.text) is not None

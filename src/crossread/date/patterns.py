@@ -18,6 +18,7 @@ NOT_WEEKDAY: dict[str, frozenset[str]] = {
 }
 AHEAD: tuple[str, ...] = tuple(_LEXICON["ahead"]["words"])
 EVENT_NOUNS: frozenset[str] = frozenset(_LEXICON["event"]["nouns"])
+TIMES_OF_DAY: frozenset[str] = frozenset(_LEXICON["event"]["times_of_day"])
 EVENT_VERBS: frozenset[str] = frozenset(_LEXICON["event"]["verbs"])
 
 
