@@ -56,6 +56,25 @@ CASES = [
     ("The army was called. General Garro was brief.", "Garro", "army"),
     ("The army and the rebels fought. General Garro was brief.", "Garro", None),
     ("Kenya mourns. In Kenya nobody slept, President Otieno said.", "Otieno", "Kenya"),
+    # a club's president is not the state's, whatever a later report calls him
+    (
+        "Kenya mourns. In Kenya nobody slept, club president Amos Otieno said. The president Otieno wept.",
+        "Otieno",
+        "club",
+    ),
+    (
+        "Kenya mourns. In Kenya 40 fled, regional president Amos Otieno said.",
+        "Amos Otieno",
+        "regional president",
+    ),
+    # the body of a person told with "the" and one noun: the one body that has the noun in its name
+    (
+        "The Seventh Brigade came at dawn. Colonel Hamza Tarek of the Brigade lost six, he said.",
+        "Hamza Tarek",
+        "Seventh Brigade",
+    ),
+    # the time of day is nobody's office
+    ("In Kenya 40 fled.\n2:33 PM Governor Rosa Yap says 40.", "Rosa Yap", "governor"),
     # the body's noun before the role: the one body that has it in its name
     (
         "The Dockers' Union was told at once. Five had died, union leader Ana Pires said.",

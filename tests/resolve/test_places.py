@@ -69,3 +69,16 @@ def test_state_of_a_place(place: str, state: str | None) -> None:
 def test_scenes() -> None:
     assert scenes(TEXT) == {"Syria"}
     assert scenes("Nothing is said of where it was.") == set()
+
+
+STRANGE = [
+    "Six died in Les Chenaux. Snow fell in Les Chenaux, and the road to Les Chenaux is cut.",  # "Les" is a town abroad
+    "Help came from UN and UN again. Doctors came from UN in the night.",
+    "MIR: We counted six.\nNOOR: And then?\nMIR: Nine. From there we walked.",  # turns to speak, no datelines
+    "Six died in Hale. Smoke hung in Hale and at Hale farm.",  # one namesake of a town, and no word of its state
+]
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_namesakes_of_places_make_no_scene(text: str) -> None:
+    assert scenes(text) == set()

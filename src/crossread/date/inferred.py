@@ -41,6 +41,9 @@ WIDE = timedelta(days=45)
 CLEAR = 1.0
 """Lead over the best day that lies more than a day off from which a day is taken; below it a span is given."""
 
+EVEN = 0.2
+"""A lead that is no lead: the habit that news is early gives as much for a single day."""
+
 LOOSE = 30
 """A count of time whose bounds lie further apart, in days, is one of months and settles no day."""
 
@@ -186,6 +189,19 @@ def _lead_over(rival: _Candidate, best: _Candidate, needed: float, *, fresh: boo
     return CLEAR / 2 if fresh and apart >= 6 else needed
 
 
+def _twins(scored: list[_Candidate], evidence: list[Evidence]) -> list[date]:
+    """The best day and its neighbour where only a loose count ("a week on") stands behind both; else nothing."""
+    best, second = scored[:2]
+    loose = any(
+        isinstance(piece, Since)
+        and piece.count.high - piece.count.low > 1
+        and piece.score(best.day) > 0
+        for piece in evidence
+    )
+    beside = abs((best.day - second.day).days) == 1
+    return [best.day, second.day] if loose and beside and best.score - second.score < EVEN else []
+
+
 def _tied(day: date, evidence: list[Evidence]) -> bool:
     """Whether the report tells of the event's own days: a single weekday alone fits every week."""
     days = {
@@ -237,6 +253,9 @@ def _decide(
     reasons = _reasons(best.day, evidence)
     if not clear and max(fitting) - min(fitting) > WIDE:
         return replace(report, published_why="What it says fits days that lie weeks apart.")
+    twins = _twins(scored, evidence) if clear else []
+    if twins:
+        clear, fitting = False, twins
     if clear:
         when = When(best.day, best.day, "day", "", "inferred")
         why = f"Not stated; {spoken(best.day)} fits best: {reasons}."

@@ -103,6 +103,8 @@ def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
         if party.kind == "state" and key in directory.own
     }
     directory.home = home_state([whole], own=own)
+    if directory.home is not None and not in_most(directory.home, reports, own):
+        directory.home = None
     for report in reports:
         home = home_state([report.text], REPORT_LEAD, own)
         if home is not None:
@@ -123,6 +125,12 @@ def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
             directory.scenes[report.id] = directory.called(next(iter(played)))
         elif home is not None and home.name in directory.theatre:
             directory.scenes[report.id] = home
+
+
+def in_most(state: Party, reports: Sequence[Report], own: Mapping[str, Party]) -> bool:
+    """Whether half of the reports name a state otherwise than for people abroad."""
+    naming = [report for report in reports if states_counted([report.text], own)[state.name]]
+    return 2 * len(naming) >= len(reports)
 
 
 def join(directory: Directory, found: list[Link]) -> None:
@@ -196,7 +204,8 @@ def body_names(source: str, whole: str) -> list[str]:
 
 def is_body(name: str, whole: str) -> bool:
     """Whether a capitalised name is written as a body's: an acronym, camel case, a body's noun, or "the" before it."""
-    if fold(name) in heads("roles") | heads("local") | heads("sovereign") | heads("organs"):
+    taken = heads("roles") | heads("local") | heads("sovereign") | heads("organs")
+    if fold(name) in taken | heads("letters"):
         return False
     if " " not in name and re.search(
         rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole

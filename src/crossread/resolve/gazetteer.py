@@ -115,22 +115,69 @@ def common_words() -> frozenset[str]:
 
 def places_named(text: str) -> Iterator[str]:
     """The state of each place that a text names behind a preposition of place or in a dateline."""
+    for _, state in named_places(text):
+        yield state
+
+
+def named_places(text: str) -> Iterator[tuple[str, str]]:
+    """Each place that a text names so, with its state."""
     for pattern in (_LOCATIVE, _DATELINE):
         for match in pattern.finditer(text):
-            words = match["name"].split()
-            for end in range(len(words), 0, -1):
-                state = state_of(
-                    " ".join(words[:end]).title() if pattern is _DATELINE else " ".join(words[:end])
-                )
-                if state is not None:
-                    yield state
-                    break
+            name = match["name"]
+            if pattern is _DATELINE:
+                if is_turn(name, text):
+                    continue
+                name = name.title()
+            elif re.fullmatch(r"[A-Z]{2,5}(?:[’']s)?", name):
+                continue  # "from UN", "in RAF"
+            place = first_place(name.split())
+            if place is not None:
+                yield place
+
+
+def is_turn(name: str, text: str) -> bool:
+    """Whether a name in capitals at the head of lines is a speaker's, whose turns to speak they are."""
+    return len(re.findall(rf"^{re.escape(name)}:\s", text, re.M)) > 1
+
+
+def first_place(words: list[str]) -> tuple[str, str] | None:
+    """The longest place that begins the words, with its state; one of several words only before a noun."""
+    for end in range(len(words), 0, -1):
+        if end == 1 and len(words) > 1 and not is_kind(words[1]):
+            return None  # "Les" of "Les Chenaux" is no place
+        name = " ".join(words[:end])
+        state = state_of(name)
+        if state is not None:
+            return name, state
+    return None
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word behind a place's name only says what lies there."""
+    return fold(word) in common_words() or re.fullmatch(_KINDS, word, re.I) is not None
 
 
 def scenes(text: str, lead: float = SCENE_LEAD) -> set[str]:
-    """The states that a text plays in: where its places lie, one state or several that are named nearly as often."""
-    counts = Counter(places_named(text))
-    most = max(counts.values(), default=0)
+    """The states that a text plays in: where its places lie, one state or several that are named nearly as often.
+
+    One place alone may be another of that name: it tells of a state only where the text names the state too.
+    """
+    found = Counter(named_places(text))
+    spread: dict[str, set[str]] = defaultdict(set)
+    counts: Counter[str] = Counter()
+    for (name, state), count in found.items():
+        spread[state].add(fold(name))
+        counts[state] += count
+    told = {state for state in counts if len(spread[state]) > 1 or is_told(state, text)}
+    most = max((counts[state] for state in told), default=0)
     if most < SCENE_MENTIONS:
         return set()
-    return {state for state, count in counts.items() if count * lead >= most}
+    return {state for state in told if counts[state] * lead >= most}
+
+
+def is_told(state: str, text: str) -> bool:
+    """Whether a text has one of a state's names, its adjective or its capital."""
+    names = [key for key, party in register().party_of.items() if party.name == state]
+    names += [key for key, party in register().capitals.items() if party.name == state]
+    plain = text.casefold()
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain) for name in names)

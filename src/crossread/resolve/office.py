@@ -112,14 +112,25 @@ def body_noun(words: str) -> str | None:
 
 def body_party(directory: Directory, report: Report, noun: str) -> str | None:
     """The one body of the texts whose name has the noun, in the report or at all; else the body called by the noun."""
+    fitting = bodies_with(directory, report, noun)
+    if len(fitting) == 1:
+        return fitting.pop()
+    return None if fitting else entered(directory, noun)
+
+
+def only_body(directory: Directory, report: Report, noun: str) -> str | None:
+    """The one body whose name has the noun, None where there is none or several."""
+    fitting = bodies_with(directory, report, noun)
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def bodies_with(directory: Directory, report: Report, noun: str) -> set[str]:
+    """The bodies that go by a noun, or whose names have it: those that the report names, else those of the texts."""
     known = directory.by_name.get(noun)
     if known is not None:
-        return known.name
+        return {known.name}
     fitting = {
         key: directory.by_name[key].name for key in directory.mentioned if noun in key.split()
     }
     text = f" {fold(report.text)} "
-    names = {name for key, name in fitting.items() if f" {key} " in text} or set(fitting.values())
-    if len(names) == 1:
-        return names.pop()
-    return None if names else entered(directory, noun)
+    return {name for key, name in fitting.items() if f" {key} " in text} or set(fitting.values())

@@ -6,7 +6,7 @@ A body that the text names counts before one that only the event's state makes l
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossread.lexicon import load
 from crossread.model.party import Party
@@ -15,12 +15,13 @@ from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.evidence import Office, offices, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.names import CAPITAL, PERSON, fold
-from crossread.resolve.office import own_office, settle_offices
+from crossread.resolve.office import only_body, own_office, settle_offices
 from crossread.resolve.phrase import (
     body_of,
     heads,
     hits,
     is_local,
+    of_another_house,
     own_body,
     tokens_of,
 )
@@ -30,6 +31,10 @@ UNKNOWN = "?"
 """Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
 LONGEST_TITLE = 5
 """Words in the longest title before a name ("Deputy Minister of the Interior")."""
+TITLES = frozenset(
+    {"dr", "mr", "mrs", "ms", "prof", "professor", "sister", "father", "fr", "rev", "sheikh"}
+)
+"""Titles before a name that tell of no body."""
 BACK = 160
 """Letters before "its director" in which the body that "its" means must stand."""
 POSSESSED = re.compile(r"(?:its|their)\s", re.I)
@@ -76,7 +81,7 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     """Give each person the one body that appositions, titles and headings name for him or her, in all reports."""
     owners: dict[str, Owners] = defaultdict(Owners)
     for report in reports:
-        for office in (*offices(report.text), *headed(report.text)):
+        for office in map(untitled, (*offices(report.text), *headed(report.text))):
             if is_person(office.person, directory):
                 weigh(directory, report, office, owners[fold(office.person)])
     for report in reports:
@@ -104,6 +109,21 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     directory.officers |= by_surname(directory, officers)
 
 
+def untitled(office: Office) -> Office:
+    """The office with its holder's titles off the name ("Colonel Hamza Tarek"), where a name is left."""
+    table = load("offices")
+    titles = (
+        heads("roles")
+        | heads("holders")
+        | {fold(one) for key in ("titles", "short_titles") for one in table[key]}
+        | TITLES
+    )
+    words = office.person.split()
+    while len(words) > 1 and fold(words[0]) in titles:
+        words.pop(0)
+    return replace(office, person=" ".join(words))
+
+
 def by_surname(directory: Directory, told: Mapping[str, str | None]) -> dict[str, str]:
     """Each person's body by full name, and by a surname that no person of another body bears."""
     found = {person: party for person, party in told.items() if party is not None}
@@ -124,7 +144,9 @@ def weigh_titled(
     """Count what a title before a name says, of a surname or where nothing else is said of the person."""
     person = fold(office.person)
     if " " not in person:
-        if is_surname(office.person, directory):
+        full = [one for name, one in owners.items() if name.endswith(f" {person}")]
+        known = any(one.named or one.likely or one.office for one in full)
+        if not known and is_surname(office.person, directory):
             weigh(directory, report, office, owners[person])
         return
     told = owners[person].named or owners[person].likely if person in owners else None
@@ -168,6 +190,8 @@ def likely_party(
 ) -> Party | None:
     """The home state's organ or government that the last words before a person's name tell of."""
     scene = directory.scene_of(report)
+    if of_another_house(words[-LONGEST_TITLE:]):
+        return None
     for length in range(min(len(words), LONGEST_TITLE), 0, -1):
         party = body_of(" ".join(words[-length:]), directory.by_name, home, scene)
         if party is not None:
@@ -195,6 +219,8 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     words = re.sub(r"^the\s", "", words)
     words = re.split(r"\s(?:said|says|told|has|had|was|is|who|and)\s", words)[0]
     own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
+    if own and " " not in own:
+        return only_body(directory, report, fold(own))
     known = directory.party(own) if own else None
     return known.name if known else own if own and " " in own and not is_local([own]) else None
 

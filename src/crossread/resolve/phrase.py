@@ -153,6 +153,43 @@ def is_sovereign(words: list[str]) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", said) for word in heads("sovereign"))
 
 
+def of_another_house(words: list[str]) -> bool:
+    """Whether a title or an organ is a club's, a region's or another body's, not a state's ("the club president")."""
+    said = [fold(word) for word in words]
+    titles = [index for index, word in enumerate(said) if word in titles_and_organs()]
+    if not titles:
+        return False
+    before = said[: titles[0]]
+    while before and before[-1] in known_modifiers():
+        before.pop()
+    behind = said[titles[-1] + 1 :]
+    return bool(before and before[-1] in other_houses()) or (
+        len(behind) > 1 and behind[0] == "of" and bool(set(behind[1:4]) & other_houses())
+    )
+
+
+@cache
+def titles_and_organs() -> frozenset[str]:
+    """Single words for heads of state and government, ministers, police and armies."""
+    kinds = {word for row in load("bodies")["organ_kinds"].values() for word in row}
+    return frozenset(word for word in heads("sovereign") | kinds if " " not in word)
+
+
+@cache
+def known_modifiers() -> frozenset[str]:
+    """Words between a body and its holder's title ("club's acting vice president")."""
+    return frozenset(
+        {"vice", "deputy", "acting", "former", "interim", "outgoing", "first", "senior"}
+    )
+
+
+@cache
+def other_houses() -> frozenset[str]:
+    """Words for bodies that are no state, and for what lies below it."""
+    houses = heads("nouns") | heads("societies") | heads("below_state")
+    return houses - heads("organs") - {"paramilitaries", "party"} | {"party", "council", "senate"}
+
+
 def is_local(words: list[str]) -> bool:
     """Whether the words name a head or an office of a place below the state."""
     said = fold(" ".join(words))
@@ -170,9 +207,8 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     )
     for pattern in patterns:
         match = re.search(pattern, bare)
-        if match and fold(match["place"]) not in heads("roles") | heads("local") | heads(
-            "sovereign"
-        ):
+        no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
+        if match and fold(match["place"]) not in no_place:
             known = by_name.get(fold(match["place"]))
             governing = re.search(r"(?i)government|authorities", bare) is not None
             capital = fold(match["place"]) in register().capitals and governing
@@ -204,7 +240,7 @@ def body_of(
         return local
     hit = chosen(list(hits(words, by_name)))
     if hit is None:
-        return home_organ(words, home, scene)
+        return None if of_another_house(words) else home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
         return None
     if hit.party.kind != "state":
