@@ -77,6 +77,11 @@ def test_a_title_is_no_body() -> None:
         ("The Data Harbour Centre (DHC) said 12 people had died.", "Centre", "Data Harbour Centre"),
         ("A source in Rijal al-Samra said 12 people had died.", "Rijal", "Rijal al-Samra"),
         ("On Friday Ruvia said 12 people had died.", "Ruvia", "Ruvia"),
+        (
+            "The Sea Agency for Habitat said 12 people had died.",
+            "Habitat",
+            "Sea Agency for Habitat",
+        ),
     ],
 )
 def test_a_body_is_named_whole(text: str, pointed: str, named: str) -> None:
@@ -96,3 +101,16 @@ def test_nobody_is_told_inside_a_quotation_to_speak_it() -> None:
     inside, behind = (at for at, word in enumerate(found.words) if word == "Ruvia")
     assert mentions._is_quoted_with(claims[0], inside)
     assert not mentions._is_quoted_with(claims[0], behind)
+
+
+def test_a_hearings_title_is_no_witness_body() -> None:
+    text = "SENATE OF RUVIA\n\nMR OKELLO: I counted 12 dead.\n\nMR OKELLO: And 30 injured."
+    parsed = Parser().parse(Report("e.txt", "e", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    mentions = Mentions(parsed, found, claims, statements)
+    assert mentions.is_heading(found.words.index("SENATE"))
+    assert not mentions.is_heading(found.words.index("OKELLO"))
+    title = held(list(found.words), 0.1, SENATE=0.9)
+    told = with_bodies(claims, dict.fromkeys(range(len(claims)), title), mentions)
+    assert [c.source_party for c in told] == [c.source_party for c in claims]

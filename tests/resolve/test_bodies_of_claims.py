@@ -2,7 +2,10 @@
 
 import pytest
 
-from crossread.resolve.claims import lone_body, tidied
+from crossread.resolve.bodies import bodies_in
+from crossread.resolve.claims import is_no_body, lone_body, tidied
+from crossread.resolve.phrase import body_of
+from crossread.resolve.register import register
 
 CUT = [
     ("adds police", "police"),
@@ -31,3 +34,49 @@ LONE = [
 @pytest.mark.parametrize(("words", "whole", "expected"), LONE)
 def test_lone_body(words: str, whole: str, expected: str | None) -> None:
     assert lone_body(words, whole) == expected
+
+
+NO_BODIES = [
+    ("its data directorate", True),
+    ("health", True),
+    ("provincial", True),
+    ("opposition", False),
+    ("shelter sector", False),
+    ("Harbour Board", False),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NO_BODIES)
+def test_fields_levels_and_what_is_somebodys_are_no_bodies(words: str, expected: bool) -> None:
+    assert is_no_body(words) is expected
+
+
+NAMED = [
+    ("Dr Ana Reis of the Bay Institute said nine.", ["Bay Institute"]),
+    ("Joe Strand of the Action Committee said nine.", ["Action Committee"]),
+    ("Friends of the Bay Hospital met.", ["Friends of the Bay Hospital"]),
+    ("Office of Citizen Protection", ["Office of Citizen Protection"]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), NAMED)
+def test_a_person_is_no_part_of_the_bodys_name(line: str, expected: list[str]) -> None:
+    assert list(bodies_in(line)) == expected
+
+
+HOUSES = [
+    ("the president", "Kenya"),
+    ("the acting vice president", "Kenya"),
+    ("the club president", None),
+    ("the president of the bar association", None),
+    ("the regional president", None),
+    ("the embassy", None),  # any state's but the one where things happen
+    ("the Peruvian consulate", "Peru"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "expected"), HOUSES)
+def test_whose_president_and_whose_embassy(phrase: str, expected: str | None) -> None:
+    states = register().party_of
+    body = body_of(phrase, states, states["kenya"])
+    assert (body.name if body else None) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossread.resolve.names import fold
+from crossread.resolve.names import fold, without_opener
 
 SAME = [
     # a patron is told before a name and is no part of it
@@ -21,3 +21,11 @@ def test_names_that_fold_alike(left: str, right: str) -> None:
 
 def test_a_patron_before_a_common_noun_tells_which_it_is() -> None:
     assert fold("Iran-backed militia") != fold("militia")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("But Bay Table", "Bay Table"), ("The Bay Table", "Bay Table"), ("Butte County", "Butte County"), ("But", "But")],
+)  # fmt: skip
+def test_words_that_open_a_sentence_are_no_part_of_a_name(name: str, wanted: str) -> None:
+    assert without_opener(name) == wanted

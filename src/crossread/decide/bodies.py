@@ -41,8 +41,11 @@ def _bodies(
     place = held.elected(forms)
     if place == NOWHERE:
         return [None] * len(group)
+    speaker = claims[group[0]].source or ""
+    if place is not None and speaker.isupper() and mentions.is_heading(place):
+        return given  # a hearing's title names where it sits, not whom a witness speaks for
     body = None if place is None else mentions.named(place)
-    if body is None or _is_title(body, claims[group[0]].source or ""):
+    if body is None or _is_title(body, speaker):
         return given if len(named) != 1 else [named[0]] * len(group)
     return [body] * len(group)
 

@@ -113,6 +113,12 @@ class Mentions:
             at = word
         return self._text(_whole_name(self._parsed, at))
 
+    def is_heading(self, place: int) -> bool:
+        """Whether a word stands in a line of several words in capitals that opens no turn to speak."""
+        text, at = self._parsed.report.text, self._found.offsets[place][0]
+        line = text[text.rfind("\n", 0, at) + 1 : at] + text[at:].split("\n", 1)[0]
+        return ":" not in line and line.isupper() and len(line.split()) > 1
+
     def _phrase(self, place: int) -> Offsets:
         """The name or short description around a word: its noun with the parts that name it."""
         start, end = self._found.offsets[place]
@@ -158,8 +164,17 @@ def _whole_name(parsed: Parsed, at: Offsets) -> Offsets:
         return at
     for run in NAME.finditer(text, sentence.start, sentence.end):
         if run.start() <= at[0] and at[1] <= run.end() and NAME.fullmatch(text[slice(*at)]):
-            return min(run.start() + _small_words_before(run.group()), at[0]), run.end()
+            first = min(run.start() + _small_words_before(run.group()), at[0])
+            return _with_owner(text, sentence.start, first), run.end()
     return at
+
+
+def _with_owner(text: str, start: int, first: int) -> int:
+    """Where a name begins whose body's noun stands before "of" or "for" ("Aga Khan Agency for Habitat")."""
+    before = re.search(rf"(?P<name>{NAME.pattern}) (?:of|for) (?:the )?$", text[start:first])
+    if before is None or before["name"].split()[-1].casefold() not in _bodies():
+        return first
+    return start + before.start() + _small_words_before(before["name"])
 
 
 def _small_words_before(name: str) -> int:

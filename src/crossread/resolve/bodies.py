@@ -11,8 +11,9 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.gazetteer import common_words, state_of
-from crossread.resolve.names import ACRONYM, CAPITAL, fold
-from crossread.resolve.phrase import body_of, heads
+from crossread.resolve.houses import heads
+from crossread.resolve.names import ACRONYM, CAPITAL, fold, without_opener
+from crossread.resolve.phrase import LONGEST_ACRONYM, body_of
 from crossread.resolve.register import register
 
 HEADLINE = 0.6
@@ -33,7 +34,11 @@ def enter_letters(directory: Directory, whole: str) -> None:
     for line in prose(whole):
         for match in re.finditer(used, line):
             name = match["left"] or match["right"]
-            if fold(name) not in stop and directory.party(name) is None and len(fold(name)) > 1:
+            word = len(name) > LONGEST_ACRONYM and re.search(
+                rf"\b{re.escape(name.lower())}\b", whole
+            )
+            known = fold(name) in stop or word or directory.party(name) is not None
+            if not known and len(fold(name)) > 1:
                 directory.enter(name, Party(name), "")
 
 
@@ -177,6 +182,19 @@ def bodies_in(line: str) -> Iterator[str]:
     for match in re.finditer(
         rf"(?<![\w’'-])(?P<name>{name}(?:\s(?:hospital|clinic))?)(?![\w-])", line
     ):
-        found = re.sub(r"^(?:The|A|An|On|In|At)\s", "", match["name"])
+        found = without_person(without_opener(match["name"]), nouns)
         if re.search(rf"(?i)\b(?:{nouns})\b", found) and not found.endswith(("’s", "'s")):
             yield found
+
+
+def without_person(name: str, nouns: str) -> str:
+    """A body's name without the person of it before ("Dr Ana Reis of the Bay Institute")."""
+    match = re.fullmatch(r"(?P<who>\S+(?:\s\S+){1,4}?)\s(?:of|for)\s(?:the\s)?(?P<body>.+)", name)
+    if match is None or re.search(rf"(?i)\b(?:{nouns})\b", match["who"]):
+        return name
+    words = [fold(word) for word in match["who"].split()]
+    known = heads("name_nouns") | heads("organs") | heads("societies") | heads("followers")
+    known |= (
+        heads("people") | heads("crowd") | heads("workers") | {"mothers", "families", "friends"}
+    )
+    return name if set(words) & (known | SMALL) else match["body"]

@@ -25,6 +25,7 @@ from crossread.resolve.forms import (
 )
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
 from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
+from crossread.resolve.houses import heads
 from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
@@ -36,7 +37,7 @@ from crossread.resolve.names import (
 )
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.persons import enter_persons
-from crossread.resolve.phrase import heads, local_authority, ministries
+from crossread.resolve.phrase import is_shouted, local_authority, ministries
 from crossread.resolve.territories import enter_territories
 
 MINOR = 4
@@ -211,6 +212,8 @@ def is_body(name: str, whole: str) -> bool:
         rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole
     ):
         return False  # a person's surname in a transcript's capitals
+    if is_shouted(name) and " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", whole):
+        return False  # "HEALTH" in a heading
     if (
         is_acronym(name)
         or re.fullmatch(r"[a-z]{1,2}-?[A-Z]{2,}", name)

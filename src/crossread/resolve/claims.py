@@ -6,18 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
+from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, PERSON, fold
 from crossread.resolve.organs import speaks_as
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
     POSSESSIVES,
-    heads,
     organ_kind,
     own_body,
     spoken_for,
@@ -71,6 +72,8 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
     kept = tidied(kept)
+    if kept is not None and is_no_body(kept):
+        kept = None
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
     source_party = speaks_as(directory, speaker, claim.source or "") if speaker else kept
@@ -114,6 +117,14 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def is_no_body(words: str) -> bool:
+    """Whether words are somebody's ("its data directorate"), or a field or a level alone ("health", "provincial")."""
+    if re.match(r"(?:its|his|her|their|our)\s", words, re.I):
+        return True
+    areas = {word for row in load("bodies")["portfolios"].values() for word in row}
+    return fold(words) in areas | heads("below_state") | heads("crowd")
 
 
 LEADING = re.compile(

@@ -7,7 +7,16 @@ from functools import cache
 
 from crossread.lexicon import load
 from crossread.resolve.gazetteer import state_of
-from crossread.resolve.names import ACRONYM, CAPITAL, LONG_NAME, PERSON, WORD, abbreviates, fold
+from crossread.resolve.names import (
+    ACRONYM,
+    CAPITAL,
+    LONG_NAME,
+    PERSON,
+    WORD,
+    abbreviates,
+    fold,
+    without_opener,
+)
 from crossread.resolve.register import register
 
 _NAME = rf"(?:{LONG_NAME}|{ACRONYM}|{WORD})"
@@ -121,7 +130,8 @@ def descriptions(text: str) -> Iterator[Link]:
     for pattern in (before, after):
         for match in pattern.finditer(text):
             if " " in match["long"] or match["long"] in load("bodies")["heads"]["telling"]:
-                yield Link(match["short"], match["long"], tidy(match[0]), described=True)
+                name = without_opener(match["short"])
+                yield Link(name, match["long"], tidy(match[0]), described=True)
 
 
 @cache

@@ -11,8 +11,8 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.bodies import merge
 from crossread.resolve.directory import Directory
+from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold
-from crossread.resolve.phrase import heads
 from crossread.resolve.register import register, register_names
 
 SHORTEST_REWORDED = 2

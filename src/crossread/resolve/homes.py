@@ -12,8 +12,8 @@ from functools import cache
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.gazetteer import places_named
+from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import heads
 from crossread.resolve.register import register
 
 # The state that texts are about is told by how often it, its people and its capital are named: it must come this many

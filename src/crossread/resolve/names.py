@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from crossread.lexicon import load
+
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 WORD = rf"{CAPITAL}[\w’'&-]*"
 SMALL = r"(?:of|for|the|and|de|del|la|du|des|al|on|in|y|et|d’|&)"
@@ -37,6 +39,14 @@ _PATRON = re.compile(
 
 WRAPPED = 60
 """A line of so many letters that ends without a stop goes on in the next: the text is wrapped, names run across."""
+
+
+def without_opener(name: str) -> str:
+    """A name without the capitalised small words that open its sentence ("But Bay Table")."""
+    openers = load("bodies")["heads"]["openers"]
+    while " " in name and name.split()[0].casefold() in openers:
+        name = name.split(maxsplit=1)[1]
+    return name
 
 
 def unwrapped(text: str) -> str:

@@ -10,8 +10,8 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
+from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import heads
 
 ARMY = re.compile(r"\b(?:army|military)\b", re.I)
 OTHERS = re.compile(

@@ -9,8 +9,9 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.bodies import merge
 from crossread.resolve.directory import Directory, states_in
+from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import COUNTING, PLAIN_ORGANS, body_of, heads
+from crossread.resolve.phrase import COUNTING, PLAIN_ORGANS, body_of
 from crossread.resolve.register import adjective_of, register
 
 SEVERAL = 2

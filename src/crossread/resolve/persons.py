@@ -14,17 +14,10 @@ from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.evidence import Office, offices, titled
 from crossread.resolve.gazetteer import state_of
+from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, PERSON, fold
 from crossread.resolve.office import only_body, own_office, settle_offices
-from crossread.resolve.phrase import (
-    body_of,
-    heads,
-    hits,
-    is_local,
-    of_another_house,
-    own_body,
-    tokens_of,
-)
+from crossread.resolve.phrase import body_of, hits, is_local, own_body, tokens_of
 from crossread.resolve.register import register
 
 UNKNOWN = "?"

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.party import Party
+from crossread.resolve.houses import heads, is_mission_abroad, of_another_house
 from crossread.resolve.names import CAPITAL, fold
 from crossread.resolve.register import register
 
 LONGEST_NAME = 10
 """Words in the longest name looked up inside a phrase; the longest names of UN offices have ten."""
+LONGEST_ACRONYM = 5
+"""Letters of the longest name in capitals that is taken for an acronym where nothing else tells."""
 SHORT_NAME = 5
 """Names of so few letters must be written in capitals: "who" is not the WHO."""
 
@@ -64,12 +66,6 @@ class Hit:
     first: int
     last: int
     party: Party
-
-
-@cache
-def heads(section: str) -> frozenset[str]:
-    """A list of head words, folded."""
-    return frozenset(fold(word) for word in load("bodies")["heads"][section])
 
 
 def tokens_of(phrase: str) -> list[str]:
@@ -153,43 +149,6 @@ def is_sovereign(words: list[str]) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", said) for word in heads("sovereign"))
 
 
-def of_another_house(words: list[str]) -> bool:
-    """Whether a title or an organ is a club's, a region's or another body's, not a state's ("the club president")."""
-    said = [fold(word) for word in words]
-    titles = [index for index, word in enumerate(said) if word in titles_and_organs()]
-    if not titles:
-        return False
-    before = said[: titles[0]]
-    while before and before[-1] in known_modifiers():
-        before.pop()
-    behind = said[titles[-1] + 1 :]
-    return bool(before and before[-1] in other_houses()) or (
-        len(behind) > 1 and behind[0] == "of" and bool(set(behind[1:4]) & other_houses())
-    )
-
-
-@cache
-def titles_and_organs() -> frozenset[str]:
-    """Single words for heads of state and government, ministers, police and armies."""
-    kinds = {word for row in load("bodies")["organ_kinds"].values() for word in row}
-    return frozenset(word for word in heads("sovereign") | kinds if " " not in word)
-
-
-@cache
-def known_modifiers() -> frozenset[str]:
-    """Words between a body and its holder's title ("club's acting vice president")."""
-    return frozenset(
-        {"vice", "deputy", "acting", "former", "interim", "outgoing", "first", "senior"}
-    )
-
-
-@cache
-def other_houses() -> frozenset[str]:
-    """Words for bodies that are no state, and for what lies below it."""
-    houses = heads("nouns") | heads("societies") | heads("below_state")
-    return houses - heads("organs") - {"paramilitaries", "party"} | {"party", "council", "senate"}
-
-
 def is_local(words: list[str]) -> bool:
     """Whether the words name a head or an office of a place below the state."""
     said = fold(" ".join(words))
@@ -215,11 +174,17 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
             if capital or (known is not None and known.kind == "state"):
                 return None
             full = re.match(
-                rf"{re.escape(match['place'])}\s(?:County|City|Province|District|Region)\b",
+                rf"{re.escape(match['place'])}\s(?i:County|City|Province|District|Region)\b",
                 match[0],
             )
-            return known or Party(full[0] if full else match["place"], kind="organ")
+            name = full[0] if full and full[0].split()[-1][:1].isupper() else match["place"]
+            return known or Party(name.title() if is_shouted(name) else name, kind="organ")
     return None
+
+
+def is_shouted(name: str) -> bool:
+    """Whether a name is set in capitals as headings are, too long for an acronym."""
+    return name.isupper() and len(name) > LONGEST_ACRONYM
 
 
 def body_of(
@@ -337,7 +302,7 @@ def home_organ(words: list[str], home: Party | None, scene: Party | None) -> Par
             rest = words[:start] + words[end:]
             if state is not None and rest and speaks_for_state(rest):
                 return organ_of(state, rest)
-    if is_local(words) or words[0].casefold() in POSSESSIVES:
+    if is_local(words) or words[0].casefold() in POSSESSIVES or is_mission_abroad(words):
         return None
     if organ_kind(words) in ON_THE_SCENE or fold(words[-1]) in ("government", "authorities"):
         home = scene or home

@@ -14,9 +14,10 @@ from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
+from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold, unwrapped
 from crossread.resolve.organs import stands, voice
-from crossread.resolve.phrase import heads, written_as_name
+from crossread.resolve.phrase import written_as_name
 from crossread.resolve.register import register, register_names, small_names
 from crossread.resolve.speakers import speaker_party
 

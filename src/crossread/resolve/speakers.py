@@ -5,8 +5,9 @@ import re
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
+from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import COUNTING, body_of, heads, ministries, organ_of, written_as_name
+from crossread.resolve.phrase import COUNTING, body_of, ministries, organ_of, written_as_name
 from crossread.resolve.register import register, small_names
 
 PLAIN = frozenset({"army", "police"})

@@ -11,8 +11,8 @@ from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.gazetteer import common_words, state_of
 from crossread.resolve.homes import organ_behind
+from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold
-from crossread.resolve.phrase import heads
 from crossread.resolve.register import register
 
 ENDINGS = ("n", "an", "ian", "ish", "i", "ese", "ite")

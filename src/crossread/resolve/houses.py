@@ -1,0 +1,64 @@
+"""Words of a title or an organ come in; whether they are a state's goes out, or a club's, a region's, an embassy's.
+
+The lists of head words are read here.
+"""
+
+import re
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.resolve.names import fold
+
+
+@cache
+def heads(section: str) -> frozenset[str]:
+    """A list of head words, folded."""
+    return frozenset(fold(word) for word in load("bodies")["heads"][section])
+
+
+def of_another_house(words: list[str]) -> bool:
+    """Whether a title or an organ is a club's, a region's or another body's, not a state's ("the club president")."""
+    said = [fold(word) for word in words]
+    titles = [index for index, word in enumerate(said) if word in titles_and_organs()]
+    if not titles:
+        return False
+    before = said[: titles[0]]
+    while before and before[-1] in known_modifiers():
+        before.pop()
+    behind = said[titles[-1] + 1 :]
+    return bool(before and before[-1] in other_houses()) or (
+        len(behind) > 1 and behind[0] == "of" and bool(set(behind[1:4]) & other_houses())
+    )
+
+
+@cache
+def titles_and_organs() -> frozenset[str]:
+    """Single words for heads of state and government, ministers, police and armies."""
+    kinds = {word for row in load("bodies")["organ_kinds"].values() for word in row}
+    return frozenset(word for word in heads("sovereign") | kinds if " " not in word)
+
+
+@cache
+def known_modifiers() -> frozenset[str]:
+    """Words between a body and its holder's title ("club's acting vice president")."""
+    return frozenset(
+        {"vice", "deputy", "acting", "former", "interim", "outgoing", "first", "senior"}
+    )
+
+
+@cache
+def other_houses() -> frozenset[str]:
+    """Words for bodies that are no state, and for what lies below it."""
+    houses = heads("nouns") | heads("societies") | heads("below_state")
+    return houses - heads("organs") - {"paramilitaries", "party"} | {"party", "council", "senate"}
+
+
+def is_mission_abroad(words: list[str]) -> bool:
+    """Whether the words are of an embassy or consulate: bare, it is any state's but the one where things happen."""
+    return (
+        re.search(
+            r"\b(?:embassy|ambassador|consul|consular|consulate|high commission)",
+            fold(" ".join(words)),
+        )
+        is not None
+    )
