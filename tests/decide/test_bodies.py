@@ -104,7 +104,7 @@ def test_nobody_is_told_inside_a_quotation_to_speak_it() -> None:
 
 
 def test_a_hearings_title_is_no_witness_body() -> None:
-    text = "SENATE OF RUVIA\n\nMR OKELLO: I counted 12 dead.\n\nMR OKELLO: And 30 injured."
+    text = "SENATE OF RUVIA - hearing: part 3\n\nMR OKELLO: I counted 12 dead.\n\nMR OKELLO: And 30 injured."
     parsed = Parser().parse(Report("e.txt", "e", text, ()))
     claims, statements = attribute(parsed, extract(parsed)[0])
     found = candidates(parsed, claims, [], statements)

@@ -29,6 +29,13 @@ WORD = r"(?:[^\W\d_a-z](?:[\w&]|\.(?=\w))*(?:-\w+)*|\w+-[^\W\d_a-z]\w*)"
 NAME = re.compile(rf"{WORD}(?: {WORD})*")
 """Capitalised words in a row, those behind a hyphen among them ("Rijal al-Karama", "i-DE")."""
 
+HEARING = re.compile(
+    r"\b(?:hearings?|evidence|inquiry|inquest|courts?|trial|testimony|committee|parliament|senate|assembly|sitting"
+    r"|tribunal|commission of|legislature|congress|supervisors|public meeting)\b",
+    re.I,
+)
+"""Words of a sitting before which witnesses speak who are not of its house."""
+
 REACH = 5
 """Words before a common noun among which its article stands."""
 
@@ -114,10 +121,11 @@ class Mentions:
         return self._text(_whole_name(self._parsed, at))
 
     def is_heading(self, place: int) -> bool:
-        """Whether a word stands in a line of several words in capitals that opens no turn to speak."""
-        text, at = self._parsed.report.text, self._found.offsets[place][0]
-        line = text[text.rfind("\n", 0, at) + 1 : at] + text[at:].split("\n", 1)[0]
-        return ":" not in line and line.isupper() and len(line.split()) > 1
+        """Whether a word stands in capitals in a title that tells of a hearing, where others come to speak."""
+        text, (start, end) = self._parsed.report.text, self._found.offsets[place]
+        title = text.lstrip().split("\n", 1)[0]
+        inside = "\n" not in text[:start].lstrip()
+        return inside and text[start:end].isupper() and HEARING.search(title) is not None
 
     def _phrase(self, place: int) -> Offsets:
         """The name or short description around a word: its noun with the parts that name it."""
@@ -179,9 +187,15 @@ def _with_owner(text: str, start: int, first: int) -> int:
 
 def _small_words_before(name: str) -> int:
     """How many letters at a run's beginning are no part of a name: "On Friday " before "SOHR"."""
-    small = load("bodies")["heads"]["not_persons"]
     words = re.finditer(r"\S+", name)
-    return next((word.start() for word in words if word.group().casefold() not in small), 0)
+    return next((word.start() for word in words if word.group().casefold() not in _openers()), 0)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Capitalised words before a name that are none of it: small ones, weekdays and months."""
+    dates = load("dates")
+    return frozenset((*load("bodies")["heads"]["openers"], *dates["weekdays"], *dates["months"]))
 
 
 def _owns(token: Token) -> bool:

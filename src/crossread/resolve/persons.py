@@ -74,7 +74,10 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     """Give each person the one body that appositions, titles and headings name for him or her, in all reports."""
     owners: dict[str, Owners] = defaultdict(Owners)
     for report in reports:
-        for office in map(untitled, (*offices(report.text), *headed(report.text))):
+        for told in (*offices(report.text), *headed(report.text)):
+            office = untitled(told)
+            if office.person != told.person:
+                enter_command(directory, office, report)
             if is_person(office.person, directory):
                 weigh(directory, report, office, owners[fold(office.person)])
     for report in reports:
@@ -100,6 +103,18 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         if owner.office and not owner.named and not owner.likely
     }
     directory.officers |= by_surname(directory, officers)
+
+
+def enter_command(directory: Directory, office: Office, report: Report) -> None:
+    """Enter the name behind an officer's "of" as a body ("Colonel Tarek of Cesfront"), unless it is a place's."""
+    name = office.body
+    if not office.words.endswith(f" of {name}") and not office.words.endswith(f" of the {name}"):
+        return
+    place = rf"\b(?:in|at|near|from|to|around|outside)\s{re.escape(name)}\b"
+    if " " in name or directory.party(name) is not None or state_of(name) is not None:
+        return
+    if is_surname(name, directory) and not re.search(place, report.text):
+        directory.enter(name, Party(name), office.words)
 
 
 def untitled(office: Office) -> Office:
