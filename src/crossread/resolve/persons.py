@@ -74,9 +74,9 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     """Give each person the one body that appositions, titles and headings name for him or her, in all reports."""
     owners: dict[str, Owners] = defaultdict(Owners)
     for report in reports:
-        for told in (*offices(report.text), *headed(report.text)):
-            office = untitled(told)
-            if office.person != told.person:
+        for given in (*offices(report.text), *headed(report.text)):
+            office = untitled(given)
+            if office.person != given.person:
                 enter_command(directory, office, report)
             if is_person(office.person, directory):
                 weigh(directory, report, office, owners[fold(office.person)])

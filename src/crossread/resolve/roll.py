@@ -13,6 +13,7 @@ from crossread.lexicon import load
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
+from crossread.resolve.around import around
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold, unwrapped
@@ -105,7 +106,9 @@ def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple
             party = stands_for(directory, phrase, report)
             if party is not None:
                 yield phrase, party
-        for phrase, name in sorted({*with_nouns(named, text), *led_by(led, text)}):
+        for phrase, name in sorted(
+            {*with_nouns(named, text), *led_by(led, text), *around(named, text)}
+        ):
             yield phrase, known[name]
         yield from acting_capitals(directory, text, whole)
         yield from definite(told, text)

@@ -1,0 +1,80 @@
+"""Known names and a text come in; the phrases that say a name with its kind, its people or its papers around it go out.
+
+"Spain's EFE agency", "surgeons of the ICRC", "the bureau's yearbook", "IOM and its partners" each name one body.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.resolve.houses import heads
+from crossread.resolve.names import CAPITAL
+
+PAPERS = (
+    "count",
+    "office",
+    "press office",
+    "team",
+    "information team",
+    "list",
+    "yearbook",
+    "register",
+    "records",
+)
+"""What a body has and speaks through, beside documents; none of it is another body."""
+LEVELS = ("state", "region", "province", "county", "district", "city", "town")
+
+
+def around(names: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
+    """Each such phrase with the name in it."""
+    if not names:
+        return
+    name = rf"(?P<name>{'|'.join(re.escape(one) for one in names)})"
+    for pattern in patterns(name):
+        for match in re.finditer(pattern, text):
+            yield " ".join(match[0].split()), match["name"]
+
+
+def patterns(name: str) -> Iterator[str]:
+    """The patterns, each with the name's own group."""
+    before, behind = r"(?<![\w’'-])", r"(?![\w-])"
+    yield rf"{before}(?:{people()})\sof\s(?:the\s)?{name}{behind}"
+    yield rf"{before}{name}[’']s?\s(?:{papers()}){behind}"
+    yield rf"{before}(?:{states()})(?:[’']s)?\s(?:[a-z]+\s){{0,1}}{name}(?:\s(?:{kinds()}))?{behind}"
+    yield rf"{before}{name}\sand\s(?:its|their)\spartners{behind}"
+    yield rf"{before}{name}(?<=[a-z])\sin\s{CAPITAL}[\w-]+{behind}"
+    yield rf"{before}(?:[a-z]+ern\s)?(?:{states()}\s)?(?:{'|'.join(LEVELS)})\sof\s{name}{behind}"
+
+
+@cache
+def people() -> str:
+    """Plural nouns for a body's people, as one alternation."""
+    words = heads("roles") | heads("workers") | heads("people") | heads("followers")
+    return "|".join(
+        sorted((re.escape(word) for word in words if word.endswith("s")), key=len, reverse=True)
+    )
+
+
+@cache
+def papers() -> str:
+    """What a body counts and writes, as one alternation."""
+    words = {*PAPERS, *load("offices")["documents"]["nouns"]}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+@cache
+def kinds() -> str:
+    """Nouns of bodies, as one alternation."""
+    return "|".join(
+        sorted(map(re.escape, heads("nouns") | heads("societies")), key=len, reverse=True)
+    )
+
+
+@cache
+def states() -> str:
+    """The names and adjectives of states, as one alternation."""
+    table = load("bodies")["states"]
+    words = {word for name, (_, *others) in table.items() for word in (name, *others)}
+    words = {word for word in words if word[:1].isupper() and len(word) > len("US")}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
