@@ -92,7 +92,7 @@ def test_a_mark_holds_the_claims_words(ledger: Ledger, text: str) -> None:
             assert words.split()[0].replace("&#39;", "'").replace("&#34;", '"') in claim.quote
 
 
-def test_nothing_is_fetched(page: Page) -> None:
+def test_nothing_is_weak(page: Page) -> None:
     for tag, attrs in page.tags:
         assert tag not in ("img", "iframe", "object", "embed", "audio", "video", "base", "form")
         assert "src" not in attrs

@@ -147,6 +147,7 @@ def _figure(
         party=party,
         party_at=at,
         rule=f"learned over {figure.rule}" if changed else figure.rule,
+        share=float(np.max(opinion.conditions)),
     )
 
 

@@ -37,7 +37,8 @@ class Figure:
     `measure` "increment" for "another 15", "part" for "including 5 children", whose whole has its quantity at the
     offsets `part_of`. `anchor` is the offset of the word that gave the condition, the place to ask for time, place
     and negation. `rule` names the rule that found it. `source_at` spans the speaker's name where a table's own column
-    gives it.
+    gives it. `share` is the probability between 0 and 1 that the trained network gives the condition, 1 where the rules
+    alone have read it.
     """
 
     quantity: Quantity
@@ -59,3 +60,4 @@ class Figure:
     modality: Modality = "reported"
     negated: bool = False
     source_at: tuple[int, int] | None = None
+    share: float = 1.0

@@ -1,7 +1,7 @@
 """The verdicts of an event come in; they go out without figures that are too weakly read to start a contradiction.
 
-A figure is read weakly where its condition had to be fetched from far, or where nobody with a name stands behind it. It
-stays in its question's series; only a contradiction with others is more than it can carry by itself.
+A figure is read weakly where the network gives its condition no clear share, or where nobody with a name stands behind
+it. It stays in its question's series; only a contradiction with others is more than it can carry by itself.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,16 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
 from crossread.reconcile.bounds import compatible, quantity_key, size
-from crossread.reconcile.fetched import is_bare, is_fetched, was_refused
 from crossread.reconcile.own_words import in_headline
 from crossread.reconcile.ranges import range_of
 from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.weak import is_bare, is_weak, was_refused
 
 Found = tuple[str, Verdict]
 FAR = 1 / 3
 """A bare number this much smaller or larger than every other figure of its question was read into the wrong one."""
 NEAR = 0.8
-"""Two figures this near are hardly of different things: a wrongly fetched one would be anywhere."""
+"""Two figures this near are hardly of different things: a wrongly read one would be anywhere."""
 
 
 def sure(
@@ -44,10 +44,10 @@ def sure(
 
 
 def stands_on_doubt(verdict: Verdict, voices: Voices) -> bool:
-    """Whether one body's fetched figure is all that lowers another body's toll."""
+    """Whether one body's weakly read figure is all that lowers another body's toll."""
     speakers = {voices.independent(claim) for claim in verdict.claims}
-    fetched = any(is_fetched(claim) for claim in verdict.claims)
-    return verdict.kind == "revision_down" and fetched and len(speakers) > 1
+    weak = any(is_weak(claim) for claim in verdict.claims)
+    return verdict.kind == "revision_down" and weak and len(speakers) > 1
 
 
 def contradicted(claim: Claim, others: Sequence[Claim], voices: Voices) -> bool:
@@ -60,9 +60,9 @@ def contradicted(claim: Claim, others: Sequence[Claim], voices: Voices) -> bool:
 
 def doubtful(claim: Claim, beside: Sequence[Claim], said: Sequence[Claim], voices: Voices) -> bool:
     """Whether a figure cannot contradict others by itself: weakly read, or nobody's, and nobody else gives it."""
-    fetched = is_fetched(claim)
+    weak = is_weak(claim)
     nameless = claim.source_party is None and not held_beside(claim, beside)
-    if not fetched and not nameless:
+    if not weak and not nameless:
         return is_bare(claim) and not near(claim, said, voices, FAR)
     close = not was_refused(claim) and near(claim, beside, voices, NEAR)
     return not close and not borne_out(claim, said, voices)
@@ -80,7 +80,7 @@ def near(claim: Claim, beside: Sequence[Claim], voices: Voices, share: float) ->
     """Whether another voice's well-read figure lies so near (within a share) that both count the same people."""
     return any(
         voices.speaker(other) != voices.speaker(claim)
-        and not is_fetched(other)
+        and not is_weak(other)
         and min(size(claim), size(other)) >= share * max(size(claim), size(other))
         for other in beside
     )
@@ -92,6 +92,6 @@ def borne_out(claim: Claim, said: Sequence[Claim], voices: Voices) -> bool:
         quantity_key(other) == quantity_key(claim)
         and voices.speaker(other) != voices.speaker(claim)
         and other.stance == claim.stance == "affirmed"
-        and not is_fetched(other)
+        and not is_weak(other)
         for other in said
     )

@@ -9,9 +9,9 @@ from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import bound_moved, compatible, is_vague, quantity_key, size
 from crossread.reconcile.checks import Pair, on
 from crossread.reconcile.family import says
-from crossread.reconcile.fetched import is_fetched
 from crossread.reconcile.line import lines
 from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.weak import is_weak
 from crossread.reconcile.wording import figure_words, speaker_words, told
 
 FALL_LIMIT = 0.7
@@ -105,7 +105,7 @@ def overtaken(
             claim
             for line in lines(claims, voices, measure).values()
             for claim in line
-            if not is_vague(claim) and not is_single(claim) and not is_fetched(claim)
+            if not is_vague(claim) and not is_single(claim) and not is_weak(claim)
             and not (measure == "stock" and is_bystander(claim))
         ),
         key=voices.order,
