@@ -27,8 +27,8 @@ def test_two_bodies_contradict_each_other() -> None:
 
 
 def weakly(claim: Claim) -> Claim:
-    """A claim whose condition has little more than half of the probability."""
-    return replace(claim, figure=replace(claim.figure, share=0.55))
+    """A claim whose condition has less than half of the probability."""
+    return replace(claim, figure=replace(claim.figure, share=0.45))
 
 
 def test_a_weakly_read_figure_does_not() -> None:

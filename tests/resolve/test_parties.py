@@ -83,6 +83,26 @@ def test_one_candidate_or_none(text: str, words: str) -> None:
     assert resolved(text, words) is None
 
 
+def test_a_bare_ministry_goes_back_to_the_state_it_was_named_with() -> None:
+    text = (
+        "Kenya mourns. In Kenya 40 died, Kenya said. Peru's foreign ministry wrote. The foreign ministry "
+        "counts nine."
+    )
+    report = make_report(text=text)
+    directory = take_census([report], ["the foreign ministry"], {})
+    party = speaker_party(directory, "the foreign ministry", report)
+    assert party is not None
+    assert party.within == "Peru" or party.name == "Peru"
+
+
+def test_the_end_of_a_long_name_is_that_name() -> None:
+    text = "The Data Harbour Centre (DHC) met. Harbour Centre counted nine."
+    directory = take_census([make_report(text=text)], ["Harbour Centre"], {})
+    party = directory.party("Harbour Centre")
+    assert party is not None
+    assert party.name == "DHC"
+
+
 def test_a_description_of_two_bodies_stands_for_neither() -> None:
     text = "The rights group LIDHA counted 30; the rights group CODAR counted 40."
     assert resolved(text, "the rights group") is None

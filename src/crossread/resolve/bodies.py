@@ -62,7 +62,7 @@ def enter_bodies(directory: Directory, whole: str) -> None:
     by_words: dict[frozenset[str], set[str]] = defaultdict(set)
     for name in sorted(directory.own):
         by_words[distinct(name)].add(directory.by_name[name].name)
-    for name in named:
+    for name in sorted({*named, *own_names(directory)}):
         own = directory.party(name)
         words = distinct(name)
         longer = {
@@ -71,6 +71,15 @@ def enter_bodies(directory: Directory, whole: str) -> None:
         if own is None or own.name != name or len(longer) != 1 or len(words) < 2:
             continue
         merge(directory, own, directory.called(next(iter(longer))))
+
+
+def own_names(directory: Directory) -> set[str]:
+    """Names of several words that only speakers' words gave."""
+    return {
+        party.name
+        for key in directory.own
+        if " " in (party := directory.by_name[key]).name and fold(party.name) == key
+    }
 
 
 def enter_peoples(directory: Directory, sources: Iterable[str], whole: str) -> None:

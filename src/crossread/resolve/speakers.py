@@ -4,10 +4,19 @@ import re
 
 from crossread.model.party import Party
 from crossread.model.report import Report
-from crossread.resolve.directory import Directory
+from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.houses import heads
-from crossread.resolve.names import fold
-from crossread.resolve.phrase import COUNTING, body_of, ministries, organ_of, written_as_name
+from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.phrase import (
+    COUNTING,
+    ON_THE_SCENE,
+    body_of,
+    ministries,
+    organ_kind,
+    organ_of,
+    tokens_of,
+    written_as_name,
+)
 from crossread.resolve.register import register, small_names
 
 PLAIN = frozenset({"army", "police"})
@@ -27,7 +36,8 @@ def speaker_party(
         return exact
     home = directory.home_in(sentence, report)
     return (
-        the_ministry(directory, words, report, home)
+        told_organ(words, report)
+        or the_ministry(directory, words, report, home)
         or register().capitals.get(fold(words))
         or body_of(words, directory.by_name, home, directory.scene_of(report, sentence))
         or described(directory, words, report)
@@ -68,6 +78,28 @@ def outlet_party(directory: Directory, report: Report | None) -> Party | None:
     if report is None or not report.outlet:
         return None
     return directory.party(report.outlet) or Party(report.outlet)
+
+
+def told_organ(words: str, report: Report | None) -> Party | None:
+    """The one state's organ that a bare organ ("the foreign ministry") goes back to, named with its state before."""
+    bare = re.sub(r"^(?:[Tt]he|THE)\s", "", words.strip())
+    kind = organ_kind(tokens_of(bare))
+    if (
+        report is None
+        or kind is None
+        or kind in ON_THE_SCENE
+        or fold(bare) in PLAIN
+        or any(states_in(bare))
+    ):
+        return None
+    before = rf"((?:{CAPITAL}[\w-]+\s)?{CAPITAL}[\w-]+)(?:[’']s?)?\s(?i:{re.escape(bare)})\b"
+    named = {
+        party.name: party
+        for match in re.finditer(before, report.text)
+        for part in (match[1], match[1].split()[-1])
+        if (party := register().party_of.get(fold(part))) is not None and party.kind == "state"
+    }
+    return organ_of(next(iter(named.values())), [bare]) if len(named) == 1 else None
 
 
 def the_ministry(
