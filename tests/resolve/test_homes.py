@@ -42,3 +42,11 @@ def test_unregistered_lands(text: str, words: str, expected: str | None) -> None
     directory = take_census([report], [words], {})
     party = speaker_party(directory, words, report)
     assert (party.name if party else None) == expected
+
+
+def test_a_state_that_few_reports_name_is_no_home() -> None:
+    first = "In Peru 40 men were buried. Peruvian police came, and Peru asked for its dead."
+    others = ["The mine fell in. The police counted nine.", "Nine men came up, the police said."]
+    reports = [make_report(text=text) for text in (first, *others)]
+    assert take_census(reports, [], {}).home is None
+    assert take_census(reports[:1], [], {}).home is not None
