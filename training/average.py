@@ -2,7 +2,8 @@
 
 python training/average.py --out FILE CHECKPOINT [CHECKPOINT ...]
 
-The mean of checkpoints that share their beginning reads better than any one of them (Wortsman et al. 2022, "Model soups").
+The mean of checkpoints that share their beginning reads better than any one of them (Wortsman et al. 2022, "Model
+soups").
 """
 
 import argparse

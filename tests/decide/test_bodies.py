@@ -114,3 +114,14 @@ def test_a_hearings_title_is_no_witness_body() -> None:
     title = held(list(found.words), 0.1, SENATE=0.9)
     told = with_bodies(claims, dict.fromkeys(range(len(claims)), title), mentions)
     assert [c.source_party for c in told] == [c.source_party for c in claims]
+
+
+def test_what_a_size_is_compared_with_is_no_side() -> None:
+    text = "Ruvia's rebels held an area the size of Peru and commanded 900 men in Peru."
+    parsed = Parser().parse(Report("f.txt", "f", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    mentions = Mentions(parsed, found, claims, statements)
+    compared, named = (at for at, word in enumerate(found.words) if word == "Peru")
+    assert mentions._is_measure(compared)
+    assert not mentions._is_measure(named)

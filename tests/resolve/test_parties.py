@@ -95,6 +95,15 @@ def test_a_bare_ministry_goes_back_to_the_state_it_was_named_with() -> None:
     assert party.within == "Peru" or party.name == "Peru"
 
 
+def test_a_bare_organ_is_of_the_state_where_its_sentence_says_that_it_is() -> None:
+    text = "Kenya mourns. In Kenya the Kenyan army lost nine. It rained in Peru, where the army lost six."
+    directory = take_census([make_report(text=text)], [], {})
+    where = directory.state_where("It rained in Peru, where the army lost six.")
+    assert where is not None
+    assert where.name == "Peru"
+    assert directory.state_where("In Kenya the Kenyan army lost nine.") is None
+
+
 def test_the_end_of_a_long_name_is_that_name() -> None:
     text = "The Data Harbour Centre (DHC) met. Harbour Centre counted nine."
     directory = take_census([make_report(text=text)], ["Harbour Centre"], {})

@@ -36,6 +36,8 @@ HEARING = re.compile(
 )
 """Words of a sitting before which witnesses speak who are not of its house."""
 
+MEASURED_BEFORE = 24
+"""Letters before a name in which "the size of the" stands."""
 REACH = 5
 """Words before a common noun among which its article stands."""
 
@@ -88,12 +90,18 @@ class Mentions:
         place = ballot.elected(forms_of(self._found, number.party))
         at = figure.party_at
         named = at is not None and figure.start <= at[0] and at[1] <= figure.end
-        if place is None or (place == NOWHERE and named):
+        if place is None or (place == NOWHERE and named) or self._is_measure(place):
             return figure.party, at
         if place == NOWHERE:
             return None, None
         at = self._phrase(place)
         return self._text(at), at
+
+    def _is_measure(self, place: int) -> bool:
+        """Whether a name only tells how large something is ("an area the size of Peru")."""
+        start = 0 if place == NOWHERE else self._found.offsets[place][0]
+        before = self._parsed.report.text[max(0, start - MEASURED_BEFORE) : start]
+        return re.search(r"\b(?:size|area|population)\s+of\s+(?:the\s+)?$", before) is not None
 
     def _is_quoted_with(self, claim: Claim, place: int) -> bool:
         """Whether a word stands in one quotation with the figure: nobody is told inside it to speak it."""

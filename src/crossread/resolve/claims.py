@@ -110,6 +110,8 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         body = (
             None  # "the government" beside a person's name is some government, not the home state's
         )
+    if words and organ_kind(tokens_of(words)) and directory.state_where(near) is not None:
+        body = None  # "in Peru, where the army said": whose army it is stands there
     house = spoken_for(words) if words else None
     return (
         (named_party(directory, words) if words else None)

@@ -102,11 +102,17 @@ class Directory:
         ends = [end for mark in (". ", "\n") if (end := report.text.find(mark, at)) >= 0]
         return self.home_in(report.text[start + 1 : min(ends, default=len(report.text))], report)
 
+    def state_where(self, sentence: str) -> Party | None:
+        """The state in which a sentence says that things are ("in Peru, where the army …")."""
+        where = re.search(r"\b[Ii]n ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? where\b", sentence)
+        state = state_of(where[1]) if where is not None else None
+        return self.called(state) if state is not None else None
+
     def home_in(self, sentence: str, report: Report | None) -> Party | None:
         """The one of the event's several states that the sentence names, else the report's home, else the one named."""
-        where = re.search(r"\b[Ii]n ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? where\b", sentence)
-        if where is not None and (state := state_of(where[1])) is not None:
-            return self.called(state)
+        where = self.state_where(sentence)
+        if where is not None:
+            return where
         named = {party.name for party in states_in(sentence)}
         several = named & self.theatre if len(self.theatre) > 1 else set()
         if len(several) == 1 and len(named) == 1:

@@ -96,7 +96,8 @@ def speaks_as(directory: Directory, party: Party, words: str = "") -> str:
     heard = voice(directory, party)
     if heard.name not in directory.heard or not heard.within:
         return heard.name
-    if fold(words) in PLAIN_ORGANS and len(directory.stages) < SEVERAL:
+    at_home = directory.home is None or heard.within == directory.home.name
+    if fold(words) in PLAIN_ORGANS and len(directory.stages) < SEVERAL and at_home:
         directory.heard[fold(words)] = Party(fold(words), within=heard.within, kind="organ")
         return fold(words)
     return heard.within
