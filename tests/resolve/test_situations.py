@@ -1,5 +1,7 @@
 """Reports come in; the states of things that are said both ways are asserted, with who says so and for which day."""
 
+from dataclasses import replace
+
 import pytest
 from tests.factories import make_reading, make_report
 
@@ -8,6 +10,8 @@ from crossread.model.report import Report
 from crossread.model.statement import Statement
 from crossread.reconcile import reconcile
 from crossread.resolve import resolve
+from crossread.resolve.census import take_census
+from crossread.resolve.utterance import utterance
 
 
 def statuses(*reports: Report) -> list[str]:
@@ -186,3 +190,17 @@ BOTH_WAYS = [
 def test_states_said_both_ways(readings: tuple[Reading, ...], expected: int) -> None:
     found = reconcile(resolve(list(readings))).disagreements
     assert [verdict.kind for _, verdict in found] == ["status"] * expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "heard"), [("Friday's ultimatum", None), ("the warden", "the warden")]
+)
+def test_an_act_told_by_its_day_is_nobody_who_speaks(speaker: str, heard: str | None) -> None:
+    sentence = f"{speaker} says that gunmen still control the yard."
+    report = make_report("c.txt", sentence, "2030-05-10")
+    content = sentence.index("gunmen"), len(sentence)
+    statement = Statement("c.txt", (0, len(speaker)), None, (content,), "verb", speaker=speaker)
+    reading = make_reading(report, [])
+    reading = replace(reading, statements=(statement,))
+    claim = utterance(reading, content, sentence, take_census([report], [], {}))
+    assert claim.source == heard

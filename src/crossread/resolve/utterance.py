@@ -14,6 +14,8 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.speakers import speaker_party
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+OF_A_DAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)}|Yesterday|Today)[’']s\s", re.I)
+"""A paper or an act told by its day ("Friday's ultimatum") is nobody who speaks."""
 NOT_SAID = frozenset({"boilerplate", "notice", "byline", "stamp"})
 
 
@@ -40,6 +42,8 @@ def utterance(
     statement = covering(reading.statements, span[0])
     speaker = statement.speaker if statement else None
     party = speaker_party(directory, speaker, report, sentence=sentence)
+    if party is None and speaker and OF_A_DAY.match(speaker):
+        speaker = None
     return Claim(
         figure, report.name, report.id, words, sentence.strip(), source=speaker,
         source_party=party.name if party else None, as_of=day_of(sentence, words, report),
