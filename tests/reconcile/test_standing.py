@@ -13,6 +13,7 @@ from crossread.model.party import Party
 from crossread.model.question import Standing
 from crossread.model.resolution import Resolution
 from crossread.reconcile import reconcile
+from crossread.reconcile.standing import about
 
 PARTIES = (
     Party("UNICEF", within="UN", kind="neutral"),
@@ -195,3 +196,18 @@ def test_one_report_under_three_names_changes_nothing(claims: list[Claim], name:
         copies.append(Copy(other, f"{name}.txt", "whole", "the same text"))
     assert answers(readings) == answers(readings[:4])
     assert answers(readings, tuple(copies)) == answers(readings[:4])
+
+
+@pytest.mark.parametrize(("hedged", "expected"), [((True, True), True), ((True, False), False)])
+def test_an_answer_is_about_so_many_where_all_figures_are(
+    hedged: tuple[bool, bool], expected: bool
+) -> None:
+    claims = [
+        make_claim(number, number, source=source, approx=approx)
+        for number, source, approx in zip((700, 720), ("Bureau", "Guild"), hedged, strict=True)
+    ]
+    assert about(claims) is expected
+
+
+def test_words_alone_are_about_nothing() -> None:
+    assert not about([make_claim(None, None, source="Bureau", vague="dozens")])

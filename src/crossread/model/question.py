@@ -41,7 +41,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The range over the latest claim of each independent speaker; never a mean, never called true."""
+    """The range over the latest claim of each independent speaker; never a mean, never called true.
+
+    `approx` is true where every number behind it is given as about so many.
+    """
 
     low: int | None
     high: int | None
@@ -49,6 +52,7 @@ class Standing:
     as_of: When | None
     why: str
     vague: str | None = None
+    approx: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def stand(group: Group, lines: Lines, voices: Voices) -> tuple[Standing, tuple[s
     grade = grade_of(latest, sources, contested=bool(apart or denied), voices=voices)
     why = explain(group, latest, grade, sources, apart, voices)
     newest = max(latest, key=voices.order)
-    return Standing(low, high, grade, newest.as_of, why, vague), sources
+    return Standing(low, high, grade, newest.as_of, why, vague, about(latest)), sources
 
 
 def current(group: Group, lines: Lines, voices: Voices) -> list[Claim]:
@@ -104,6 +104,12 @@ def span(latest: Iterable[Claim]) -> tuple[int | None, int | None, str | None]:
     if high is not None and beyond and max(beyond) > high:
         high = None
     return low, high, None
+
+
+def about(latest: Iterable[Claim]) -> bool:
+    """Whether every number is given as about so many."""
+    numbers = [claim.figure.quantity for claim in latest if claim.figure.quantity.vague is None]
+    return bool(numbers) and all(quantity.approx for quantity in numbers)
 
 
 def independent(latest: Iterable[Claim], voices: Voices) -> tuple[str, ...]:

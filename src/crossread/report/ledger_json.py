@@ -84,6 +84,7 @@ def question_row(question: Question) -> dict[str, Any]:
             "low": standing.low,
             "high": standing.high,
             "vague": standing.vague,
+            "approx": standing.approx,
             "grade": standing.grade,
             "as_of": iso(standing.as_of),
             "why": standing.why,

@@ -105,7 +105,7 @@ def stood(standing: Standing) -> str:
     """A standing answer's range in words."""
     if standing.low is None and standing.high is None:
         return standing.vague or "no figure"
-    return quantity(standing.low, standing.high)
+    return quantity(standing.low, standing.high, approx=standing.approx)
 
 
 def day(value: date, *, year: bool = True) -> str:
