@@ -47,13 +47,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One report with its candidates and the right answer for each number; `tuned` where rules were written on it."""
+    """One report with its candidates and the right answer for each number; `tuned` where rules were written on it.
+
+    `offices`: by word that names a speaker the words that name his body, -1 where none does.
+    """
 
     event: str
     name: str
     tuned: bool
     candidates: Candidates
     answers: tuple[Answer, ...]
+    offices: tuple[tuple[int, frozenset[int]], ...] = ()
 
 
 NAME = re.compile(
@@ -187,7 +191,41 @@ def example(parser: Parser, text: MarkedText, event: str, *, tuned: bool) -> Exa
         else answer(found, names, text, mark)
         for number, mark in zip(found.numbers, pair(found, text.claims), strict=True)
     )
-    return Example(event, text.name, tuned, found, answers)
+    return Example(event, text.name, tuned, found, answers, offices(found, names, text))
+
+
+def offices(
+    found: Candidates, names: Names, text: MarkedText
+) -> tuple[tuple[int, frozenset[int]], ...]:
+    """By word that names a speaker the words that name his body, -1 where none does."""
+    right: dict[int, set[int]] = {}
+    for mark in text.claims:
+        bodies = names.bodies(mark.source_parties) or frozenset([-1])
+        for source in mark.sources:
+            for start, end in _heard(text.text, source, mark) if source else ():
+                for place in _words_within(found, start, end):
+                    right.setdefault(place, set()).update(bodies)
+    return tuple(sorted((place, frozenset(bodies)) for place, bodies in right.items()))
+
+
+def _heard(text: str, source: str, mark: MarkedClaim) -> list[tuple[int, int]]:
+    """Where a speaker is named: a name everywhere, a person's surname too; a common noun only nearest to the figure."""
+    spans = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(source)}(?!\w)", text)]
+    last = re.findall(r"[\w’'.-]+", source)[-1:]
+    if not last or not last[0][:1].isupper():
+        return sorted(spans, key=lambda at: abs(at[0] - mark.start))[:1]
+    if NAME.fullmatch(source):
+        surname = re.escape(last[0].rstrip("."))
+        spans += [match.span() for match in re.finditer(rf"(?<!\w){surname}(?!\w)", text)]
+    return spans
+
+
+def _words_within(found: Candidates, start: int, end: int) -> Iterator[int]:
+    """The words of a stretch that name somebody."""
+    for place, (first, last) in enumerate(found.offsets):
+        word = found.words[place]
+        if start <= first and last <= end and word[:1].isalpha() and word.casefold() not in LITTLE:
+            yield place
 
 
 def pair(found: Candidates, claims: Iterable[MarkedClaim]) -> list[MarkedClaim | None]:

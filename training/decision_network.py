@@ -10,6 +10,8 @@ from network import Encoder, Sizes
 from torch import Tensor, nn
 from torch.nn import functional
 
+from crossread.decide.inputs import FAR
+
 TRUST = 2.5
 """What the rules' answer is worth at the start, in log odds; how much each rule is worth is learnt."""
 
@@ -42,7 +44,7 @@ class Widths:
 
 
 class Decisions(nn.Module):
-    """Encoder, a learnt mix of its upper layers, classes for each number and three pointers from number to word."""
+    """Encoder, a learnt mix of its layers, classes for each number, pointers from number and from speaker to word."""
 
     def __init__(self, sizes: Sizes, widths: Widths, dropout: float = 0.15) -> None:
         super().__init__()
@@ -76,6 +78,13 @@ class Decisions(nn.Module):
         nn.init.zeros_(self.near.weight)
         self.marks = nn.Linear(widths.marks, pointers, bias=False)
         self.unmarked = nn.Parameter(torch.full((pointers,), TRUST))
+        self.register_buffer("far", torch.tensor(FAR), persistent=False)
+        self.office = nn.Linear(sizes.width, widths.hidden)
+        self.office_asking = nn.Linear(widths.hidden, widths.pointer)
+        self.office_asked = nn.Linear(sizes.width, widths.pointer)
+        self.office_nobody = nn.Linear(widths.hidden, 1)
+        self.office_apart = nn.Embedding(len(FAR) + 1, 1)
+        nn.init.zeros_(self.office_apart.weight)
         self._trust_the_rules()
 
     def _trust_the_rules(self) -> None:
@@ -101,8 +110,12 @@ class Decisions(nn.Module):
         rules: Tensor,
         near: Tensor,
         marks: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Scores of claim (b, n), conditions (b, n, c), populations (b, n, p), pointers (b, n, 3, 1 + words)."""
+        offices: bool = False,
+    ) -> tuple[Tensor, ...]:
+        """Scores of claim (b, n), conditions (b, n, c), populations (b, n, p), pointers (b, n, 3, 1 + words).
+
+        With `offices` a fifth, which only training asks for: whose body speaks by each word.
+        """
         encoder = self.encoder
         bias = (1.0 - mask[:, None, None, :].float()) * -10000.0
         places = torch.arange(ids.shape[1], device=ids.device)
@@ -147,9 +160,20 @@ class Decisions(nn.Module):
         trust = self.trust(rules[..., 4])
         silent = (1.0 - marks[..., :pointers].amax(2)) * (rules[..., 3:4] > 0)
         nobody = self.nobody(number) + silent * self.unmarked
-        return (
+        scores = (
             self.claim(number)[..., 0] + self.claim_prior(rules[..., 2])[..., 0],
             self.condition(number) + trust[..., :1] * self.condition_prior(rules[..., 0]),
             self.population(number) + trust[..., 1:] * self.population_prior(rules[..., 1]),
             torch.cat([nobody[..., None], pointed], -1),
         )
+        return (*scores, self._offices(words)) if offices else scores
+
+    def _offices(self, words: Tensor) -> Tensor:
+        """The scores (b, words, 1 + words) of nobody and of each word as the body of who speaks by a word."""
+        asking = self.dropout(functional.gelu(self.office(self.dropout(words))))
+        asked = self.office_asked(self.dropout(words)).transpose(1, 2)
+        scores = self.office_asking(asking) @ asked / self.widths.pointer**0.5
+        at = torch.arange(words.shape[1], device=words.device)
+        apart = (at[None, :, None] - at[:, None, None] > self.far).sum(-1)
+        scores = scores + self.office_apart(apart)[..., 0]
+        return torch.cat([self.office_nobody(asking), scores], -1)

@@ -9,6 +9,7 @@ import pickle
 import random
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -41,6 +42,9 @@ PIECES_PER_BATCH = 800
 WARMUP = 0.1
 SETTLING = 0.4
 """Share of the usual rates while settling."""
+
+OFFICES = 0.5
+"""What a speaker's word weighs beside a number."""
 
 MASKED = 0.06
 SILENCED = {True: 0.6, False: 0.25}
@@ -181,7 +185,7 @@ def marginal(scores: Tensor, right: Tensor) -> Tensor:
 def loss_of(network: Decisions, rows: list[Row], chance: random.Random) -> Tensor:
     """The summed losses of a batch, per number."""
     batch = tensors(rows, chance)
-    claim, conditions, populations, pointed = network(**batch)
+    claim, conditions, populations, pointed, offices = network(**batch, offices=True)
     pointed = pointer_scores(pointed, batch)
     found, masks = targets(rows, pointed.shape[-1])
     at = torch.tensor([a for a, _, _ in found])
@@ -218,7 +222,40 @@ def loss_of(network: Decisions, rows: list[Row], chance: random.Random) -> Tenso
                 other = torch.ones_like(scores, dtype=torch.bool)
                 other[:, 0] = False
                 loss = loss + marginal(scores, other).sum()
+    asked = office_targets(rows, offices.shape[-1])
+    if len(asked.word):
+        closed = functional.pad(batch["starts"] == 0, (1, 0), value=False)[asked.window]
+        scores = offices[asked.window, asked.word].masked_fill(closed, -1e4)
+        loss = loss + OFFICES * marginal(scores, asked.right).sum()
     return loss / max(1, len(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Words by which somebody speaks: window, row in it, and the right places (nobody first) for his body."""
+
+    window: Tensor
+    word: Tensor
+    right: Tensor
+
+
+def office_targets(rows: list[Row], width: int) -> Asked:
+    """The speakers' words of a batch; a body that is not named in the window is nobody's there."""
+    windows, words, masks = [], [], []
+    for window, (example, i) in enumerate(rows):
+        row_of = {word: row for row, word in enumerate(i.places)}
+        for word, places in example.offices:
+            if word in row_of:
+                right = torch.zeros(width, dtype=torch.bool)
+                right[[row_of[place] + 1 for place in places if place in row_of]] = True
+                right[0] = -1 in places or not right.any()
+                windows.append(window)
+                words.append(row_of[word])
+                masks.append(right)
+    right = torch.stack(masks) if masks else torch.zeros(0, width, dtype=torch.bool)
+    return Asked(
+        torch.tensor(windows, dtype=torch.long), torch.tensor(words, dtype=torch.long), right
+    )
 
 
 def _allowed(answers: list[Answer], name: str, labels: tuple[str, ...]) -> Tensor:
@@ -233,9 +270,14 @@ def measured(network: Decisions, rows: list[Row]) -> dict[str, float]:
     hits = said = gold = 0
     for row in rows:
         batch = tensors([row], None)
-        claim, conditions, populations, pointed = network(**batch)
+        claim, conditions, populations, pointed, offices = network(**batch, offices=True)
         found, masks = targets([row], pointed.shape[-1])
         example, inputs = row
+        asked = office_targets([row], offices.shape[-1])
+        if len(asked.word):
+            best = offices[0, asked.word].argmax(-1)
+            right["office"] += int(asked.right.gather(1, best[:, None]).sum())
+            total["office"] += len(asked.word)
         for place, (_, n, answer) in enumerate(found):
             number = example.candidates.numbers[inputs.indexes[n]]
             is_claim = claim[0, n] > 0
@@ -272,9 +314,11 @@ def measured(network: Decisions, rows: list[Row]) -> dict[str, float]:
             right["fine"] += fine
             right["rule fine"] += rule_fine
     network.train()
+    office = round(right.pop("office", 0) / max(1, total["office"]), 3)
     scores = {name: round(count / max(1, total["all"]), 3) for name, count in sorted(right.items())}
     scores["claim f1"] = round(2 * hits / max(1, said + gold), 3)
     scores["claims"] = total["all"]
+    scores["office"] = office
     return scores
 
 

@@ -82,6 +82,16 @@ def test_a_title_is_no_body() -> None:
             "Habitat",
             "Sea Agency for Habitat",
         ),
+        (
+            "The San Marco hospital took in 12 wounded, Dr Lund said.",
+            "hospital",
+            "San Marco hospital",
+        ),
+        ("At the hospital in Losto 12 people died, Lund said.", "hospital", "hospital in Losto"),
+        ("The Minister of Defence, Ana Lund, said 12 died.", "Defence", "Minister of Defence"),
+        ("The airline Mira Wings said 12 people died.", "airline", "airline Mira Wings"),
+        ("The ferry drivers' union said 12 people died.", "ferry", "ferry drivers' union"),
+        ("Ana Lund of the indigenous councils said 12 died.", "indigenous", "indigenous councils"),
     ],
 )
 def test_a_body_is_named_whole(text: str, pointed: str, named: str) -> None:

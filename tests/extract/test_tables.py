@@ -290,6 +290,10 @@ def test_labels_and_numbers_in_one_line() -> None:
     ("line", "expected"),
     [
         ("Hostages released — 30", [(30, 30, "hostages", "freed")]),
+        ("Lost lives: 12", [(12, 12, "people", "killed")]),
+        ("Deaths in hospital: 3", [(3, 3, "people", "killed")]),
+        ("In shelters: 140", [(140, 140, "people", "sheltered")]),
+        ("Confirmed cases: 48", [(48, 48, "people", "affected")]),
         (
             "Attackers — 4 killed, 2 arrested",
             [(4, 4, "combatants", "killed"), (2, 2, "combatants", "captured")],

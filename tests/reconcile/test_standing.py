@@ -36,6 +36,15 @@ def standing_of(*claims: Claim, copies: tuple[Copy, ...] = ()) -> Standing:
     return question.standing
 
 
+def test_one_named_speaker_beside_a_reports_own_voice_is_not_said_to_be_the_only_one() -> None:
+    named = make_claim(30, 30, source="Ministry")
+    own = make_claim(30, 30, report="b.txt")
+    assert standing_of(named).why == "Only Ministry gives a figure."
+    assert standing_of(named, own).why == (
+        "Only Ministry is named for a figure; reports also give one in their own voice."
+    )
+
+
 CASES = [
     # nobody is named
     ([make_claim(30, None)], (30, None, "unattributed")),

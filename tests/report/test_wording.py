@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crossread.model.question import Standing
 from crossread.model.when import When
 from crossread.report import wording
 
@@ -33,6 +34,11 @@ def test_quantity(
     low: int | None, high: int | None, approx: bool, vague: str | None, expected: str
 ) -> None:
     assert wording.quantity(low, high, approx=approx, vague=vague) == expected
+
+
+def test_a_contested_range_is_no_speakers_range() -> None:
+    assert wording.stood(Standing(10, 800, "contested", None, "")) == "10 to 800, by speaker"
+    assert wording.stood(Standing(10, 20, "one_source", None, "")) == "10–20"
 
 
 @given(st.integers(0, 10**9))

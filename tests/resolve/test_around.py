@@ -11,6 +11,7 @@ PHRASES = [
     ("The Bay Agency's bulletin has nine.", ("Bay Agency's bulletin", "Bay Agency")),
     ("The Bay Agency and its partners fed nine.", ("Bay Agency and its partners", "Bay Agency")),
     ("The Bay Agency in Sollano counted nine.", ("Bay Agency in Sollano", "Bay Agency")),
+    ("The Bay Agency rescue service dug.", ("Bay Agency rescue service", "Bay Agency")),
     ("The relatives of the Bay Agency wept.", None),
     ("The Bay Agency's victims wept.", None),
     ("The New Bay Agency counted nine.", None),

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from crossread.decide.ballots import NOWHERE, Ballots, forms_of
 from crossread.decide.candidates import Candidates, Number
 from crossread.decide.network import Opinion
+from crossread.decide.whole_names import body_nouns, whole_name
 from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
@@ -25,16 +25,15 @@ NAMING = frozenset(["nmod", "case", "flat", "compound", "conj", "cc"])
 """Further relations inside a body's own name: "Doctors Without Borders", "Ministry of Health"."""
 
 
-WORD = r"(?:[^\W\d_a-z](?:[\w&]|\.(?=\w))*(?:-\w+)*|\w+-[^\W\d_a-z]\w*)"
-NAME = re.compile(rf"{WORD}(?: {WORD})*")
-"""Capitalised words in a row, those behind a hyphen among them ("Rijal al-Karama", "i-DE")."""
-
 HEARING = re.compile(
     r"\b(?:hearings?|evidence|inquiry|inquest|courts?|trial|testimony|committee|parliament|senate|assembly|sitting"
     r"|tribunal|commission of|legislature|congress|supervisors|public meeting)\b",
     re.I,
 )
 """Words of a sitting before which witnesses speak who are not of its house."""
+
+MARKS = ("'s", "’s", "'", "’")
+"""What a possessor ends with."""
 
 MEASURED_BEFORE = 24
 """Letters before a name in which "the size of the" stands."""
@@ -90,12 +89,20 @@ class Mentions:
         place = ballot.elected(forms_of(self._found, number.party))
         at = figure.party_at
         named = at is not None and figure.start <= at[0] and at[1] <= figure.end
+        if figure.party is not None and self._is_owned(figure):
+            return figure.party, at
         if place is None or (place == NOWHERE and named) or self._is_measure(place):
             return figure.party, at
         if place == NOWHERE:
             return None, None
         at = self._phrase(place)
         return self._text(at), at
+
+    def _is_owned(self, figure: Figure) -> bool:
+        """Whether the counted phrase says whose they are by a body's common noun: "seven of the force's fighters"."""
+        words = self._text((figure.start, figure.end)).casefold()
+        owner = re.search(r"\bof (?:the|this|that) (\w+)$|\b(?:the|this|that) (\w+)[’']s?\s", words)
+        return owner is not None and (owner[1] or owner[2]) in body_nouns()
 
     def _is_measure(self, place: int) -> bool:
         """Whether a name only tells how large something is ("an area the size of Peru")."""
@@ -126,7 +133,7 @@ class Mentions:
         at, word = self._phrase(place), self._found.offsets[place]
         if not (at[0] <= word[0] and word[1] <= at[1]):
             at = word
-        return self._text(_whole_name(self._parsed, at))
+        return self._text(whole_name(self._parsed, at))
 
     def is_heading(self, place: int) -> bool:
         """Whether a word stands in capitals in a title that tells of a hearing, where others come to speak."""
@@ -146,6 +153,8 @@ class Mentions:
         head = token
         while head.dep_ in PARTS and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
             adjective = head.pos_ == "ADJ" and not head.head.text[:1].isupper()
+            if (adjective or _owns(head)) and head.is_lower and _is_body(head.head):
+                return _described(head)
             if adjective or _owns(head):
                 return _run(head)  # "Ruvian" of "the Ruvian health ministry"
             head = head.head
@@ -172,44 +181,21 @@ class Mentions:
         return self._parsed.report.text[at[0] : at[1]]
 
 
-def _whole_name(parsed: Parsed, at: Offsets) -> Offsets:
-    """The run of capitalised words that a name stands in: "Data Integration Centre" for its last two words."""
-    text, sentence = parsed.report.text, parsed.sentence_at(at[0])
-    words = text[slice(*at)].casefold().split()
-    if sentence is None or set(words) & set(load("reporting")["roles"]["nouns"]):
-        return at
-    for run in NAME.finditer(text, sentence.start, sentence.end):
-        if run.start() <= at[0] and at[1] <= run.end() and NAME.fullmatch(text[slice(*at)]):
-            first = min(run.start() + _small_words_before(run.group()), at[0])
-            return _with_owner(text, sentence.start, first), run.end()
-    return at
-
-
-def _with_owner(text: str, start: int, first: int) -> int:
-    """Where a name begins whose body's noun stands before "of" or "for" ("Aga Khan Agency for Habitat")."""
-    before = re.search(rf"(?P<name>{NAME.pattern}) (?:of|for) (?:the )?$", text[start:first])
-    if before is None or before["name"].split()[-1].casefold() not in _bodies():
-        return first
-    return start + before.start() + _small_words_before(before["name"])
-
-
-def _small_words_before(name: str) -> int:
-    """How many letters at a run's beginning are no part of a name: "On Friday " before "SOHR"."""
-    words = re.finditer(r"\S+", name)
-    return next((word.start() for word in words if word.group().casefold() not in _openers()), 0)
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Capitalised words before a name that are none of it: small ones, weekdays and months."""
-    dates = load("dates")
-    return frozenset((*load("bodies")["heads"]["openers"], *dates["weekdays"], *dates["months"]))
-
-
 def _owns(token: Token) -> bool:
     """Whether a word is a possessor by its relation or by its "'s"."""
-    marks = ("'s", "’s", "'", "’")
-    return token.dep_ == "nmod:poss" or any(child.lower_ in marks for child in token.children)
+    return token.dep_ == "nmod:poss" or any(child.lower_ in MARKS for child in token.children)
+
+
+def _described(part: Token) -> Offsets:
+    """A body's noun with the common words that tell which it is: "tram drivers' union"."""
+    first = min(each.i for each in part.subtree if each.pos_ not in ("DET", "ADP", "PUNCT"))
+    noun = part.head
+    return part.doc[first].idx, noun.idx + len(noun.text)
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a word is a body's noun, or several's."""
+    return bool({token.lower_, token.lower_.removesuffix("s")} & body_nouns())
 
 
 def _run(token: Token) -> Offsets:
@@ -232,21 +218,12 @@ def _owner(head: Token) -> Token:
     above = head.head
     of = any(child.dep_ == "case" and child.lower_ in ("of", "for") for child in head.children)
     named = head.text[:1].isupper() and above.text[:1].isupper()
-    return above if head.dep_ == "nmod" and of and named and above.lower_ in _bodies() else head
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Nouns that a body's name or description ends with."""
-    heads = load("bodies")["heads"]
-    return frozenset(
-        word for name in ("organs", "societies", "offices", "nouns") for word in heads[name]
-    )
+    return above if head.dep_ == "nmod" and of and named and above.lower_ in body_nouns() else head
 
 
 def _tight(parsed: Parsed, head: int, inside: list[int]) -> Offsets:
     first = last = head
-    while first - 1 in inside:
+    while first - 1 in inside or (first - 2 in inside and parsed.doc[first - 1].lower_ in MARKS):
         first -= 1
     while last + 1 in inside or last + 2 in inside:
         last += 1
@@ -265,7 +242,7 @@ def _unparsed(token: Token) -> Offsets:
     else:
         start = next((n for n in range(1, REACH) if _opens(doc, first - n)), 1)
         first -= start - 1
-        if last + 1 < len(doc) and doc[last + 1].lower_ in _bodies():
+        if last + 1 < len(doc) and doc[last + 1].lower_ in body_nouns():
             last += 1
     return doc[first].idx, doc[last].idx + len(doc[last].text)
 

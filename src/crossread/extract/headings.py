@@ -84,6 +84,8 @@ def read(text: str) -> Heading:
     if named is not None:
         return Heading(named)
     condition, noun = condition_of(words), _noun_before(words)
+    if condition is not None and words[0] in BEHIND:
+        noun = None  # "In shelters" counts no shelters
     if noun is not None and noun.unit == "building":
         if condition not in BUILT_CONDITIONS and noun.lemma not in words and len(words) > 1:
             return Heading("other")  # "Buildings evacuated"; "Hospital admissions" are people

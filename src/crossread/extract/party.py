@@ -199,9 +199,15 @@ def _of_loss(place: Place, phrase: Counted) -> Side | None:
             not tagged(doc[at]) or doc[at].pos_ in ("VERB", "AUX")
         ):
             owner = _subject_of(place, at)
-            side = owner is not None and owner[0].casefold().split()[-1] in _sides()
+            side = owner is not None and _is_side(owner[0])
             return owner if side or not men else None
     return None
+
+
+def _is_side(name: str) -> bool:
+    """Whether a name ends in a word for a side, or has a body's word in it ("Red Front")."""
+    words = name.casefold().split()
+    return words[-1] in _sides() or bool({*words} & {*load("nouns")["described"]["body_words"]})
 
 
 def owner_of(place: Place, head: int) -> Side | None:
@@ -242,10 +248,16 @@ def state_before(place: Place) -> Side | None:
 
 
 def _subject_of(place: Place, at: int) -> Side | None:
-    """The subject of the verb at a token, where it is a name."""
+    """The subject of the verb at a token, or of the one that it is joined to: a name, or the body that "it" is."""
     doc = place.doc
-    for child in doc[at].children:
-        if child.dep_.startswith("nsubj") and child.i < at and child.pos_ in ("PROPN", "NOUN"):
+    verb = doc[at].head if doc[at].dep_ == "conj" else doc[at]
+    for child in (*doc[at].children, *verb.children):
+        if not child.dep_.startswith("nsubj") or child.i >= at:
+            continue
+        if low(child) == "it":
+            body = subject_body(place)
+            return _said(doc, *body) if body is not None else None
+        if child.pos_ in ("PROPN", "NOUN"):
             return _short_name(doc, child)
     before = doc[at - 1] if at > place.sentence.first else None
     if before is not None and doc[at].tag_ == "VBG" and before.pos_ in ("PROPN", "NOUN"):

@@ -186,6 +186,8 @@ def explain_one(group: Group, latest: list[Claim], source: str, voices: Voices) 
     carried = (
         f"; {len(reports)} reports carry it, which is still one source" if len(reports) > 1 else ""
     )
+    if any(claim.source is None and claim.stance == "affirmed" for claim in group.claims):
+        return f"Only {source} is named for a figure{carried}; reports also give one in their own voice."
     return f"Only {source} gives a figure{carried}."
 
 

@@ -44,6 +44,7 @@ def patterns(name: str) -> Iterator[str]:
     yield rf"{before}(?:{states()})(?:[’']s)?\s(?:[a-z]+\s){{0,1}}{name}(?:\s(?:{kinds()}))?{behind}"
     yield rf"{before}{name}\sand\s(?:its|their)\spartners{behind}"
     yield rf"{before}{name}(?<=[a-z])\sin\s{CAPITAL}[\w-]+{behind}"
+    yield rf"{before}{name}\s(?:[a-z]+\s){{0,1}}(?:{kinds()}){behind}"
     yield rf"{before}(?:[a-z]+ern\s)?(?:{states()}\s)?(?:{'|'.join(LEVELS)})\sof\s{name}{behind}"
 
 
