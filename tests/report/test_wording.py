@@ -39,6 +39,7 @@ def test_quantity(
 def test_a_contested_range_is_no_speakers_range() -> None:
     assert wording.stood(Standing(10, 800, "contested", None, "")) == "10 to 800, by speaker"
     assert wording.stood(Standing(10, 20, "one_source", None, "")) == "10–20"
+    assert wording.stood(Standing(30, 30, "contested", None, "")) == "30"
 
 
 @given(st.integers(0, 10**9))

@@ -105,8 +105,9 @@ def stood(standing: Standing) -> str:
     """A standing answer's range in words; one that speakers part over is no speaker's range."""
     if standing.low is None and standing.high is None:
         return standing.vague or "no figure"
-    if standing.grade == "contested" and None not in (standing.low, standing.high):
-        return f"{number(standing.low or 0)} to {number(standing.high or 0)}, by speaker"
+    low, high = standing.low, standing.high
+    if standing.grade == "contested" and low is not None and high is not None and low != high:
+        return f"{number(low)} to {number(high)}, by speaker"
     return quantity(standing.low, standing.high, approx=standing.approx)
 
 
