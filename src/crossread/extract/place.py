@@ -3,12 +3,17 @@
 import re
 from functools import lru_cache
 
+from spacy.tokens import Doc
+
 from crossread.extract.counted import Counted
 from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, small_words
 from crossread.lexicon import load
 
 LOCATIVE_REACH = 10
 """Tokens behind the counted noun in which its place stands."""
+
+PREPOSITIONS = ("in", "at", "near", "outside", "off", "around", "across")
+"""What stands before a place."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -18,7 +23,7 @@ def locative(place: Place, phrase: Counted) -> str | None:
     doc = place.doc
     stop = min(place.sentence.last, phrase.last + LOCATIVE_REACH)
     for at in range(phrase.last, stop):
-        if doc[at].text in CLAUSE_ENDS:
+        if doc[at].text in CLAUSE_ENDS or _is_anothers(doc, phrase.last, at):
             break
         found = _named(place, at)
         if found is not None:
@@ -30,18 +35,35 @@ def locative(place: Place, phrase: Counted) -> str | None:
     )
 
 
+def _is_anothers(doc: Doc, last: int, at: int) -> bool:
+    """Whether a preposition's place is another number's in a gapped or further clause (", the state three in …")."""
+    if low(doc[at]) not in PREPOSITIONS:
+        return False
+    number = next((n for n in (at - 1, at - 2) if n > last and doc[n].like_num), None)
+    if number is None:
+        return False
+    if number == at - 1 and any(token.text == "," for token in doc[last:number]):
+        return True
+    return doc[number - 1].pos_ in ("NOUN", "PROPN")
+
+
 def _named(place: Place, at: int) -> str | None:
     """The words behind a preposition of place, where a name stands among them."""
     doc, stop = place.doc, place.sentence.last
-    if low(doc[at]) not in ("in", "at", "near", "outside", "off", "around", "across"):
+    if low(doc[at]) not in PREPOSITIONS:
         return None
     first = at + 1
     while first < stop and low(doc[first]) in small_words("determiners"):
         first += 1
     last = first
     named = False
-    while last < stop and last - first < 6 and is_word(doc[last]):
+    while last < stop and last - first < 6 and (is_word(doc[last]) or doc[last].text == "-"):
         word, text = low(doc[last]), doc[last].text
+        tight = text == "-" and not doc[last - 1].whitespace_
+        joined = _joined(doc, last, stop) if named and tight else 0
+        if joined:
+            last += joined
+            continue
         if word in small_words("times") or doc[last].like_num:
             return None
         if (
@@ -60,6 +82,16 @@ def _named(place: Place, at: int) -> str | None:
     while last > first and low(doc[last - 1]) == "of":
         last -= 1
     return doc[first:last].text if named and last > first else None
+
+
+def _joined(doc: Doc, at: int, stop: int) -> int:
+    """How many tokens a hyphen joins to a name: "Castilla-La Mancha", "Port-au-Prince"; 0 where it joins none."""
+    for further in (1, 3):
+        if at + further >= stop or (further == 3 and doc[at + 2].text != "-"):
+            continue
+        if doc[at + further].text[:1].isupper():
+            return further
+    return 0
 
 
 @lru_cache(maxsize=2)

@@ -190,7 +190,7 @@ def placed(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Cla
         }
         several = len({home.place for home in homes}) > 1
         main = only_shared([[h for h in at if h not in apart] for at in shared.values()])
-        if main is not None and one_of_a_list(main, key, by_key):
+        if main is not None and (one_of_a_list(main, key, by_key) or is_small(main, key, by_key)):
             main = None
         for claim in by_key[key]:
             at = shared[claim.id]
@@ -208,6 +208,14 @@ def one_of_a_list(place: str, key: Key, by_key: dict[Key, list[Claim]]) -> bool:
             listed[claim.report, claim.sentence].add(home.place)
     beside = [places for places in listed.values() if place in places]
     return bool(beside) and all(len(places) > 1 for places in beside)
+
+
+def is_small(place: str, key: Key, by_key: dict[Key, list[Claim]]) -> bool:
+    """Whether the largest figure told of a place is below half of the largest told unplaced: it is a part of that."""
+    there = [
+        size(one) for home in places_for(key, by_key) if home.place == place for one in by_key[home]
+    ]
+    return 2 * max(there, default=0) < max((size(one) for one in by_key[key]), default=0)
 
 
 def shares(claim: Claim, home: list[Claim], voices: Voices) -> bool:

@@ -122,7 +122,9 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
 
 
 def is_no_body(words: str) -> bool:
-    """Whether words are somebody's ("its data directorate"), or a field or a level alone ("health", "provincial")."""
+    """Whether words are somebody's ("its data directorate"), a field or a level alone ("health"), or no words ("-")."""
+    if not any(letter.isalpha() for letter in words):
+        return True
     if re.match(r"(?:its|his|her|their|our)\s", words, re.I):
         return True
     areas = {word for row in load("bodies")["portfolios"].values() for word in row}
