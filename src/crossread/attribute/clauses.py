@@ -99,10 +99,15 @@ def place_of(doc: "Doc", verb: "Token", first: int, last: int, sentence: Sentenc
 
 
 def after_break(doc: "Doc", first: int, sentence: Sentence) -> bool:
-    """Whether a comma, dash or quotation mark stands before the reporting clause, "so" and "as" passed over."""
+    """Whether a comma, dash or quotation mark stands before the reporting clause, "so" and "as" passed over.
+
+    A colon does not end what is said; what stands behind it is said: "too high: most have found a bed".
+    """
     at = first - 1
     while at > sentence.first and doc[at].lower_ in {"so", "as", "also", "then"}:
         at -= 1
+    if doc[at].text == ":" and doc[at - 1].text not in QUOTES:
+        return False
     return doc[at].text in BREAKS
 
 

@@ -32,6 +32,10 @@ IMPOSSIBLE = re.compile(
     re.IGNORECASE,
 )
 """Words right before a number that deny it."""
+CHARGED = frozenset({"captured", "detained"})
+"""Conditions of people who, where "they" deny it, deny what they are charged with and not how many they are."""
+THEY = re.compile(r"\bthey\s(?:(?:all|both|have|had|\w+ly)\s)*$", re.IGNORECASE)
+WE = re.compile(r"^[^\"“]*?\b(we)\s(?:(?:have|\w+ly)\s)*$", re.IGNORECASE)
 
 
 @cache
@@ -106,7 +110,7 @@ def denials_of(
         if any(start <= core < end for core in cores):
             continue
         target = taken_up(parsed, claims, start, parsed.report.text[start:end], speaker)
-        if target is None:
+        if target is None or is_charge(parsed.report.text[:start], target):
             continue
         sentence = parsed.sentence_at(start)
         index = sentence.index if sentence is not None else target.figure.sentence
@@ -152,7 +156,11 @@ def denial_clauses(
         sentence_here = parsed.sentence_at(start)
         if sentence_here is None or any(s < end and start < e for s, e in taken):
             continue
-        refuser = subject or speaker_at(start, sentence_here, attributions, carrier)
+        refuser = (
+            subject
+            or speaker_at(start, sentence_here, attributions, carrier)
+            or ourselves(parsed, start, sentence_here)
+        )
         if refuser is not None:
             taken.append((start, end))
             yield start, end, refuser
@@ -168,6 +176,21 @@ def speaker_at(
     if sentence.index in carrier.flow:
         return carrier.flow[sentence.index][0]
     return carrier.turn_speaker(offset)
+
+
+def ourselves(parsed: Parsed, start: int, sentence: Sentence) -> Mention | None:
+    """The report's own "we" as who denies, outside quotations: "we consider this number too high"."""
+    found = WE.search(parsed.report.text[sentence.start : start])
+    if found is None:
+        return None
+    at = (sentence.start + found.start(1), sentence.start + found.end(1))
+    return Mention(parsed.report.text[at[0] : at[1]], at, sentence.index, None, "group")
+
+
+def is_charge(before: str, target: Claim) -> bool:
+    """Whether those in custody deny, and so what they are charged with: "nine were arrested. They deny it"."""
+    held = target.figure.condition in CHARGED and target.source is None
+    return held and THEY.search(before) is not None
 
 
 def takes_up(words: str) -> bool:

@@ -1,6 +1,7 @@
 """A quantity in its sentence comes in; whether it is reported, foretold, supposed or denied by the text goes out."""
 
 from crossread.extract.tokens import BE, Place, clause_start, low, small_words, tagged
+from crossread.extract.words import verbs
 from crossread.model.figure import Modality
 
 _NEGATIONS = frozenset(["not", "n't", "never"])
@@ -22,7 +23,7 @@ def modality(place: Place) -> Modality:
         for word in before[max(0, n - 3) : n]
     ) and any(word in small_words("modals") or word in small_words("ahead") for word in before):
         return "forecast"
-    if _is_asked(place):
+    if _is_asked(place) or _is_wanted(place):
         return "hypothetical"
     clause = [low(t) for t in doc[place.sentence.first : place.first]]
     if "as" in clause and clause[clause.index("as") : clause.index("as") + 2] in (
@@ -44,6 +45,18 @@ def _is_asked(place: Place) -> bool:
     return low(doc[first]) in asks and doc[first].text[:1].isupper()
 
 
+def _is_wanted(place: Place) -> bool:
+    """True behind a verb of asking for what is not yet there: "asked for 500 soldiers", "requested at least 40"."""
+    doc, at = place.doc, place.first - 1
+    while at > place.sentence.first and low(doc[at]) in small_words("determiners"):
+        at -= 1
+    if at <= place.sentence.first:
+        return False
+    if low(doc[at]) == "for":
+        return low(doc[at - 1]) in small_words("asking")
+    return low(doc[at]) in small_words("requesting")
+
+
 def is_denied(place: Place) -> bool:
     """True for a number right behind "not": "it was 275 and not 288"."""
     at = place.first - 1
@@ -57,8 +70,14 @@ def negated(place: Place, anchor: int, condition: str) -> bool:
         return False
     if doc[anchor].i in range(place.first, place.last):
         return False
+    readings = verbs().get(low(doc[anchor]), ())
+    if readings and all(verb.condition != condition for verb in readings):
+        return False  # "98 detainees did not escape": they are still held
     near = doc[max(place.sentence.first, anchor - 3) : anchor]
     words = [low(t) for t in near]
+    behind = [low(t) for t in doc[anchor + 1 : min(place.sentence.last, anchor + 3)]]
+    if any(word in small_words("causes") for word in behind):
+        return False  # "have not died because of a message": the cause is denied, not the dead
     return any(w in _NEGATIONS for w in words) and any(
         w in BE or w in ("have", "has", "had", "did", "do") for w in words
     )

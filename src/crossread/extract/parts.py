@@ -2,15 +2,25 @@
 
 from dataclasses import dataclass
 
-from crossread.extract.memory import before, in_sentence
-from crossread.extract.tokens import Place, low, small_words
-from crossread.model.figure import Figure, Measure
+from crossread.extract.memory import SENTENCES_BACK, before, in_sentence
+from crossread.extract.tokens import BE, CLAUSE_ENDS, Place, low, small_words
+from crossread.extract.words import nouns
+from crossread.model.figure import Figure, Measure, Quantity
 
 PART_REACH = 4
 """Tokens before a number in which "including" or "among them" makes it a part."""
 
 OUT_REACH = 3
 """Tokens between "of the 40 hurt" and its part: a comma and a hedge."""
+
+SAID_REACH = 5
+"""Tokens behind "26 were" in which the noun stands that tells what they were."""
+
+OPENING_REACH = 8
+"""Tokens from a sentence's start in which "Of the 216 dead," ends."""
+
+THAN_REACH = 3
+"""Tokens behind a number in which "more than" makes it the difference of two counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +64,79 @@ def share(place: Place, earlier: list[Figure]) -> Share:
         return Share("part", whole) if whole else Share("total")
     if last is not None and _out_of(place, last):
         return Share("part", whole)
+    if _is_rest(place) or _told_what(place) or _is_opened(place, last):
+        whole = _larger(place, earlier)
+        return Share("part", whole) if whole else Share("total")
     number = {low(t) for t in doc[place.first : place.last]} | set(ahead[:1])
     if (
-        number & {"another", "further", "additional", "extra", "more", "others"}
+        number & {"another", "further", "additional", "extra", "more", "others", "other"}
         and "than" not in number
     ):
         return Share("increment")
-    return Share("total")
+    return Share("increment") if _is_difference(place) else Share("total")
+
+
+def _larger(place: Place, earlier: list[Figure]) -> Figure | None:
+    """The last whole near by that is no smaller than the number itself."""
+    near = (f for f in reversed(earlier) if place.sentence.index - f.sentence <= SENTENCES_BACK)
+    wholes = (f for f in near if f.measure == "total")
+    return next((f for f in wholes if _least(f.quantity) >= _least(place.quantity)), None)
+
+
+def _least(quantity: Quantity) -> int:
+    return quantity.low or quantity.high or 0
+
+
+def _is_opened(place: Place, last: Figure | None) -> bool:
+    """True in a sentence that opens with a whole: "Of the 216, 131 were men; 104 had turned 70"."""
+    doc, start = place.doc, place.sentence.first
+    opening = [low(t) for t in doc[start : min(place.first, start + OPENING_REACH)]]
+    if opening[:1] not in (["of"], ["among"]) or opening[1:2] not in (
+        ["the"],
+        ["these"],
+        ["those"],
+    ):
+        return False
+    first = next((n for n, word in enumerate(opening) if word == ","), None)
+    if first is None:
+        return False
+    if start + first + 1 >= place.first - 1:
+        return True
+    listed = low(doc[place.first - 1]) in (";", ",", "and")
+    return listed and last is not None and last.measure == "part"
+
+
+def _is_rest(place: Place) -> bool:
+    """True for what a whole leaves: "the remaining seven", "the other 40"."""
+    doc, at = place.doc, place.first - 1
+    if at <= place.sentence.first or low(doc[at]) not in ("remaining", "other"):
+        return False
+    return low(doc[at - 1]) in ("the", "its", "their", "these", "those")
+
+
+def _told_what(place: Place) -> bool:
+    """True for a bare number of which a noun without a condition tells what they were: "26 were foreigners"."""
+    doc, at, stop = place.doc, place.last, place.sentence.last
+    if at >= stop or low(doc[at]) not in BE:
+        return False
+    for here in range(at + 1, min(stop, at + SAID_REACH)):
+        if doc[here].text in CLAUSE_ENDS or doc[here].pos_ in ("VERB", "ADP"):
+            return False
+        noun = nouns().get(low(doc[here]))
+        if noun is not None and noun.kind == "counted" and doc[here].pos_ in ("NOUN", "PROPN"):
+            return noun.condition is None and noun.unit == "person"
+    return False
+
+
+def _is_difference(place: Place) -> bool:
+    """True for how far one count is above another: "sixty dead more than the ministry has"."""
+    doc, stop = place.doc, min(place.sentence.last - 2, place.last + THAN_REACH)
+    for at in range(place.last, stop):
+        if low(doc[at]) in ("more", "fewer", "less") and low(doc[at + 1]) == "than":
+            return doc[at + 2].pos_ in ("PRON", "DET", "PROPN") and not doc[at + 2].like_num
+        if doc[at].pos_ not in ("NOUN", "ADJ"):
+            return False
+    return False
 
 
 def _out_of(place: Place, last: Figure) -> bool:

@@ -62,9 +62,11 @@ def missed_flow(
 def by_speaker(questions: Sequence[Question], family: str, voices: Voices) -> Speakers:
     """Exact figures of a family of prisoners, given by named speakers, by speaker and place."""
     found: Speakers = defaultdict(list)
+    places = {question.id: question.place for question in questions}
     for claim, question in prisoners(questions, family):
         if exact(claim) is not None and not is_own(claim):
-            found[voices.speaker(claim), place_key(claim.place)].append((claim, question))
+            place = place_key(claim.place or places[question])
+            found[voices.speaker(claim), place].append((claim, question))
     return found
 
 

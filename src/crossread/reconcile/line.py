@@ -47,6 +47,7 @@ def lines(claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure) -> Li
     answers = [
         claim for claim in claims
         if is_answer(claim) and claim.id not in echoed and not is_whole_of_one(claim, claims)
+        and not is_on_top(claim, claims)
     ]  # fmt: skip
     by_speaker: dict[str, dict[date | None, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in answers:
@@ -67,6 +68,14 @@ def lines(claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure) -> Li
 def is_answer(claim: Claim) -> bool:
     """Whether a claim says how many there are: no denial, no forecast."""
     return claim.stance == "affirmed" and claim.figure.modality == "reported"
+
+
+def is_on_top(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether a claim comes on top of what its report said before: "five more bodies", behind "13 have died"."""
+    return claim.figure.measure == "increment" and any(
+        other.report_id == claim.report_id and other.figure.start < claim.figure.start
+        for other in claims
+    )
 
 
 def is_whole_of_one(claim: Claim, claims: Iterable[Claim]) -> bool:

@@ -1,6 +1,7 @@
 """One speaker's line over time, or the lines of all, come in; each rise, change and fall goes out as a verdict."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from crossread.lexicon import load
@@ -115,12 +116,22 @@ def overtaken(
         both = (steps[-1], claim)
         disputed = any(all(one in verdict.claims for one in both) for verdict in ranges)
         pair = Pair(steps[-1], claim, measure, voices)
-        if not disputed and (moves_on(pair) or told_in_turn(pair, claims)):
+        known = first_day(claim, claims, voices) <= (voices.day(steps[-1]) or date.max)
+        if not disputed and not known and (moves_on(pair) or told_in_turn(pair, claims)):
             steps.append(claim)
     if len(steps) < 2:
         return []
     why = "Later counts: " + ", then ".join(told(claim, voices) for claim in steps) + "."
     return [Verdict("update", tuple(steps), why)]
+
+
+def first_day(claim: Claim, claims: Sequence[Claim], voices: Voices) -> date:
+    """The first day for which anybody gives a claim's number: who gives it again later has not counted anew."""
+    days = (
+        voices.day(other) for other in claims
+        if quantity_key(other) == quantity_key(claim) and other.stance == "affirmed"
+    )  # fmt: skip
+    return min((day for day in days if day is not None), default=date.max)
 
 
 def moves_on(pair: Pair) -> bool:
@@ -136,7 +147,7 @@ def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
     first, second = pair.days
     if first is None or second is None or first >= second or pair.measure != "toll":
         return False
-    if size(pair.later) <= size(pair.earlier):
+    if not size(pair.earlier) < size(pair.later) <= TOLL_GROWTH * size(pair.earlier):
         return False
     tellers = [
         {

@@ -10,18 +10,22 @@ from crossread.reconcile.bounds import bridged, compatible, is_vague, size, stat
 from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
-from crossread.reconcile.movements import is_bystander, told_in_turn
-from crossread.reconcile.voice import Voices, is_own
+from crossread.reconcile.movements import first_day, is_bystander, told_in_turn
+from crossread.reconcile.voice import Voices, is_local, is_own
 from crossread.reconcile.wording import told
 
 FRAGMENT_OF_OTHERS = 1 / 3
 """A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
+GROWTH = 1.5
+"""A toll that is higher by this factor a day later has grown; below it, a day is within what datelines shift."""
 FALL_LIMIT = 0.5
 """A toll that another later puts at less than this share counts something else."""
 STALE = 0.25
 """Once others put a toll so high that a lower one is less than this share of it, the lower disputes no early count."""
 TWO_BODIES = 0.05
 """Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
+LOCAL_SHARE = 0.5
+"""A town hall's or a hospital's count below this share of a wider body's is of its own ground."""
 REPLACED = timedelta(days=10)
 """A lower figure that comes this long after a higher one of another body replaces it, and does not dispute it."""
 SIDE_BY_SIDE = 600
@@ -49,7 +53,8 @@ def ranges(
                     and not bridged(earlier, later, claims)
                 ):
                     if len(line) == 1 and lowers(pair):
-                        lowered.append((earlier, later))
+                        if not is_retold(pair, claims):
+                            lowered.append((earlier, later))
                     else:
                         apart.append((voices.day(later) or date.min, earlier, later))
     return [
@@ -64,6 +69,12 @@ def lowers(pair: Pair) -> bool:
     if first is None or second is None or second - first < REPLACED:
         return False
     return put_lower(pair) and not is_bystander(pair.earlier) and not is_bystander(pair.later)
+
+
+def is_retold(pair: Pair, claims: Sequence[Claim]) -> bool:
+    """Whether the later number was known soon after the earlier one, and is only told again."""
+    first, _ = pair.days
+    return first is not None and first_day(pair.later, claims, pair.voices) - first < REPLACED
 
 
 def last_step(
@@ -104,11 +115,32 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
     if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
         return False
+    if unlike(pair) or grows(pair, line):
+        return False
     if disputed and put_lower(pair) and not is_bystander(pair.later):
         return True
     if not pair.same_time and not falls(pair) and not side_by_side(pair, line):
         return False
     return not counts_less(pair)
+
+
+def unlike(pair: Pair) -> bool:
+    """Whether people are only "affected", and no word of one of the figures says how: each may mean another thing."""
+    return any(
+        claim.figure.condition == "affected" and claim.figure.rule.endswith("default")
+        for claim in (pair.earlier, pair.later)
+    )
+
+
+def grows(pair: Pair, line: Sequence[Claim]) -> bool:
+    """Whether a toll is much higher a day later: it has grown, unless one report holds the two against each other."""
+    first, second = pair.days
+    return (
+        pair.measure == "toll"
+        and first is not None and second is not None and first < second
+        and size(pair.later) > GROWTH * size(pair.earlier)
+        and not side_by_side(pair, line)
+    )  # fmt: skip
 
 
 def only_words(pair: Pair) -> bool:
@@ -152,6 +184,8 @@ def counts_less(pair: Pair) -> bool:
     if is_own(small) and small.report_id == large.report_id:
         return True
     if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
+        return True
+    if is_local(small) and not is_local(large) and share < LOCAL_SHARE:
         return True
     if pair.measure == "stock":
         return share * STOCK_SCOPE < 1

@@ -1,11 +1,14 @@
 """A resolution comes in; who speaks in a claim, and which speakers are one voice, goes out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import PurePosixPath
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.party import Party
 from crossread.model.report import Report
@@ -125,6 +128,19 @@ def root(parent: dict[str, str], key: str) -> str:
     while parent[key] != key:
         key = parent[key]
     return key
+
+
+def is_local(claim: Claim) -> bool:
+    """Whether a body below the state speaks, by what it is called: a town hall, a mayor, a hospital, a school."""
+    said = f" {claim.source or ''} / {claim.source_party or ''} ".casefold()
+    return any(re.search(rf"\b{re.escape(word)}\b", said) for word in local_words())
+
+
+@cache
+def local_words() -> tuple[str, ...]:
+    """The words for bodies and offices that count on their own ground alone."""
+    local = load("offices")["local"]
+    return (*local["heads"], *local["bodies"])
 
 
 def is_own(claim: Claim) -> bool:
