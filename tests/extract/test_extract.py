@@ -78,6 +78,13 @@ def test_without_syntax(text: str, conditions: list[str]) -> None:
         ("Ten people died.", "total", None),  # else a total
         ("Of the 40 hurt, 12 remain in hospital.", "part", "40"),  # behind a whole that opens
         ("Two more died, bringing the total to 41.", "total", None),  # a sum is no increment
+        ("48 people died. Of the dead, 20 were men; 31 had lived there.", "part", "48"),  # opened
+        ("48 people died. Nine were children.", "part", "48"),  # told what they were
+        ("48 people died. The remaining 39 were carried out.", "part", "48"),  # what is left
+        ("Ten bodies lay there. Two other bodies lay outside.", "increment", None),  # "other"
+        ("The town has 12 dead more than the ministry.", "increment", None),  # a difference
+        ("The band claims 60 killed and more than 100 wounded.", "total", None),  # none
+        ("40 people were hurt. 38 were still being treated.", "total", None),  # no noun
     ],
 )
 def test_measure(text: str, measure: str, whole: str | None) -> None:
@@ -92,6 +99,8 @@ def test_measure(text: str, measure: str, whole: str | None) -> None:
     [
         ("The navy lost three ships.", "thing"),  # a thing
         ("The toll could rise to 90.", "forecast"),  # ahead of time
+        ("The mayor had asked for 500 soldiers.", "hypothetical"),  # not yet there
+        ("The mayor requested at least 40 rescuers.", "hypothetical"),  # not yet there
         ("Four schools stayed open.", "standing"),  # a building that nothing befell
         ("One man was killed.", "single"),  # a single person
         ("She is 45 years old.", "age"),  # refused as a quantity
@@ -160,3 +169,16 @@ def test_party_of_a_description(text: str, party: str) -> None:
     """ "the force" and "its" are the body that was named last; one never named keeps its words."""
     figure = extract(Parser().parse(Report("a.txt", "a", text, ())))[0][0]
     assert figure.party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The 62 people have not died because of a message.", False),  # the cause is denied
+        ("The 62 people have not died.", True),  # the dead are
+        ("98 inmates did not escape.", False),  # they are still held
+    ],
+)
+def test_a_negated_verb_denies_what_it_says_and_nothing_else(text: str, denied: bool) -> None:
+    figures, _ = extract(Parser().parse(Report("a.txt", "a", text, ())))
+    assert [figure.negated for figure in figures] == [denied]

@@ -27,6 +27,13 @@ NARROWED = [
     ("210 had gone home and 90 were still being treated.", "210", "injured", "discharged"),
     ("In the past 24 hours 1,300 people left by ferry.", "1,300 people", "evacuated", "one day"),
     ("Ward C | gravely hurt | 14", "14", "injured", ""),
+    ("Of the town's dead 104 had turned 70.", "104", "killed", "age"),
+    ("It was a block in which three people drowned.", "three people", "killed", "one scene"),
+    ("The attack in which three people died lasted a day.", "three people", "killed", ""),
+    ("93 bodies had been brought to Losto.", "93 bodies", "killed", "brought"),
+    ("The lower district alone lost 31 people.", "31 people", "killed", "alone"),
+    ("More than 18 people were questioned.", "18 people", "detained", "questioned"),
+    ("Over 2,850 people were hurt.", "2,850 people", "injured", ""),
 ]
 STAFF = [("five nurses", "medical"), ("five firefighters", "fire"), ("five of its people", "own")]
 

@@ -52,6 +52,9 @@ def opened_content(clause: Clause, end: int) -> list[Range]:
         if child.i > verb.i
         and (is_child(child, "ccomp") or (is_child(child, "parataxis") and after_colon(child, verb)))
     ]  # fmt: skip
+    if clause.word.kind == "deny" and children(verb, "xcomp"):
+        heads = []  # "they reject having cost lives: 'the 62 …'": behind the colon they speak, and deny nothing
+        end = next((token.i for token in doc[clause.last : end] if token.text == ":"), end)
     if not heads:
         start = marked_start(clause, end)
         if start is None:

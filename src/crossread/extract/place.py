@@ -6,11 +6,12 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from crossread.extract.counted import Counted
+from crossread.extract.readings import forms_of
 from crossread.extract.tokens import CLAUSE_ENDS, Place, is_word, low, small_words
 from crossread.lexicon import load
 
 LOCATIVE_REACH = 10
-"""Tokens behind the counted noun in which its place stands."""
+"""Tokens behind the counted noun in which its place stands; twice as many where no comma stands between."""
 
 PREPOSITIONS = ("in", "at", "near", "outside", "off", "around", "across")
 """What stands before a place."""
@@ -21,18 +22,34 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def locative(place: Place, phrase: Counted) -> str | None:
     """The named place of the clause: "in the central Diyala province", or the one that opens the sentence."""
     doc = place.doc
-    stop = min(place.sentence.last, phrase.last + LOCATIVE_REACH)
-    for at in range(phrase.last, stop):
+    near = phrase.last + LOCATIVE_REACH
+    for at in range(phrase.last, min(place.sentence.last, phrase.last + 2 * LOCATIVE_REACH)):
         if doc[at].text in CLAUSE_ENDS or _is_anothers(doc, phrase.last, at):
+            break
+        if at >= near and any(token.text == "," for token in doc[phrase.last : at]):
             break
         found = _named(place, at)
         if found is not None:
             return found
-    return (
-        _named(place, place.sentence.first)
-        if place.first - place.sentence.first <= LOCATIVE_REACH
-        else None
-    )
+    return _named(place, place.sentence.first) if _is_under_opening(place) else None
+
+
+def _is_under_opening(place: Place) -> bool:
+    """Whether the place that opens the sentence is that of a number behind it: near by, or in a list under it.
+
+    "In Sarand, 18 people are dead and 78 missing": nothing but commas and "and" between the counts of one clause, and
+    nobody who speaks there.
+    """
+    doc, start = place.doc, place.sentence.first
+    if place.first - start <= LOCATIVE_REACH:
+        return True
+    between = doc[start : place.first]
+    verbs = sum(t.pos_ in ("VERB", "AUX") and t.dep_ in ("root", "conj", "ccomp") for t in between)
+    ends = any(t.text in CLAUSE_ENDS - {":"} or low(t) in ("but", "while") for t in between)
+    other = any(low(t) in PREPOSITIONS and _named(place, t.i) is not None for t in between[1:])
+    told = any(low(t) in forms_of("speaking") or low(t) in forms_of("telling") for t in between)
+    near = place.first - start <= 2 * LOCATIVE_REACH
+    return near and verbs <= 1 and not (ends or other or told)
 
 
 def _is_anothers(doc: Doc, last: int, at: int) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from crossread.extract.readings import forms_of
 from crossread.extract.scene import Reading
 from crossread.extract.tokens import CLAUSE_ENDS, Place, low, small_words
-from crossread.model.figure import Figure
+from crossread.model.figure import Figure, Modality
 from crossread.model.source import SetAside
 
 SPEAKING_RULES = frozenset(
@@ -16,6 +16,8 @@ PAIR_REACH = 6
 """Tokens between "one soldier" and the second count of the pair."""
 SPEAKING_REACH = 10
 """Tokens between people and their verb of speaking: "two others there, who asked not to be named, told"."""
+AHEAD: dict[str, Modality] = {"forecast": "forecast", "hypothetical": "hypothetical"}
+"""What a number refused for its mood is, if it counts after all."""
 HOURS = 12
 """The clock's last hour: "at four" may be a time, "at forty" not."""
 
@@ -62,6 +64,7 @@ def _doubtful(place: Place, code: str) -> Figure:
         population="people",
         condition="present",
         rule=f"refused: {code}",
+        modality=AHEAD.get(code, "reported"),
         anchor=quantity.start,
         noun=noun.text if follows else "",
     )

@@ -13,6 +13,7 @@ from crossread.reconcile.own_words import in_headline
 from crossread.reconcile.ranges import range_of
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.weak import is_bare, is_weak, was_refused
+from crossread.reconcile.wider import is_wider, listed_together
 
 Found = tuple[str, Verdict]
 FAR = 1 / 3
@@ -26,6 +27,7 @@ def sure(
 ) -> Iterator[Found]:
     """The verdicts, each range without its doubtful figures, and none where fewer than two speakers are left."""
     asked = {question.id: question for question in questions}
+    listed = listed_together(questions)
     for question, verdict in found:
         if verdict.kind != "range":
             if not stands_on_doubt(verdict, voices):
@@ -34,7 +36,8 @@ def sure(
         said = [claim for point in asked[question].series for claim in point.claims]
         kept = [
             claim for claim in verdict.claims
-            if in_headline(claim, texts) or not doubtful(claim, verdict.claims, said, voices)
+            if not is_wider(claim, verdict.claims, asked[question].family, listed)
+            and (in_headline(claim, texts) or not doubtful(claim, verdict.claims, said, voices))
         ]  # fmt: skip
         kept = [claim for claim in kept if contradicted(claim, kept, voices)]
         if len(kept) == len(verdict.claims):

@@ -16,7 +16,7 @@ from crossread.reconcile.wording import told
 
 FRAGMENT_OF_OTHERS = 1 / 3
 """A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
-GROWTH = 1.5
+GROWTH = 1.25
 """A toll that is higher by this factor a day later has grown; below it, a day is within what datelines shift."""
 FALL_LIMIT = 0.5
 """A toll that another later puts at less than this share counts something else."""

@@ -1,0 +1,64 @@
+"""Figures that only look like a contradiction come in; that they are not printed as one is asserted."""
+
+from tests.factories import make_claim
+from tests.reconcile.told import printed
+
+
+def test_what_a_town_hall_counts_is_no_half_of_what_the_ministry_says() -> None:
+    ministry = make_claim(441, 441, "missing", source="Ministry", report="a.txt")
+    town = make_claim(174, 174, "missing", source="Losto", said="city hall", report="b.txt")
+    assert printed(ministry, town) == []
+    rail = make_claim(174, 174, "missing", source="Railway", report="b.txt")
+    assert printed(ministry, rail) == [("range", {441, 174})]
+
+
+def test_a_toll_that_is_much_higher_a_day_later_has_grown() -> None:
+    first = make_claim(60, 60, source="Police", report="a.txt")
+    higher = make_claim(158, 158, source="Ministry", report="b.txt", as_of="2030-05-11")
+    assert ("range", {60, 158}) not in printed(first, higher)
+    near = make_claim(64, 64, source="Ministry", report="b.txt", as_of="2030-05-11")
+    assert printed(first, near) == [("range", {60, 64})]
+
+
+def test_a_number_that_was_known_before_is_no_later_count() -> None:
+    first = make_claim(103, 103, source="Wire", report="a.txt")
+    told = make_claim(60, 60, source="Band", report="b.txt")
+    again = make_claim(60, 60, source="Guild", report="c.txt", as_of="2030-06-20")
+    assert ("revision_down", {103, 60}) not in printed(first, told, again)
+    assert ("revision_down", {103, 61}) in printed(
+        first, make_claim(61, 61, source="Guild", report="c.txt", as_of="2030-06-20")
+    )
+
+
+def test_what_comes_on_top_is_no_answer_by_itself() -> None:
+    first = make_claim(13, 13, source="Fire office", report="a.txt", as_of="2030-05-09")
+    more = make_claim(
+        5, 5, source="Fire office", report="a.txt", measure="increment", start=80, quote="5 more"
+    )
+    later = make_claim(15, 15, source="Fire office", report="b.txt", as_of="2030-05-12")
+    assert printed(first, more, later) == [("update", {13, 15})]
+
+
+def test_a_total_of_all_places_contradicts_no_part_of_its_sum() -> None:
+    listed = "The centre has 213 dead on its list, the state three in Losto and one in Mira."
+    parts = [
+        make_claim(213, 213, source="Centre", quote="213", sentence=listed, start=200),
+        make_claim(3, 3, source="State", quote="three", sentence=listed, place="Losto", start=240),
+        make_claim(1, 1, source="State", quote="one", sentence=listed, place="Mira", start=260),
+    ]
+    whole = make_claim(
+        217, 217, source="Board", quote="217", sentence="The toll is 217.", start=400
+    )
+    assert not any({213, 217} <= said for _, said in printed(*parts, whole))
+    other = make_claim(
+        230, 230, source="Board", quote="230", sentence="The toll is 230.", start=400
+    )
+    assert any({213, 230} <= said for _, said in printed(*parts, other))
+
+
+def test_hospitals_and_clinics_are_two_questions() -> None:
+    wards = make_claim(6, 6, "damaged", source="WHO", unit="building", quote="six hospitals")
+    rooms = make_claim(
+        20, 20, "damaged", source="WHO", unit="building", quote="20 clinics", start=9
+    )
+    assert printed(wards, rooms) == []
