@@ -103,6 +103,7 @@ def test_measure(text: str, measure: str, whole: str | None) -> None:
         ("The mayor requested at least 40 rescuers.", "hypothetical"),  # not yet there
         ("Four schools stayed open.", "standing"),  # a building that nothing befell
         ("One man was killed.", "single"),  # a single person
+        ("They reached a man after 198 hours; a third after more than 200.", "unclear"),  # hours
         ("She is 45 years old.", "age"),  # refused as a quantity
     ],
 )

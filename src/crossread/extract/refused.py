@@ -82,7 +82,15 @@ def refusal(place: Place, read: Reading, earlier: list[Figure]) -> str | None:
         return "speaker"
     if _is_hour(place, read):
         return "hour"
-    return "unclear" if _is_empty(place, read) else None
+    return "unclear" if _is_empty(place, read) or _is_stretch(place, read) else None
+
+
+def _is_stretch(place: Place, read: Reading) -> bool:
+    """True for a bare number behind "after" that ends its clause: "after 198 hours … after more than 200"."""
+    doc, at, stop = place.doc, place.first - 1, place.sentence.last
+    ends = place.last >= stop or doc[place.last].text in CLAUSE_ENDS | {","}
+    behind = at >= place.sentence.first and low(doc[at]) in ("after", "within")
+    return read.phrase.kind == "bare" and ends and behind
 
 
 def _is_offspring(place: Place, read: Reading) -> bool:
