@@ -154,7 +154,12 @@ def first_place(words: list[str]) -> tuple[str, str] | None:
 
 def is_kind(word: str) -> bool:
     """Whether a word behind a place's name only says what lies there."""
-    return fold(word) in common_words() or re.fullmatch(_KINDS, word, re.I) is not None
+    return fold(word) in common_words() or is_area(word)
+
+
+def is_area(word: str) -> bool:
+    """Whether a word says what kind of area a name is: a district, a town."""
+    return re.fullmatch(_KINDS, word, re.I) is not None
 
 
 def scenes(text: str, lead: float = SCENE_LEAD) -> set[str]:

@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
+from crossread.model.report import Report
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes, state_of
+from crossread.resolve.labelled import labelled_place
 from crossread.resolve.names import fold, skeleton
 from crossread.resolve.register import register
 
@@ -25,6 +27,10 @@ PASSING = 2
 def settle_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """Every reading with its claims' places under one spelling, and what happened in another state as background."""
     whole = "\n".join(sorted({reading.report.text for reading in readings}))
+    readings = [
+        replace(reading, claims=tuple(placed(claim, reading.report) for claim in reading.claims))
+        for reading in readings
+    ]
     spellings = one_spelling([claim for reading in readings for claim in reading.claims], whole)
     here = scenes(whole, lead=THEATRE_LEAD)
     return tuple(
@@ -34,6 +40,16 @@ def settle_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         )
         for reading in readings
     )
+
+
+def placed(claim: Claim, report: Report) -> Claim:
+    """The claim with the place that labels its item, where it has none of its own; a place does not speak."""
+    place = claim.place or labelled_place(claim, report)
+    if place is None or place == claim.place:
+        return claim
+    if claim.source is not None and claim.source == place:
+        claim = replace(claim, source=None, source_at=None, source_party=None, source_rule="")
+    return replace(claim, place=place)
 
 
 def one_spelling(claims: Sequence[Claim], whole: str) -> dict[str, str]:
