@@ -5,6 +5,7 @@ it. It stays in its question's series; only a contradiction with others is more 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from statistics import median
 
 from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
@@ -18,6 +19,10 @@ from crossread.reconcile.wider import is_wider, listed_together
 Found = tuple[str, Verdict]
 FAR = 1 / 3
 """A bare number this much smaller or larger than every other figure of its question was read into the wrong one."""
+MANY = 4
+"""From so many different figures on, those far from the rest are no part of one dispute."""
+AWAY = 2.5
+"""Factor from the median beyond which a figure is far from the rest."""
 NEAR = 0.8
 """Two figures this near are hardly of different things: a wrongly read one would be anywhere."""
 
@@ -40,10 +45,20 @@ def sure(
             and (in_headline(claim, texts) or not doubtful(claim, verdict.claims, said, voices))
         ]  # fmt: skip
         kept = [claim for claim in kept if contradicted(claim, kept, voices)]
+        kept = [claim for claim in of_one_size(kept) if contradicted(claim, kept, voices)]
         if len(kept) == len(verdict.claims):
             yield question, verdict
         elif kept:
             yield question, range_of(kept, voices)
+
+
+def of_one_size(kept: Sequence[Claim]) -> list[Claim]:
+    """Of many figures those near their median: what lies far from it counts a ward of the whole, or another thing."""
+    sizes = sorted({size(claim) for claim in kept})
+    if len(sizes) < MANY:
+        return list(kept)
+    middle = median(size(claim) for claim in kept)
+    return [claim for claim in kept if middle / AWAY <= size(claim) <= middle * AWAY]
 
 
 def stands_on_doubt(verdict: Verdict, voices: Voices) -> bool:

@@ -11,7 +11,7 @@ from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
 from crossread.reconcile.movements import first_day, is_bystander, told_in_turn
-from crossread.reconcile.voice import Voices, is_local, is_own
+from crossread.reconcile.voice import Voices, is_house, is_local, is_own
 from crossread.reconcile.wording import told
 
 FRAGMENT_OF_OTHERS = 1 / 3
@@ -25,7 +25,7 @@ STALE = 0.25
 TWO_BODIES = 0.05
 """Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
 LOCAL_SHARE = 0.5
-"""A town hall's or a hospital's count below this share of a wider body's is of its own ground."""
+"""A town hall's count below this share of a wider body's is of its own ground."""
 REPLACED = timedelta(days=10)
 """A lower figure that comes this long after a higher one of another body replaces it, and does not dispute it."""
 SIDE_BY_SIDE = 600
@@ -184,6 +184,8 @@ def counts_less(pair: Pair) -> bool:
     if is_own(small) and small.report_id == large.report_id:
         return True
     if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
+        return True
+    if is_house(small) and not is_house(large):
         return True
     if is_local(small) and not is_local(large) and share < LOCAL_SHARE:
         return True

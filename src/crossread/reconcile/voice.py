@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from crossread.lexicon import load
@@ -132,15 +133,29 @@ def root(parent: dict[str, str], key: str) -> str:
 
 def is_local(claim: Claim) -> bool:
     """Whether a body below the state speaks, by what it is called: a town hall, a mayor, a hospital, a school."""
-    said = f" {claim.source or ''} / {claim.source_party or ''} ".casefold()
-    return any(re.search(rf"\b{re.escape(word)}\b", said) for word in local_words())
+    return is_house(claim) or bool(spoken_for("heads", "bodies") & called(claim))
+
+
+def is_house(claim: Claim) -> bool:
+    """Whether a house speaks that counts those brought to it and nobody else: a hospital, a school, a morgue."""
+    return bool(spoken_for("houses") & called(claim))
+
+
+def called(claim: Claim) -> set[str]:
+    """The words by which a speaker and his body are called, alone and in pairs, in small letters."""
+    words = re.findall(r"[\w'’]+", f"{claim.source or ''} / {claim.source_party or ''}".casefold())
+    return {
+        *words,
+        *map(" ".join, pairwise(words)),
+        *map(" ".join, zip(words, words[1:], words[2:], strict=False)),
+    }
 
 
 @cache
-def local_words() -> tuple[str, ...]:
-    """The words for bodies and offices that count on their own ground alone."""
+def spoken_for(*kinds: str) -> frozenset[str]:
+    """The words for bodies and offices of some kinds that count on their own ground alone."""
     local = load("offices")["local"]
-    return (*local["heads"], *local["bodies"])
+    return frozenset(word for kind in kinds for word in local[kind])
 
 
 def is_own(claim: Claim) -> bool:
