@@ -18,6 +18,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold, unwrapped
 from crossread.resolve.organs import stands, voice
+from crossread.resolve.people import persons_in
 from crossread.resolve.phrase import written_as_name
 from crossread.resolve.register import register, register_names, small_names
 from crossread.resolve.speakers import speaker_party
@@ -33,6 +34,7 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
     for phrase, party in entries(directory, readings):
         held[fold(phrase)][party.name] = party
         spelled[fold(phrase)].add(phrase)
+    stated = set(held)
     within: dict[str, dict[str, Party]] = defaultdict(dict)
     for key in sorted(held):
         for noun in bare_ends(key):
@@ -45,6 +47,10 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
                 within[noun] |= held[key]
                 spelled[noun].add(noun)
     held |= within
+    for phrase, party in inferred(directory, readings):
+        if fold(phrase) not in stated:
+            held[fold(phrase)][party.name] = party
+            spelled[fold(phrase)].add(phrase)
     parties = {party.name: party for owners in held.values() for party in owners.values()}
     names: dict[str, set[str]] = defaultdict(set)
     for key, owners in held.items():
@@ -61,6 +67,14 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
         for name, party in sorted(parties.items())
         if names[name] or name in spoken(readings)
     )
+
+
+def inferred(
+    directory: Directory, readings: Sequence[Reading]
+) -> Iterator[tuple[str, Party]]:
+    """What stands for a party where nothing else in the texts is called so."""
+    for reading in readings:
+        yield from persons_in(directory, unwrapped(reading.report.text))
 
 
 def bare_ends(key: str) -> Iterator[str]:
