@@ -143,6 +143,8 @@ def reworded(name: str) -> str | None:
 
 def alternatives(word: str) -> str:
     """A word and what is put for it, first letters in either case."""
+    if word == "UN":
+        return r"(?:UN|U\.N\.|United Nations)"
     either = [word, *row_of(word)]
     options = sorted({form for one in either for form in (one, one[:1].upper() + one[1:])})
     return rf"(?:{'|'.join(map(re.escape, options))})"

@@ -42,7 +42,11 @@ def enter_rulers(directory: Directory, whole: str) -> None:
         junta = Party("junta", within=directory.scene.name)
         directory.enter("junta", junta, "")
         for kind in RULERS:
+            for name in sorted(directory.organs[(directory.scene.name, kind)] - {junta.name}):
+                merge(directory, directory.called(name), junta)
             directory.organs[(directory.scene.name, kind)] = {junta.name}
+        for words in load("bodies")["organ_kinds"]["regime"]:
+            directory.enter(words, junta, "")
     named = {
         party.name
         for name in load("bodies")["missions"]

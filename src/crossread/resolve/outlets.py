@@ -25,7 +25,7 @@ OF_SOMEBODY = frozenset(
 )  # fmt: skip
 """Before "media": media of one side, or no adjective."""
 MEDIA = re.compile(
-    r"\b(?P<adjective>[a-z]+)\s(?:media|newspapers?|press|broadcasters?|news agencies)\b(?!\s(?:office|release|team|centre|center|conference|statement|officer))"
+    r"\b(?P<adjective>[a-z]+)\s(?:media|newspapers|broadcasters|news agencies)\b(?!\s(?:office|release|team|centre|center|conference|statement|officer))"
     r"|\b(?:broadcasters|newspapers)(?:\sabroad)?\b|\bnews agencies\b"
 )
 
