@@ -146,7 +146,7 @@ def alternatives(word: str) -> str:
     if word == "UN":
         return r"(?:UN|U\.N\.|United Nations)"
     either = [word, *row_of(word)]
-    options = sorted({form for one in either for form in (one, one[:1].upper() + one[1:])})
+    options = sorted({form for one in either for form in (one, one[:1].upper() + one[1:], one[:1].lower() + one[1:])})
     return rf"(?:{'|'.join(map(re.escape, options))})"
 
 

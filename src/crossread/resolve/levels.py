@@ -6,12 +6,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold
 from crossread.resolve.organs import voice
+from crossread.resolve.register import register
 
 LEVELS = {
     "region": "regional",
@@ -47,6 +49,14 @@ def levels_in(
         for word in words:
             if fold(word) not in held and re.search(rf"\b(?:[Tt]he\s)(?i:{word})(?![\w-])", whole):
                 yield word, party
+        for match in re.finditer(rf"\b[Tt]he\s((?i:{level})[’']s\s(?:{local_heads()}))(?![\w-])", whole):
+            yield match[1], party
+
+
+@cache
+def local_heads() -> str:
+    """Heads and offices of places, as one alternation."""
+    return "|".join(sorted(map(re.escape, heads("local")), key=lambda word: (-len(word), word)))
 
 
 def named_places(level: str, whole: str) -> set[str]:
@@ -57,4 +67,5 @@ def named_places(level: str, whole: str) -> set[str]:
     for match in re.finditer(rf"(?<![\w-])(?P<place>{_PLACE})\s(?:{level}|{level.title()})\b", whole):
         found[fold(match["place"])].add(match["place"])
     taken = heads("sovereign") | heads("roles") | heads("not_persons")
+    taken |= {key for key, party in register().party_of.items() if party.kind == "state"}
     return {min(names) for key, names in found.items() if key not in taken}

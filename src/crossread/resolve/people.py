@@ -35,6 +35,30 @@ def persons_in(directory: Directory, text: str) -> Iterator[tuple[str, Party]]:
                 at = match.start() + text[match.start() :].find(words[start])
                 for title in titles_before(text, at):
                     yield f"{title} {name}", party
+                for behind in re.finditer(rf"\b{re.escape(name)}[’']s?\s(?:{bodies_of_persons()})\b", text):
+                    yield behind[0], party
+
+
+def holder(directory: Directory, phrase: str, text: str) -> Party | None:
+    """The body of the one person whose name stands behind an office wherever a text has it ("Interior Minister X")."""
+    said = len(re.findall(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", text))
+    named = re.findall(rf"(?<![\w-]){re.escape(phrase)}\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})", text)
+    found = {
+        party
+        for words in named
+        for end in range(len(words.split()), 0, -1)
+        if (party := directory.persons.get(fold(" ".join(words.split()[:end]))))
+    }
+    if said == 0 or said != len(named) or len(found) != 1:
+        return None
+    return voice(directory, directory.called(found.pop()))
+
+
+@cache
+def bodies_of_persons() -> str:
+    """Nouns of bodies that are called by the name of who leads them ("Silva's collective"), as one alternation."""
+    nouns = (heads("nouns") | {"office", "ministry", "team", "organisation"}) - {"party", "army", "police", "force", "forces"}
+    return "|".join(sorted(map(re.escape, nouns), key=lambda word: (-len(word), word)))
 
 
 def titles_before(text: str, at: int) -> Iterator[str]:

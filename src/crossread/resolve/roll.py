@@ -20,6 +20,7 @@ from crossread.resolve.inferred import inferred
 from crossread.resolve.names import CAPITAL, fold, unwrapped
 from crossread.resolve.organs import stands, voice
 from crossread.resolve.outlets import outlet_names
+from crossread.resolve.people import holder
 from crossread.resolve.phrase import written_as_name
 from crossread.resolve.register import register, register_names, small_names
 from crossread.resolve.speakers import speaker_party
@@ -78,6 +79,7 @@ def ends(directory: Directory, held: Mapping[str, Mapping[str, Party]]) -> list[
             ):
                 continue  # "the army" is not the Freedom Army
             own = key in directory.own and fold(key) not in register().party_of
+            own = own or " " in noun
             if noun not in held and (own or noun not in heads("nouns") - heads("organs")):
                 found += [(noun, party) for party in held[key].values()]
     return found
@@ -110,7 +112,8 @@ def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple
     """Each name or phrase of a text with the party that it stands for there."""
     whole = "\n".join(sorted({unwrapped(reading.report.text) for reading in readings}))
     known = dict(known_names(directory, whole))
-    known |= outlet_names(directory, [reading.report for reading in readings], whole)
+    outlets = outlet_names(directory, [reading.report for reading in readings], whole)
+    known |= outlets
     yield from known.items()
     seats = [capital for capital, *_ in load("bodies")["states"].values() if stands(capital, whole)]
     names = sorted({*known, *filter(None, seats)}, key=lambda name: (-len(name), name))
@@ -128,7 +131,10 @@ def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple
             yield phrase, known[name]
         told_of = {fold(phrase) for phrase, _ in around(named, text)}
         for phrase in sorted(found - set(known)):
-            party = stands_for(directory, phrase, report) if fold(phrase) not in told_of else None
+            outlet = next((name for name in outlets if phrase.startswith(f"{name} ")), None)
+            party = outlets[outlet] if outlet else holder(directory, phrase, text)
+            if party is None and fold(phrase) not in told_of:
+                party = stands_for(directory, phrase, report)
             if party is not None:
                 yield phrase, party
         yield from acting_capitals(directory, text, whole)
@@ -294,6 +300,8 @@ def bare_organs(text: str) -> Iterator[str]:
         yield match["noun"]
 
 
+REWORDED = "wellbeing|well-being|inside|justice|exterior"
+"""Portfolios before "service" where machine paraphrase puts it for "ministry"; a health service is no ministry."""
 LIES_THERE = 1
 """A capital of the event's state of which texts say oftener that things are in it is the city, not the state."""
 ACTS = (
@@ -377,6 +385,6 @@ def bare_nouns() -> str:
     offices = "ministry|minister|department|secretary|officials"
     people = "|".join(map(re.escape, sorted(heads("roles"), key=lambda word: (-len(word), word))))
     return (
-        rf"(?i:(?:{area})\s(?:{offices})|ministry\sof\s(?:the\s|public\s)?(?:{area})"
+        rf"(?i:(?:{area})\s(?:{offices})|(?:{REWORDED})\sservices?|service\sof\s(?:{REWORDED})|ministry\sof\s(?:the\s|public\s)?(?:{area})"
         rf"|(?:(?:national|federal)\s)?(?:{kind})(?:\s(?:{people}))?|(?:central|federal|national|union)\sgovernment|ministry)"
     )
