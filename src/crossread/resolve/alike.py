@@ -41,7 +41,9 @@ def alike(held: Mapping[str, Mapping[str, Party]], text: str) -> Iterator[tuple[
                 yield word, party
 
 
-def members(held: Mapping[str, Mapping[str, Party]], names: Mapping[str, Party], text: str) -> Iterator[tuple[str, Party]]:
+def members(
+    held: Mapping[str, Mapping[str, Party]], names: Mapping[str, Party], text: str
+) -> Iterator[tuple[str, Party]]:
     """The people of a guard by its own words in the plural ("civil guards")."""
     for name, party in names.items():
         if re.fullmatch(rf"(?:{CAPITAL}[a-z]+\s)+(?:Guard|Ranger|Marine)", name):

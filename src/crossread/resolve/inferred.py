@@ -12,6 +12,7 @@ from crossread.model.party import Party
 from crossread.resolve.alike import alike, members
 from crossread.resolve.around import bare_papers, kinds, states
 from crossread.resolve.directory import Directory
+from crossread.resolve.hospitals import families, hospitals
 from crossread.resolve.houses import heads
 from crossread.resolve.levels import levels_in
 from crossread.resolve.names import fold, unwrapped
@@ -42,6 +43,8 @@ def inferred(
     yield from members(held, names, whole)
     yield from beside(names, whole)
     yield from bare_papers(owned, whole)
+    yield from hospitals(owned, whole)
+    yield from families(owned)
     yield from levels_in(directory, held, whole)
     media = directory.called("media")
     for words in unnamed_media(whole):
@@ -50,7 +53,11 @@ def inferred(
         yield from persons_in(directory, texts[reading.report.id])
         for words in heads("first_person"):
             party = outlet_party(directory, reading.report)
-            if party is not None and " " in words and re.search(rf"\b(?i:{words})\b", texts[reading.report.id]):
+            if (
+                party is not None
+                and " " in words
+                and re.search(rf"\b(?i:{words})\b", texts[reading.report.id])
+            ):
                 yield words, party
 
 

@@ -26,7 +26,15 @@ LEVELS = {
     "township": "township",
 }
 """Levels below the state, with the adjective of each."""
-SEATS = ("government", "authorities", "officials", "administration", "council", "emergency centre", "emergency center")
+SEATS = (
+    "government",
+    "authorities",
+    "officials",
+    "administration",
+    "council",
+    "emergency centre",
+    "emergency center",
+)
 """What a region has that speaks for it."""
 _PLACE = rf"(?!The\b|This\b|That\b|Our\b|Its\b){CAPITAL}[\w’-]+(?:\s(?:del?\s|al-)?{CAPITAL}[\w’-]+){{0,2}}"
 
@@ -39,7 +47,9 @@ def levels_in(
         places = named_places(level, whole)
         owners: dict[str, Party] = {}
         for place in places:
-            known = directory.by_name.get(fold(place)) or directory.by_name.get(f"{fold(place)} {level}")
+            known = directory.by_name.get(fold(place)) or directory.by_name.get(
+                f"{fold(place)} {level}"
+            )
             if known is not None and known.kind != "state":
                 owners[known.name] = known
         if len(owners) != 1 or len(places) > 1 and level == "state":
@@ -49,7 +59,9 @@ def levels_in(
         for word in words:
             if fold(word) not in held and re.search(rf"\b(?:[Tt]he\s)(?i:{word})(?![\w-])", whole):
                 yield word, party
-        for match in re.finditer(rf"\b[Tt]he\s((?i:{level})[’']s\s(?:{local_heads()}))(?![\w-])", whole):
+        for match in re.finditer(
+            rf"\b[Tt]he\s((?i:{level})[’']s\s(?:{local_heads()}))(?![\w-])", whole
+        ):
             yield match[1], party
 
 
@@ -64,7 +76,9 @@ def named_places(level: str, whole: str) -> set[str]:
     found: dict[str, set[str]] = defaultdict(set)
     for match in re.finditer(rf"\b(?i:{level})\sof\s(?:the\s)?(?P<place>{_PLACE})", whole):
         found[fold(match["place"])].add(match["place"])
-    for match in re.finditer(rf"(?<![\w-])(?P<place>{_PLACE})\s(?:{level}|{level.title()})\b", whole):
+    for match in re.finditer(
+        rf"(?<![\w-])(?P<place>{_PLACE})\s(?:{level}|{level.title()})\b", whole
+    ):
         found[fold(match["place"])].add(match["place"])
     taken = heads("sovereign") | heads("roles") | heads("not_persons")
     taken |= {key for key, party in register().party_of.items() if party.kind == "state"}

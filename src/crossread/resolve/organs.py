@@ -107,11 +107,22 @@ def speaks_as(directory: Directory, party: Party, words: str = "") -> str:
     return heard.within
 
 
+def plain_kind(kind: str, state: str) -> str:
+    """The kind that "internal security" is: the police where they are called so, else the interior ministry's."""
+    if kind != "internal security":
+        return kind
+    so_called = any(
+        row[:2] == [state, "police"] and any("Internal Security" in name for name in row[2:])
+        for row in load("organs")["organs"].values()
+    )
+    return "police" if so_called else "interior ministry"
+
+
 def voice(directory: Directory, party: Party) -> Party:
     """The party that a described organ speaks as: its named self, itself where it counts, else its state."""
     if party.kind != "ministry" or party.within is None:
         return party
-    kind = party.name.partition("’s ")[2]
+    kind = plain_kind(party.name.partition("’s ")[2], party.within)
     named = directory.organs.get((party.within, kind), set())
     if len(named) == 1:
         return directory.called(next(iter(named)))

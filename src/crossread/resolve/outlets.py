@@ -67,7 +67,11 @@ def shortened(outlet: str) -> Iterator[str]:
 def same_letters(letters: str, outlet: str) -> bool:
     """Whether letters in brackets can be an outlet's: they begin with its initials or have them at the ends."""
     own = initials(outlet)
-    return len(own) > 1 and letters[0] == own[0] and (letters.startswith(own) or letters[-1] == own[-1])
+    return (
+        len(own) > 1
+        and letters[0] == own[0]
+        and (letters.startswith(own) or letters[-1] == own[-1])
+    )
 
 
 def unnamed_media(text: str) -> Iterator[str]:

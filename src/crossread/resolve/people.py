@@ -16,7 +16,9 @@ from crossread.resolve.organs import voice
 
 HONORIFICS = ("Dr", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sister", "Father", "Sheikh", "Rev")
 """Titles that tell of no body."""
-_NAME = re.compile(rf"(?<![\w’'-]){CAPITAL}[\w’'-]*\w(?:\s(?:{CAPITAL}\.|(?:al|de|van|bin)(?=\s)|{CAPITAL}[\w’'-]*\w)){{0,3}}")
+_NAME = re.compile(
+    rf"(?<![\w’'-]){CAPITAL}[\w’'-]*\w(?:\s(?:{CAPITAL}\.|(?:al|de|van|bin)(?=\s)|{CAPITAL}[\w’'-]*\w)){{0,3}}"
+)
 
 
 def persons_in(directory: Directory, text: str) -> Iterator[tuple[str, Party]]:
@@ -35,14 +37,18 @@ def persons_in(directory: Directory, text: str) -> Iterator[tuple[str, Party]]:
                 at = match.start() + text[match.start() :].find(words[start])
                 for title in titles_before(text, at):
                     yield f"{title} {name}", party
-                for behind in re.finditer(rf"\b{re.escape(name)}[’']s?\s(?:{bodies_of_persons()})\b", text):
+                for behind in re.finditer(
+                    rf"\b{re.escape(name)}[’']s?\s(?:{bodies_of_persons()})\b", text
+                ):
                     yield behind[0], party
 
 
 def holder(directory: Directory, phrase: str, text: str) -> Party | None:
     """The body of the one person whose name stands behind an office wherever a text has it ("Interior Minister X")."""
     said = len(re.findall(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", text))
-    named = re.findall(rf"(?<![\w-]){re.escape(phrase)}\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})", text)
+    named = re.findall(
+        rf"(?<![\w-]){re.escape(phrase)}\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})", text
+    )
     found = {
         party
         for words in named
@@ -57,7 +63,13 @@ def holder(directory: Directory, phrase: str, text: str) -> Party | None:
 @cache
 def bodies_of_persons() -> str:
     """Nouns of bodies that are called by the name of who leads them ("Silva's collective"), as one alternation."""
-    nouns = (heads("nouns") | {"office", "ministry", "team", "organisation"}) - {"party", "army", "police", "force", "forces"}
+    nouns = (heads("nouns") | {"office", "ministry", "team", "organisation"}) - {
+        "party",
+        "army",
+        "police",
+        "force",
+        "forces",
+    }
     return "|".join(sorted(map(re.escape, nouns), key=lambda word: (-len(word), word)))
 
 
@@ -75,7 +87,8 @@ def titles() -> str:
     """Words that stand before a person's name, as one alternation."""
     table = load("offices")
     words = {*table["titles"], *heads("roles"), *heads("holders"), *heads("people")}
-    spelled = {
-        one for word in words for one in (word, word.capitalize(), word.title())
-    } | {*table["short_titles"], *HONORIFICS}
+    spelled = {one for word in words for one in (word, word.capitalize(), word.title())} | {
+        *table["short_titles"],
+        *HONORIFICS,
+    }
     return "|".join(sorted(map(re.escape, spelled), key=lambda word: (-len(word), word)))

@@ -201,6 +201,9 @@ def stands_for(directory: Directory, phrase: str, report: Report) -> Party | Non
     if party is None:
         return None
     heard = voice(directory, party)
+    state = party.name if party.kind == "state" else party.within
+    if re.fullmatch(bare_nouns(), phrase) and directory.stages and state not in directory.stages:
+        return None  # a bare organ is of a state that the event plays in
     at_war = party.kind == "ministry" and party.name.endswith("defence ministry")
     return None if at_war and heard.kind == "state" else heard
 
