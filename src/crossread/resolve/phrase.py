@@ -208,6 +208,8 @@ def body_of(
         return None if of_another_house(words) else home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
         return None
+    if hit.party.name == "media" and len(words) > hit.last - hit.first:
+        return None  # "the ministry's press office"
     if hit.party.kind != "state":
         return (
             None if longer_name(words, hit) or other_office(words, hit) else mission_or(words, hit)
