@@ -50,7 +50,7 @@ def patterns(name: str) -> Iterator[str]:
 
 
 def bare_papers(owned: Mapping[str, Party], text: str) -> Iterator[tuple[str, Party]]:
-    """The people and papers of what goes by a plain noun, with its party ("the city's count", "sources of the port")."""
+    """The people and papers of what goes by a plain noun, with its party ("the city's count")."""
     nouns = sorted((key for key in owned if is_plain(key, text)), key=lambda key: (-len(key), key))
     if not nouns:
         return

@@ -132,9 +132,10 @@ def other_words(words: str, name: str, whole: str) -> Iterator[str]:
     """The one word that stands in a name for a body's noun, where it stands alone with "the" ("the Lookout")."""
     nouns = heads("nouns")
     for word, own in zip(words.split(), name.split(), strict=False):
-        if word[:1].isupper() and fold(own) in nouns and fold(word) not in nouns | {fold(own)}:
-            if re.search(rf"\b[Tt]he\s{re.escape(word)}(?!\s{CAPITAL})(?![\w-])", whole):
-                yield word
+        another = fold(own) in nouns and fold(word) not in nouns | {fold(own)}
+        bare = rf"\b[Tt]he\s{re.escape(word)}(?!\s{CAPITAL})(?![\w-])"
+        if word[:1].isupper() and another and re.search(bare, whole):
+            yield word
 
 
 def keeps_a_word(words: str, name: str) -> bool:

@@ -23,7 +23,10 @@ KINDS = (
 )
 """What a hospital is called."""
 _KIND = rf"(?i:{'|'.join(KINDS)})"
-_PLACE = rf"(?:Al-|al-|(?!The\b|In\b|At\b|On\b|And\b|From\b)){CAPITAL}[\w’'-]*(?:\s(?:de\s|al-)?{CAPITAL}[\w’'.-]*){{0,3}}?"
+_PLACE = (
+    rf"(?:Al-|al-|(?!The\b|In\b|At\b|On\b|And\b|From\b)){CAPITAL}[\w’'-]*"
+    rf"(?:\s(?:de\s|al-)?{CAPITAL}[\w’'.-]*){{0,3}}?"
+)
 _FORMS = (
     rf"(?<![\w’'-])(?P<name>{_PLACE})(?:[’']s)?\s{_KIND}(?![\w-])",
     rf"\b{_KIND}\s(?:of|in|at)\s(?P<name>{_PLACE})(?![\w-])(?!\s{CAPITAL})",
@@ -49,7 +52,7 @@ def hospitals(owned: Mapping[str, Party], text: str) -> Iterator[tuple[str, Part
                 continue
             party = next(iter(fitting.values()))
             yield " ".join(match[0].split()), party
-            if len(words) > 1 or state_of(match["name"]) is None and alone(match["name"], text):
+            if len(words) > 1 or (state_of(match["name"]) is None and alone(match["name"], text)):
                 yield match["name"], party
 
 

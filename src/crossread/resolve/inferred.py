@@ -6,7 +6,6 @@ Persons and their bodies, words alike, descriptions beside a name, papers and pe
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from crossread.lexicon import load
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.resolve.alike import alike, members

@@ -1,6 +1,6 @@
 """The texts come in; what they call the one region, province, county … that they name goes out with its party.
 
-"The county" is Bay County and "the regional emergency centre" is the region's, where the texts know one county or region.
+"The county" is Bay County and "the regional emergency centre" is the region's, where the texts know one of them.
 """
 
 import re
@@ -52,7 +52,7 @@ def levels_in(
             )
             if known is not None and known.kind != "state":
                 owners[known.name] = known
-        if len(owners) != 1 or len(places) > 1 and level == "state":
+        if len(owners) != 1 or (len(places) > 1 and level == "state"):
             continue
         party = voice(directory, next(iter(owners.values())))
         words = [level, *(f"{adjective} {seat}" for seat in SEATS)]

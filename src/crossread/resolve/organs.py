@@ -126,6 +126,8 @@ def voice(directory: Directory, party: Party) -> Party:
     named = directory.organs.get((party.within, kind), set())
     if len(named) == 1:
         return directory.called(next(iter(named)))
+    if kind == "mission":
+        return Party("UN mission", within="UN", kind="organ")
     if kind == "army" and party.within not in directory.theatre:
         commanded = directory.organs.get((party.within, "defence ministry"), set())
         if commanded or party.within in directory.minor:

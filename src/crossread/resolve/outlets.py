@@ -1,4 +1,4 @@
-"""The reports come in; the names under which their outlets stand in the texts go out, and what unnamed media are called.
+"""The reports come in; the names under which their outlets stand in the texts go out, and words for unnamed media.
 
 An outlet's name is shortened by its edition ("Bay Daily Live"), its legal form and what it is for; it signs by letters.
 """
@@ -25,7 +25,8 @@ OF_SOMEBODY = frozenset(
 )  # fmt: skip
 """Before "media": media of one side, or no adjective."""
 MEDIA = re.compile(
-    r"\b(?P<adjective>[a-z]+)\s(?:media|newspapers|broadcasters|news agencies)\b(?!\s(?:office|release|team|centre|center|conference|statement|officer))"
+    r"\b(?P<adjective>[a-z]+)\s(?:media|newspapers|broadcasters|news agencies)\b"
+    r"(?!\s(?:office|release|team|centre|center|conference|statement|officer))"
     r"|\b(?:broadcasters|newspapers)(?:\sabroad)?\b|\bnews agencies\b"
 )
 
@@ -41,7 +42,8 @@ def outlet_names(directory: Directory, reports: Sequence[Report], whole: str) ->
         opening = directory.party(report.outlet.split()[0])
         own = next(filter(None, known), None) or named_after(opening) or Party(report.outlet)
         signed = SIGNED.search(report.text)
-        if signed is not None and same_letters(signed["letters"], report.outlet):
+        forms = list(shortened(report.outlet))
+        if signed and any(same_letters(signed["letters"], form) for form in forms):
             shorter.add(signed["letters"])
         for name in sorted(shorter):
             if directory.party(name) is None:
