@@ -4,10 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from crossread.lexicon import load
+from crossread.model.party import Party
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL
 
@@ -45,7 +46,27 @@ def patterns(name: str) -> Iterator[str]:
     yield rf"{before}{name}\sand\s(?:its|their)\spartners{behind}"
     yield rf"{before}{name}(?<=[a-z])\sin\s{CAPITAL}[\w-]+{behind}"
     yield rf"{before}{name}\s(?:[a-z]+\s){{0,1}}(?:{kinds()}){behind}"
-    yield rf"{before}(?:[a-z]+ern\s)?(?:{states()}\s)?(?:{'|'.join(LEVELS)})\sof\s{name}{behind}"
+    yield rf"{before}(?:[a-z]+ern\s)?(?:(?:{states()})\s)?(?:{'|'.join(LEVELS)})\sof\s{name}{behind}"
+
+
+def bare_papers(owned: Mapping[str, Party], text: str) -> Iterator[tuple[str, Party]]:
+    """The people and papers of what goes by a plain noun, with its party ("the city's count")."""
+    nouns = sorted((key for key in owned if is_plain(key, text)), key=lambda key: (-len(key), key))
+    if not nouns:
+        return
+    noun = rf"(?:the\s)?(?P<noun>(?i:{'|'.join(map(re.escape, nouns))}))"
+    for pattern in (
+        rf"(?<![\w’'-])(?:{people()})\sof\s{noun}(?![\w-])",
+        rf"(?<![\w’'-]){noun}[’']s?\s(?:{papers()})(?![\w-])",
+    ):
+        for match in re.finditer(pattern, text):
+            words = re.sub(r"^[Tt]he\s", "", " ".join(match[0].split()))
+            yield words, owned[match["noun"].casefold()]
+
+
+def is_plain(key: str, text: str) -> bool:
+    """Whether a phrase is written in small letters, as nouns are."""
+    return key.replace(" ", "").isalpha() and re.search(rf"\b{key}\b", text) is not None
 
 
 @cache

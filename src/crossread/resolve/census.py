@@ -91,9 +91,9 @@ def enter_descriptions(directory: Directory, found: list[Link], whole: str) -> N
     describe(directory, [*found, *follower_links(directory, whole)])
     join_described(directory)
     enter_short_forms(directory, whole)
-    enter_reworded(directory, whole)
     enter_gangs(directory, whole)
     enter_rulers(directory, whole)
+    enter_reworded(directory, whole)
 
 
 def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:

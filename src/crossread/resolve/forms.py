@@ -5,6 +5,7 @@ Branches of armed groups, shorter forms of long names, names in other words (`le
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from crossread.lexicon import load
@@ -116,6 +117,8 @@ def enter_reworded(directory: Directory, whole: str) -> None:
         for match in re.finditer(pattern, whole):
             if fold(match[0]) != fold(name) and keeps_a_word(match[0], name):
                 found[" ".join(match[0].split())].add(party.name)
+                for word in other_words(match[0], name, whole):
+                    found[word].add(party.name)
     for words, parties in sorted(found.items()):
         if len(parties) != 1:
             continue
@@ -123,6 +126,16 @@ def enter_reworded(directory: Directory, whole: str) -> None:
         if own is not None and own.name == words and party.name != words:
             merge(directory, own, party)
         directory.enter(words, party, "")
+
+
+def other_words(words: str, name: str, whole: str) -> Iterator[str]:
+    """The one word that stands in a name for a body's noun, where it stands alone with "the" ("the Lookout")."""
+    nouns = heads("nouns")
+    for word, own in zip(words.split(), name.split(), strict=False):
+        another = fold(own) in nouns and fold(word) not in nouns | {fold(own)}
+        bare = rf"\b[Tt]he\s{re.escape(word)}(?!\s{CAPITAL})(?![\w-])"
+        if word[:1].isupper() and another and re.search(bare, whole):
+            yield word
 
 
 def keeps_a_word(words: str, name: str) -> bool:
@@ -143,8 +156,16 @@ def reworded(name: str) -> str | None:
 
 def alternatives(word: str) -> str:
     """A word and what is put for it, first letters in either case."""
+    if word == "UN":
+        return r"(?:UN|U\.N\.|United Nations)"
     either = [word, *row_of(word)]
-    options = sorted({form for one in either for form in (one, one[:1].upper() + one[1:])})
+    options = sorted(
+        {
+            form
+            for one in either
+            for form in (one, one[:1].upper() + one[1:], one[:1].lower() + one[1:])
+        }
+    )
     return rf"(?:{'|'.join(map(re.escape, options))})"
 
 

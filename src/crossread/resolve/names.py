@@ -14,8 +14,8 @@ WORD = rf"{CAPITAL}[\w’'&-]*"
 SMALL = r"(?:of|for|the|and|de|del|la|du|des|al|on|in|y|et|d’|&)"
 LONG_NAME = rf"{WORD}(?:(?:[ \n]{SMALL}){{0,3}}[ \n]{WORD}){{1,9}}"
 ACRONYM = (
-    rf"(?:{CAPITAL}{{2,}}s?(?:-?\d+|-{CAPITAL}+)?"  # SDF, NGOs, SPNH-17, IS-K
-    rf"|{CAPITAL}[a-z]{{1,2}}{CAPITAL}{{2,}}|{CAPITAL}\d+|(?:{CAPITAL}\.){{2,}})"  # MoPH, M23, U.N.
+    rf"(?:{CAPITAL}{{2,}}s?(?:-?\d+|-{CAPITAL}+)?"  # SDF, NGOs, SPNH-17, IS-K, e-ON, MoPH, M23, U.N.
+    rf"|[a-z]-{CAPITAL}{{2,}}|{CAPITAL}[a-z]{{1,2}}{CAPITAL}{{2,}}|{CAPITAL}\d+|(?:{CAPITAL}\.){{2,}})"
 )
 _PARTICLE = r"(?:al|el|bin|ibn|de|van|von|der|du|la)(?=\s)"
 PERSON = rf"{CAPITAL}[\w’'-]+(?:\s(?:{CAPITAL}\.|{_PARTICLE}|{CAPITAL}[\w’'-]+)){{1,3}}"

@@ -42,7 +42,11 @@ def enter_rulers(directory: Directory, whole: str) -> None:
         junta = Party("junta", within=directory.scene.name)
         directory.enter("junta", junta, "")
         for kind in RULERS:
+            for name in sorted(directory.organs[(directory.scene.name, kind)] - {junta.name}):
+                merge(directory, directory.called(name), junta)
             directory.organs[(directory.scene.name, kind)] = {junta.name}
+        for words in load("bodies")["organ_kinds"]["regime"]:
+            directory.enter(words, junta, "")
     named = {
         party.name
         for name in load("bodies")["missions"]
@@ -103,14 +107,27 @@ def speaks_as(directory: Directory, party: Party, words: str = "") -> str:
     return heard.within
 
 
+def plain_kind(kind: str, state: str) -> str:
+    """The kind that "internal security" is: the police where they are called so, else the interior ministry's."""
+    if kind != "internal security":
+        return kind
+    so_called = any(
+        row[:2] == [state, "police"] and any("Internal Security" in name for name in row[2:])
+        for row in load("organs")["organs"].values()
+    )
+    return "police" if so_called else "interior ministry"
+
+
 def voice(directory: Directory, party: Party) -> Party:
     """The party that a described organ speaks as: its named self, itself where it counts, else its state."""
     if party.kind != "ministry" or party.within is None:
         return party
-    kind = party.name.partition("’s ")[2]
+    kind = plain_kind(party.name.partition("’s ")[2], party.within)
     named = directory.organs.get((party.within, kind), set())
     if len(named) == 1:
         return directory.called(next(iter(named)))
+    if kind == "mission":
+        return Party("UN mission", within="UN", kind="organ")
     if kind == "army" and party.within not in directory.theatre:
         commanded = directory.organs.get((party.within, "defence ministry"), set())
         if commanded or party.within in directory.minor:

@@ -208,12 +208,14 @@ def body_of(
         return None if of_another_house(words) else home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
         return None
+    if hit.party.name == "media" and len(words) > hit.last - hit.first:
+        return None  # "the ministry's press office"
     if hit.party.kind != "state":
         return (
             None if longer_name(words, hit) or other_office(words, hit) else mission_or(words, hit)
         )
     rest = words[: hit.first] + words[hit.last :]
-    if is_local(rest) or other_name(words, hit):
+    if is_local(rest) or other_name(words, hit) or is_of_a_province(hit.party, rest):
         return None
     return organ_of(hit.party, rest)
 
@@ -231,6 +233,11 @@ def mission_or(words: list[str], hit: Hit) -> Party:
     if hit.party.name == "UN" and behind & heads("missions"):
         return Party("UN’s mission", within="UN", kind="ministry")
     return hit.party
+
+
+def is_of_a_province(state: Party, words: list[str]) -> bool:
+    """Whether a premier is a province's, as in a state whose provinces have premiers."""
+    return fold(state.name) in heads("premiers_of_provinces") and "premier" in map(fold, words)
 
 
 def other_office(words: list[str], hit: Hit) -> bool:
@@ -306,7 +313,10 @@ def home_organ(words: list[str], home: Party | None, scene: Party | None) -> Par
         return None
     if organ_kind(words) in ON_THE_SCENE or fold(words[-1]) in ("government", "authorities"):
         home = scene or home
-    if home is not None and (organ_kind(words) or is_sovereign(words)) and not unknown_name(words):
+    sovereign = organ_kind(words) or is_sovereign(words)
+    if home is not None and sovereign and not unknown_name(words):
+        if is_of_a_province(home, words):
+            return None
         return organ_of(home, words)
     return None
 

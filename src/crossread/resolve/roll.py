@@ -5,7 +5,7 @@ A phrase that stands for one party in one report and for another in the next ("t
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,8 +16,11 @@ from crossread.model.report import Report
 from crossread.resolve.around import around
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
+from crossread.resolve.inferred import inferred
 from crossread.resolve.names import CAPITAL, fold, unwrapped
 from crossread.resolve.organs import stands, voice
+from crossread.resolve.outlets import outlet_names
+from crossread.resolve.people import holder
 from crossread.resolve.phrase import written_as_name
 from crossread.resolve.register import register, register_names, small_names
 from crossread.resolve.speakers import speaker_party
@@ -30,28 +33,20 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
     """Every party that is named in the reports, by name, with all that stands for it there."""
     held: dict[str, dict[str, Party]] = defaultdict(dict)
     spelled: dict[str, set[str]] = defaultdict(set)
-    for phrase, party in entries(directory, readings):
-        held[fold(phrase)][party.name] = party
-        spelled[fold(phrase)].add(phrase)
-    within: dict[str, dict[str, Party]] = defaultdict(dict)
-    for key in sorted(held):
-        for noun in bare_ends(key):
-            if noun in heads("organs") and not any(
-                p.within or p.kind == "state" for p in held[key].values()
-            ):
-                continue  # "the army" is not the Freedom Army
-            own = key in directory.own and fold(key) not in register().party_of
-            if noun not in held and (own or noun not in heads("nouns") - heads("organs")):
-                within[noun] |= held[key]
-                spelled[noun].add(noun)
-    held |= within
+    enter(held, spelled, entries(directory, readings))
+    enter(held, spelled, ends(directory, held))
+    told = {party.name for owners in held.values() for party in owners.values()}
+    alone = {name for name in spoken(readings) - told if fold(name) not in held}
+    enter(held, spelled, ((name, party_of(directory, name)) for name in sorted(alone)))
+    stated = set(held)
+    for _ in range(2):  # what is inferred of a phrase that was itself inferred
+        further = list(inferred(directory, readings, held))
+        enter(held, spelled, (one for one in further if fold(one[0]) not in stated))
     parties = {party.name: party for owners in held.values() for party in owners.values()}
     names: dict[str, set[str]] = defaultdict(set)
     for key, owners in held.items():
         if len(owners) == 1:
             names[next(iter(owners))] |= spelled[key]
-    alone = {name for name in spoken(readings) - set(parties) if fold(name) not in held}
-    parties |= {name: party_of(directory, name) for name in alone}
     return tuple(
         replace(
             party,
@@ -61,6 +56,33 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
         for name, party in sorted(parties.items())
         if names[name] or name in spoken(readings)
     )
+
+
+def enter(
+    held: dict[str, dict[str, Party]],
+    spelled: dict[str, set[str]],
+    found: Iterable[tuple[str, Party]],
+) -> None:
+    """Note each phrase with the party that it stands for."""
+    for phrase, party in found:
+        held[fold(phrase)][party.name] = party
+        spelled[fold(phrase)].add(phrase)
+
+
+def ends(directory: Directory, held: Mapping[str, Mapping[str, Party]]) -> list[tuple[str, Party]]:
+    """The nouns that known names end in, with whose names they are."""
+    found = []
+    for key in sorted(held):
+        for noun in bare_ends(key):
+            if noun in heads("organs") and not any(
+                p.within or p.kind == "state" for p in held[key].values()
+            ):
+                continue  # "the army" is not the Freedom Army
+            own = key in directory.own and fold(key) not in register().party_of
+            own = own or " " in noun
+            if noun not in held and (own or noun not in heads("nouns") - heads("organs")):
+                found += [(noun, party) for party in held[key].values()]
+    return found
 
 
 def bare_ends(key: str) -> Iterator[str]:
@@ -90,6 +112,8 @@ def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple
     """Each name or phrase of a text with the party that it stands for there."""
     whole = "\n".join(sorted({unwrapped(reading.report.text) for reading in readings}))
     known = dict(known_names(directory, whole))
+    outlets = outlet_names(directory, [reading.report for reading in readings], whole)
+    known |= outlets
     yield from known.items()
     seats = [capital for capital, *_ in load("bodies")["states"].values() if stands(capital, whole)]
     names = sorted({*known, *filter(None, seats)}, key=lambda name: (-len(name), name))
@@ -102,14 +126,17 @@ def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple
         found = set(phrases_with(names, text)) | set(bare_organs(text)) | set(local_heads(text))
         found |= {words for words in speakers(reading) if fold(words) not in register().capitals}
         found |= {tail for phrase in found for tail in tails(phrase)}
+        beside = {*with_nouns(named, text), *led_by(led, text), *around(named, text)}
+        for phrase, name in sorted(beside):
+            yield phrase, known[name]
+        told_of = {fold(phrase) for phrase, _ in around(named, text)}
         for phrase in sorted(found - set(known)):
-            party = stands_for(directory, phrase, report)
+            outlet = next((name for name in outlets if phrase.startswith(f"{name} ")), None)
+            party = outlets[outlet] if outlet else holder(directory, phrase, text)
+            if party is None and fold(phrase) not in told_of:
+                party = stands_for(directory, phrase, report)
             if party is not None:
                 yield phrase, party
-        for phrase, name in sorted(
-            {*with_nouns(named, text), *led_by(led, text), *around(named, text)}
-        ):
-            yield phrase, known[name]
         yield from acting_capitals(directory, text, whole)
         yield from definite(told, text)
 
@@ -174,6 +201,9 @@ def stands_for(directory: Directory, phrase: str, report: Report) -> Party | Non
     if party is None:
         return None
     heard = voice(directory, party)
+    state = party.name if party.kind == "state" else party.within
+    if re.fullmatch(bare_nouns(), phrase) and directory.stages and state not in directory.stages:
+        return None  # a bare organ is of a state that the event plays in
     at_war = party.kind == "ministry" and party.name.endswith("defence ministry")
     return None if at_war and heard.kind == "state" else heard
 
@@ -273,6 +303,8 @@ def bare_organs(text: str) -> Iterator[str]:
         yield match["noun"]
 
 
+REWORDED = "wellbeing|well-being|inside|justice|exterior"
+"""Portfolios before "service" where machine paraphrase puts it for "ministry"; a health service is no ministry."""
 LIES_THERE = 1
 """A capital of the event's state of which texts say oftener that things are in it is the city, not the state."""
 ACTS = (
@@ -356,6 +388,6 @@ def bare_nouns() -> str:
     offices = "ministry|minister|department|secretary|officials"
     people = "|".join(map(re.escape, sorted(heads("roles"), key=lambda word: (-len(word), word))))
     return (
-        rf"(?i:(?:{area})\s(?:{offices})|ministry\sof\s(?:the\s|public\s)?(?:{area})"
+        rf"(?i:(?:{area})\s(?:{offices})|(?:{REWORDED})\sservices?|service\sof\s(?:{REWORDED})|ministry\sof\s(?:the\s|public\s)?(?:{area})"
         rf"|(?:(?:national|federal)\s)?(?:{kind})(?:\s(?:{people}))?|(?:central|federal|national|union)\sgovernment|ministry)"
     )

@@ -1,0 +1,94 @@
+"""The directory and the texts come in; each person's names, titles before them or not, go out with the person's body.
+
+A surname that two persons of two bodies bear is nobody's.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.model.party import Party
+from crossread.resolve.directory import Directory
+from crossread.resolve.houses import heads
+from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.organs import voice
+
+HONORIFICS = ("Dr", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sister", "Father", "Sheikh", "Rev")
+"""Titles that tell of no body."""
+_NAME = re.compile(
+    rf"(?<![\w’'-]){CAPITAL}[\w’'-]*\w(?:\s(?:{CAPITAL}\.|(?:al|de|van|bin)(?=\s)|{CAPITAL}[\w’'-]*\w)){{0,3}}"
+)
+
+
+def persons_in(directory: Directory, text: str) -> Iterator[tuple[str, Party]]:
+    """Each known person's name in a text, alone and with the titles before it, with his or her body."""
+    bodies = {**directory.officers, **directory.persons}
+    for match in _NAME.finditer(text):
+        words = match[0].split()
+        for start in range(len(words)):
+            for end in range(len(words), start, -1):
+                name = re.sub(r"[’']s?$", "", " ".join(words[start:end]))
+                body = bodies.get(fold(name))
+                if body is None or fold(name) in directory.by_name:
+                    continue
+                party = voice(directory, directory.called(body))
+                yield name, party
+                at = match.start() + text[match.start() :].find(words[start])
+                for title in titles_before(text, at):
+                    yield f"{title} {name}", party
+                for behind in re.finditer(
+                    rf"\b{re.escape(name)}[’']s?\s(?:{bodies_of_persons()})\b", text
+                ):
+                    yield behind[0], party
+
+
+def holder(directory: Directory, phrase: str, text: str) -> Party | None:
+    """The body of the one person whose name stands behind an office wherever a text has it ("Interior Minister X")."""
+    said = len(re.findall(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", text))
+    named = re.findall(
+        rf"(?<![\w-]){re.escape(phrase)}\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})", text
+    )
+    found = {
+        party
+        for words in named
+        for end in range(len(words.split()), 0, -1)
+        if (party := directory.persons.get(fold(" ".join(words.split()[:end]))))
+    }
+    if said == 0 or said != len(named) or len(found) != 1:
+        return None
+    return voice(directory, directory.called(found.pop()))
+
+
+@cache
+def bodies_of_persons() -> str:
+    """Nouns of bodies that are called by the name of who leads them ("Silva's collective"), as one alternation."""
+    nouns = (heads("nouns") | {"office", "ministry", "team", "organisation"}) - {
+        "party",
+        "army",
+        "police",
+        "force",
+        "forces",
+    }
+    return "|".join(sorted(map(re.escape, nouns), key=lambda word: (-len(word), word)))
+
+
+def titles_before(text: str, at: int) -> Iterator[str]:
+    """The titles that end right before an offset, the shortest first."""
+    before = re.search(rf"(?:(?<![\w’'-])(?:{titles()})\.?\s){{1,3}}$", text[max(0, at - 60) : at])
+    if before is not None:
+        words = before[0].split()
+        for start in range(len(words) - 1, -1, -1):
+            yield " ".join(words[start:])
+
+
+@cache
+def titles() -> str:
+    """Words that stand before a person's name, as one alternation."""
+    table = load("offices")
+    words = {*table["titles"], *heads("roles"), *heads("holders"), *heads("people")}
+    spelled = {one for word in words for one in (word, word.capitalize(), word.title())} | {
+        *table["short_titles"],
+        *HONORIFICS,
+    }
+    return "|".join(sorted(map(re.escape, spelled), key=lambda word: (-len(word), word)))
