@@ -6,7 +6,7 @@ from itertools import combinations
 
 from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
-from crossread.reconcile.bounds import bridged, compatible, is_vague, size, stated
+from crossread.reconcile.bounds import bound_moved, bridged, compatible, is_vague, size, stated
 from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
@@ -58,7 +58,7 @@ def ranges(
                     else:
                         apart.append((voices.day(later) or date.min, earlier, later))
     return [
-        *(range_of(cluster, voices) for cluster in by_time(apart)),
+        *(range_of(latest(cluster, lines, voices), voices) for cluster in by_time(apart)),
         *(lower(earlier, later, voices) for earlier, later in last_step(lowered, lines, voices)),
     ]
 
@@ -193,6 +193,30 @@ def counts_less(pair: Pair) -> bool:
         return share * STOCK_SCOPE < 1
     bodies = small.source_party is not None and large.source_party is not None
     return share < (TWO_BODIES if bodies and pair.same_time else SMALLER_THING)
+
+
+def latest(cluster: list[Claim], lines: Lines, voices: Voices) -> list[Claim]:
+    """The figures of one time without those that their own speaker has replaced on the same day."""
+    kept: list[Claim] = []
+    for line in lines.values():
+        said = [claim for claim in line if claim in cluster]
+        kept += [
+            claim
+            for place, claim in enumerate(said)
+            if not any(replaces(later, claim, voices) for later in said[place + 1 :])
+        ]
+    return kept if apart_still(kept) else cluster
+
+
+def replaces(later: Claim, claim: Claim, voices: Voices) -> bool:
+    """Whether a speaker's next figure is for the same day and another."""
+    another = bound_moved(claim, later) or not compatible(claim, later)
+    return another and voices.day(later) == voices.day(claim)
+
+
+def apart_still(kept: Sequence[Claim]) -> bool:
+    """Whether two of the figures cannot both be right."""
+    return any(not compatible(one, two) for one, two in combinations(kept, 2))
 
 
 def by_time(apart: list[tuple[date, Claim, Claim]]) -> Iterator[list[Claim]]:
