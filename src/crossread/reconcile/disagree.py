@@ -7,7 +7,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import compatible, size
 from crossread.reconcile.denials import denials
-from crossread.reconcile.group import TELLING, Group
+from crossread.reconcile.group import DESCRIBED, TELLING, Group
 from crossread.reconcile.line import FRAGMENT, lines
 from crossread.reconcile.movements import movements, overtaken
 from crossread.reconcile.ranges import SIDE_BY_SIDE, range_of, ranges
@@ -82,13 +82,14 @@ def of_one_thing(disputes: Sequence[Verdict], voices: Voices) -> Iterator[Verdic
 def side_by_side(one: Claim, other: Claim, voices: Voices) -> bool:
     """Whether two speakers' figures that part stand near each other in one report, or are within a factor of two.
 
-    Numbers below 20 lie within a factor of two of each other wherever they come from.
+    Numbers below 20 lie within a factor of two of each other wherever they come from, unless few people are meant.
     """
     if voices.speaker(one) == voices.speaker(other) or compatible(one, other):
         return False
     near = abs(one.figure.start - other.figure.start) <= SIDE_BY_SIDE
     small, large = sorted((size(one), size(other)))
-    alike = FRAGMENT * large <= small and small >= TELLING
+    telling = small >= TELLING or {one.figure.population, other.figure.population} <= DESCRIBED
+    alike = FRAGMENT * large <= small and telling
     return (one.report_id == other.report_id and near) or alike
 
 

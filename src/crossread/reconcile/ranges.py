@@ -115,7 +115,7 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
     if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
         return False
-    if unlike(pair) or grows(pair, line):
+    if unlike(pair) or grows(pair):
         return False
     if disputed and put_lower(pair) and not is_bystander(pair.later):
         return True
@@ -132,14 +132,14 @@ def unlike(pair: Pair) -> bool:
     )
 
 
-def grows(pair: Pair, line: Sequence[Claim]) -> bool:
+def grows(pair: Pair) -> bool:
     """Whether a toll is much higher a day later: it has grown, unless one report holds the two against each other."""
     first, second = pair.days
     return (
         pair.measure == "toll"
         and first is not None and second is not None and first < second
         and size(pair.later) > GROWTH * size(pair.earlier)
-        and not side_by_side(pair, line)
+        and not beside(pair)
     )  # fmt: skip
 
 
@@ -167,14 +167,14 @@ def put_lower(pair: Pair) -> bool:
 
 def side_by_side(pair: Pair, line: Sequence[Claim]) -> bool:
     """Whether one report holds two bodies' figures against each other, the earlier being its speaker's last."""
+    return beside(pair) and pair.earlier is line[-1]
+
+
+def beside(pair: Pair) -> bool:
+    """Whether one report gives two bodies' figures near each other."""
     near = abs(pair.earlier.figure.start - pair.later.figure.start) <= SIDE_BY_SIDE
     named = not is_own(pair.earlier) and not is_own(pair.later)
-    return (
-        pair.earlier.report_id == pair.later.report_id
-        and near
-        and named
-        and pair.earlier is line[-1]
-    )
+    return pair.earlier.report_id == pair.later.report_id and near and named
 
 
 def counts_less(pair: Pair) -> bool:

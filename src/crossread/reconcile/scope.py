@@ -17,6 +17,7 @@ DESCRIBED = frozenset({"children", "women", "students", "staff", "protesters"})
 """Populations that are set apart by what they are, whether or not the text says "of them"."""
 PART = "part"
 OWN = "own"
+AGE = "age"
 REACH = 60
 """Characters on either side of a figure within which words narrow it."""
 _BOUND = re.compile(r"[;:.!?—–]\s|(?<![\d,.])\d[\d,.]*(?![\d,.]|[\s-]hours)")
@@ -83,6 +84,7 @@ def narrowing(claim: Claim, family: str, near: str) -> str:
             scope.name for scope in scopes()
             if (not scope.families or family in scope.families)
             and not (scope.name == OWN and claim.party in {claim.source_party, claim.source} - {None})
+            and not (scope.name == AGE and claim.figure.population in DESCRIBED)
             and scope.words.search(near)
         ),
         "",
