@@ -76,7 +76,9 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
         kept = None
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
-    source_party = speaks_as(directory, speaker, claim.source or "") if speaker else kept
+    source_party = (
+        speaks_as(directory, speaker, claim.source or "", claim.source_party) if speaker else kept
+    )
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
         return replace(claim, source_party=source_party, party=None if neutral else source_party)
