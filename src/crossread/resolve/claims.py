@@ -42,6 +42,8 @@ NAME_BACK = 60
 """Letters before and behind a speaker's words in which the rest of a cut name stands."""
 TELLING = 10
 """From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
+RANKED = frozenset({"army", "judiciary"})
+"""Organs that a mere rank or title makes likely and that others have it too: a colonel of police, a county's judge."""
 ARMED = frozenset({"combatants", "staff", "detainees"})
 
 
@@ -96,7 +98,7 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     if body and (body.upper() in heads_of_letters() or (words and cut_from(body, words))):
         body = None
     if words and (person := person_party(directory, words)) is not None:
-        return person
+        return closer(directory, words, body, person)
     first = tokens_of(words)[0].casefold() if words and tokens_of(words) else ""
     if first in POSSESSIVES:
         return None
@@ -121,6 +123,15 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def closer(directory: Directory, words: str, body: str | None, person: Party) -> Party:
+    """A person's party, or the body in the sentence: where it is a part of the party, or a mere rank told of the party."""
+    named = named_party(directory, body) if body else None
+    if named is None or named.kind == "state":
+        return person
+    ranked = person.name.partition("’s ")[2] in RANKED and fold(words).split()[-1] in directory.ranked
+    return named if ranked or named.within == person.name else person
 
 
 def is_no_body(words: str) -> bool:

@@ -97,6 +97,11 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         directory,
         {person: owner.one() for person, owner in owners.items() if owner.named or owner.likely},
     )
+    directory.ranked = {
+        person.split()[-1]
+        for person, owner in owners.items()
+        if owner.likely and not owner.named
+    }
     officers = {
         person: leader(owner.office)
         for person, owner in owners.items()
