@@ -15,6 +15,7 @@ from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, PERSON, fold
+from crossread.resolve.office import bodies_with
 from crossread.resolve.organs import speaks_as
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
@@ -78,6 +79,7 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
         kept = None
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
+        kept = kept or plain_body(directory, claim, report)
     source_party = (
         speaks_as(directory, speaker, claim.source or "", claim.source_party) if speaker else kept
     )
@@ -211,6 +213,15 @@ def plain_organ(words: str) -> str | None:
     """The police or the army for an officer's rank, where no state can be told ("Inspector X")."""
     kind = organ_kind(tokens_of(words))
     return kind if kind in PLAIN_ORGANS else None
+
+
+def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
+    """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
+    noun = fold(claim.source_party or "")
+    if noun not in heads("nouns") | heads("companies"):
+        return None
+    fitting = bodies_with(directory, report, noun)
+    return None if len(fitting) > 1 else next(iter(fitting), noun)
 
 
 def heads_of_letters() -> frozenset[str]:
