@@ -14,9 +14,10 @@ from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, PERSON, fold
-from crossread.resolve.office import bodies_with
+from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
+from crossread.resolve.office import bodies_with, local_head
 from crossread.resolve.organs import speaks_as
+from crossread.resolve.persons import PLACE, TITLES
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
     POSSESSIVES,
@@ -80,6 +81,8 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
         kept = kept or plain_body(directory, claim, report)
+    if speaker is not None and named_beside(directory, claim, speaker):
+        speaker, kept = None, tidied(claim.source_party)
     source_party = (
         speaks_as(directory, speaker, claim.source or "", claim.source_party) if speaker else kept
     )
@@ -127,6 +130,18 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     )
 
 
+def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:
+    """Whether the sentence gives a name of its own for whom a plain office speaks ("the mayor", Nolvara)."""
+    body = claim.source_party or ""
+    if not stands_alone(claim) or local_head(speaker.name) != speaker.name:
+        return False
+    words = {fold(word) for word in tokens_of(body)}
+    place = re.fullmatch(PLACE, body) is not None and directory.party(body) is None
+    return place and not words & (
+        {*fold(claim.source or "").split()} | heads("roles") | heads("holders") | heads("local")
+    )
+
+
 def closer(directory: Directory, words: str, body: str | None, person: Party) -> Party:
     """A person's party, or the body in the sentence: where it is a part of the party, or a mere rank told of the party."""
     named = named_party(directory, body) if body else None
@@ -143,7 +158,13 @@ def is_no_body(words: str) -> bool:
     if re.match(r"(?:its|his|her|their|our)\s", words, re.I):
         return True
     areas = {word for row in load("bodies")["portfolios"].values() for word in row}
-    return fold(words) in areas | heads("below_state") | heads("crowd")
+    return fold(words) in areas | heads("below_state") | heads("crowd") | titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before a person's name that tell of no body ("Rev.")."""
+    return frozenset(fold(word) for word in {*load("offices")["short_titles"], *TITLES})
 
 
 LEADING = re.compile(
@@ -235,15 +256,16 @@ def full_name(claim: Claim, report: Report) -> str | None:
     if not words or at is None or report.text[at[0] : at[1]] != words:
         return words
     before = re.search(
-        rf"(?:\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*[a-z]\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
-        report.text[max(0, at[0] - NAME_BACK) : at[0]],
+        rf"(?:^|[.:;“”]\s|\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*[a-z]\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
+        report.text[max(0, at[0] - NAME_BACK, report.text.rfind("\n", 0, at[0])) : at[0]],
+        re.M,
     )
     behind = re.match(
         rf"\s(?:of|for)\s(?:the\s)?{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,4}}",
         report.text[at[1] : at[1] + NAME_BACK],
     )
     named = words[:1].isupper() and re.fullmatch(PERSON, words) is None
-    grown = (before[1] if before and named else "") + words
+    grown = without_opener((before[1] if before and named else "") + words)
     ends = re.search(r"\b(?:of|for)$", words)
     if ends:
         rest = re.match(

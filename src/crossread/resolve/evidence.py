@@ -187,7 +187,7 @@ def titled(text: str) -> Iterator[Office]:
     short = "|".join(table["short_titles"])
     before = r"(?:[\w’'-]+ ){0,5}?"
     behind = r"(?=[,.:;”\"]|\s[a-z(–-]|$)"
-    person = rf"(?P<person>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,2}})"
+    person = rf"(?P<person>(?!(?i:{long})\b){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,2}})"
     title = rf"(?P<body>{before}(?:(?i:{long})|(?:{short})\b\.?))"
     for match in re.finditer(rf"(?<![\w’'-]){title} {person}{behind}", text, re.M):
         yield Office(match["person"], match["body"], tidy(match[0]), match.start())

@@ -158,7 +158,7 @@ def is_local(words: list[str]) -> bool:
 def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     """The place whose own authorities a phrase names ("the governor of X", "X's mayor", "the X government")."""
     place = rf"(?P<place>(?!The\b|Its\b|His\b|Her\b|Our\b|Their\b){CAPITAL}[\w-]+(?:[ -]{CAPITAL}[\w-]+){{0,2}})"
-    local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
+    local = "|".join(sorted(map(re.escape, heads("local") | {"premier"}), key=len, reverse=True))
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", phrase.strip())
     patterns = (
         rf"\b(?i:{local}|government|authorities)\s(?:of|in)\s(?:the\s)?(?:(?:state|city|town|region|province)\sof\s)?{place}",
@@ -307,8 +307,14 @@ def home_organ(words: list[str], home: Party | None, scene: Party | None) -> Par
     if organ_kind(words) in ON_THE_SCENE or fold(words[-1]) in ("government", "authorities"):
         home = scene or home
     if home is not None and (organ_kind(words) or is_sovereign(words)) and not unknown_name(words):
-        return organ_of(home, words)
+        return None if of_a_province(words, home) else organ_of(home, words)
     return None
+
+
+def of_a_province(words: list[str], home: Party) -> bool:
+    """Whether a premier is a province's in this state."""
+    premier = "premier" in {fold(word) for word in words} and fold(words[0]) != "vice"
+    return premier and home.name in load("offices")["local"]["premiers"]
 
 
 def speaks_for_state(words: list[str]) -> bool:
