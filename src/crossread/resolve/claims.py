@@ -26,6 +26,7 @@ from crossread.resolve.phrase import (
     spoken_for,
     tokens_of,
 )
+from crossread.resolve.register import register_names
 from crossread.resolve.speakers import (
     counted_party,
     named_party,
@@ -255,6 +256,10 @@ def full_name(claim: Claim, report: Report) -> str | None:
     words, at = claim.source, claim.source_at
     if not words or at is None or report.text[at[0] : at[1]] != words:
         return words
+    for name in longer_names(words):
+        start = report.text.find(name, max(0, at[0] - len(name)), at[1] + len(name))
+        if 0 <= start <= at[0] and at[1] <= start + len(name):
+            return name
     before = re.search(
         rf"(?:^|[.:;“”]\s|\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*[a-z]\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
         report.text[max(0, at[0] - NAME_BACK, report.text.rfind("\n", 0, at[0])) : at[0]],
@@ -275,9 +280,16 @@ def full_name(claim: Claim, report: Report) -> str | None:
     return grown + (behind[0] if behind and named and grown != words else "")
 
 
+@cache
+def longer_names(words: str) -> tuple[str, ...]:
+    """The register's names that hold these words and more ("Doctors Without Borders"), the longest first."""
+    found = [name for name in register_names() if words in name and words != name]
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
 def cut_from(body: str, words: str) -> bool:
     """Whether the body's words are only the first of a longer name in the speaker's words, or a bare organ in them."""
-    longer = re.search(rf"\b{re.escape(body)}\s(?:{CAPITAL}[\w-]+|for\s)", words) is not None
+    longer = re.search(rf"\b{re.escape(body)}\s(?:(?:of\s(?:the\s)?)?{CAPITAL}[\w-]+|for\s)", words) is not None
     bare = body.islower() and body in words and re.search(rf"\bin {CAPITAL}", words) is not None
     return body != words and (longer or bare)
 
