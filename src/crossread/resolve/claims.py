@@ -16,7 +16,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import bodies_with, local_head
-from crossread.resolve.organs import speaks_as
+from crossread.resolve.organs import ON_DUTY, speaks_as
 from crossread.resolve.persons import PLACE, TITLES
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
@@ -45,6 +45,8 @@ NAME_BACK = 60
 """Letters before and behind a speaker's words in which the rest of a cut name stands."""
 TELLING = 10
 """From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
+STATELESS = frozenset({"minister", "ministry", "government"})
+"""Who speaks for a state that the texts do not name: one voice, as far as they tell."""
 RANKED = frozenset({"army", "judiciary"})
 """Organs that a mere rank or title makes likely and that others have it too: a colonel of police, a county's judge."""
 ARMED = frozenset({"combatants", "staff", "detainees"})
@@ -145,7 +147,9 @@ def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:
 
 def closer(directory: Directory, words: str, body: str | None, person: Party) -> Party:
     """A person's party, or the body in the sentence: where it is a part of the party, or a mere rank told of the party."""
-    named = named_party(directory, body) if body else None
+    kind = organ_kind(tokens_of(body)) if body else None
+    service = Party(f"{person.within}’s {kind}", within=person.within, kind="ministry")
+    named = service if kind in ON_DUTY else named_party(directory, body) if body else None
     if named is None or named.kind == "state":
         return person
     ranked = person.name.partition("’s ")[2] in RANKED and fold(words).split()[-1] in directory.ranked
@@ -240,6 +244,8 @@ def plain_organ(words: str) -> str | None:
 def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
     """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
     noun = fold(claim.source_party or "")
+    if noun in STATELESS:
+        return noun
     if noun not in heads("nouns") | heads("companies"):
         return None
     fitting = bodies_with(directory, report, noun)
