@@ -167,6 +167,7 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     for pattern in patterns:
         match = re.search(pattern, bare)
         no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
+        no_place |= heads("below_state") | {"metropolitan"}
         if match and fold(match["place"]) not in no_place:
             known = by_name.get(fold(match["place"]))
             governing = re.search(r"(?i)government|authorities", bare) is not None
