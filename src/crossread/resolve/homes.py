@@ -27,7 +27,7 @@ ABROAD = re.compile(
 )
 """Behind a nationality: people and houses that are abroad as often as at home tell nothing of where texts play."""
 TONGUE = re.compile(
-    r"\b(?:(?:translat|interpret)\w+\s(?:from|into|of)(?:\sthe)?|[Ss]peaking\sin|[Gg]ulf of|[Ss]ea of|[Ss]trait of)\s$"
+    r"\b(?:(?:[Tt]ranslat|[Ii]nterpret)\w+\s(?:from|into)|[Ss]peaking\sin|[Gg]ulf of|[Ss]ea of|[Ss]trait of)\s$"
 )
 """Before a state's name or adjective: the language that somebody speaks, or a sea."""
 FOREIGN = re.compile(

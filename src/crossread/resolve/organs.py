@@ -101,7 +101,12 @@ def speaks_as(directory: Directory, party: Party, words: str = "", body: str | N
     heard = voice(directory, party)
     kind = party.name.partition("’s ")[2] if party.kind == "ministry" else ""
     named = heard.name in directory.organs.get((party.within or "", kind), set())
-    if kind and not named and party.within and speaks_plainly(directory, kind, party.within, f"{words} {body or ''}"):
+    if (
+        kind
+        and not named
+        and party.within
+        and speaks_plainly(directory, kind, party.within, f"{words} {body or ''}")
+    ):
         one = len(directory.stages) < SEVERAL
         directory.heard[kind] = Party(kind, within=party.within if one else None, kind="organ")
         return kind

@@ -98,9 +98,7 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         {person: owner.one() for person, owner in owners.items() if owner.named or owner.likely},
     )
     directory.ranked = {
-        person.split()[-1]
-        for person, owner in owners.items()
-        if owner.likely and not owner.named
+        person.split()[-1] for person, owner in owners.items() if owner.likely and not owner.named
     }
     officers = {
         person: leader(owner.office)
