@@ -72,8 +72,8 @@ SPOKEN_IN = "(Interpretation from French.) The road to Bay View is cut. "
 def test_a_language_and_a_sea_tell_of_no_state() -> None:
     assert (
         filed(
-            SPOKEN_IN + "Off the Gulf of Mexico the government counted 9.",
-            "the government",
+            SPOKEN_IN + "Wind rose off the Gulf of Mexico. The government counted 9.",
+            "The government",
             "government",
         )
         == "government"
