@@ -3,9 +3,9 @@
 import pytest
 
 from crossread.resolve.bodies import bodies_in
-from crossread.resolve.claims import is_no_body, lone_body, tidied
 from crossread.resolve.phrase import body_of
 from crossread.resolve.register import register
+from crossread.resolve.unexplained import is_no_body, lone_body, tidied
 
 CUT = [
     ("adds police", "police"),

@@ -19,6 +19,7 @@ SAID_REACH = 5
 OPENING_REACH = 8
 """Tokens from a sentence's start in which "Of the 216 dead," ends."""
 
+ON_TOP = frozenset(["another", "further", "additional", "extra", "more", "others", "other"])
 THAN_REACH = 3
 """Tokens behind a number in which "more than" makes it the difference of two counts."""
 
@@ -67,13 +68,13 @@ def share(place: Place, earlier: list[Figure]) -> Share:
     if _is_rest(place) or _told_what(place) or _is_opened(place, last):
         whole = _larger(place, earlier)
         return Share("part", whole) if whole else Share("total")
-    number = {low(t) for t in doc[place.first : place.last]} | set(ahead[:1])
-    if (
-        number & {"another", "further", "additional", "extra", "more", "others", "other"}
-        and "than" not in number
-    ):
-        return Share("increment")
-    return Share("increment") if _is_difference(place) else Share("total")
+    return Share("increment" if _is_more(place, ahead) or _is_difference(place) else "total")
+
+
+def _is_more(place: Place, ahead: list[str]) -> bool:
+    """True for what comes on top: "another 15", "five more", "two other bodies"."""
+    number = {low(t) for t in place.doc[place.first : place.last]} | set(ahead[:1])
+    return bool(number & ON_TOP) and "than" not in number
 
 
 def _larger(place: Place, earlier: list[Figure]) -> Figure | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
@@ -14,8 +13,10 @@ from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, PERSON, fold
-from crossread.resolve.organs import speaks_as
+from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
+from crossread.resolve.office import local_head
+from crossread.resolve.organs import ON_DUTY, speaks_as
+from crossread.resolve.persons import PLACE
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
     POSSESSIVES,
@@ -24,11 +25,20 @@ from crossread.resolve.phrase import (
     spoken_for,
     tokens_of,
 )
+from crossread.resolve.register import register_names
 from crossread.resolve.speakers import (
     counted_party,
     named_party,
     person_party,
     speaker_party,
+)
+from crossread.resolve.unexplained import (
+    is_no_body,
+    lone_body,
+    plain_body,
+    plain_organ,
+    stands_alone,
+    tidied,
 )
 
 OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
@@ -42,6 +52,8 @@ NAME_BACK = 60
 """Letters before and behind a speaker's words in which the rest of a cut name stands."""
 TELLING = 10
 """From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
+RANKED = frozenset({"army", "judiciary"})
+"""Organs that a mere rank or title makes likely and that others have it too: a colonel of police, a county's judge."""
 ARMED = frozenset({"combatants", "staff", "detainees"})
 
 
@@ -72,11 +84,18 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
     kept = tidied(kept)
+    if kept is not None and fold(kept) in PLAIN_ORGANS:
+        kept = fold(kept)
     if kept is not None and is_no_body(kept):
         kept = None
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
-    source_party = speaks_as(directory, speaker, claim.source or "") if speaker else kept
+        kept = kept or plain_body(directory, claim, report)
+    if speaker is not None and named_beside(directory, claim, speaker):
+        speaker, kept = None, tidied(claim.source_party)
+    source_party = (
+        speaks_as(directory, speaker, claim.source or "", claim.source_party) if speaker else kept
+    )
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
         return replace(claim, source_party=source_party, party=None if neutral else source_party)
@@ -94,7 +113,7 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     if body and (body.upper() in heads_of_letters() or (words and cut_from(body, words))):
         body = None
     if words and (person := person_party(directory, words)) is not None:
-        return person
+        return closer(directory, words, body, person)
     first = tokens_of(words)[0].casefold() if words and tokens_of(words) else ""
     if first in POSSESSIVES:
         return None
@@ -121,83 +140,29 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     )
 
 
-def is_no_body(words: str) -> bool:
-    """Whether words are somebody's ("its data directorate"), a field or a level alone ("health"), or no words ("-")."""
-    if not any(letter.isalpha() for letter in words):
-        return True
-    if re.match(r"(?:its|his|her|their|our)\s", words, re.I):
-        return True
-    areas = {word for row in load("bodies")["portfolios"].values() for word in row}
-    return fold(words) in areas | heads("below_state") | heads("crowd")
-
-
-LEADING = re.compile(
-    r"^(?:.*\|\s*|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)", re.I
-)
-"""What a network or a cut leaves before a body's words."""
-SHORTEST_LONE = 4
-HOUSE = (
-    "staff|employees|workers|members|fighters|customers|crew|teams|figures|spokes\\w+|director"
-    "|chief executive|headquarters"
-)
-"""What belongs to a body's name and never to a person's."""
-
-
-def tidied(kept: str | None) -> str | None:
-    """A body's words without what stands before them; the body of a role that stands behind it ("police chief")."""
-    if not kept:
-        return kept
-    bare = LEADING.sub("", kept.strip(" .,;:"))
-    words = [fold(word) for word in tokens_of(bare)]
-    if not words or words[-1] not in role_ends():
-        return bare
-    body = spoken_for(bare)
-    return body if body and fold(bare).startswith(fold(body)) else plain_organ(bare) or bare
-
-
-@cache
-def role_ends() -> frozenset[str]:
-    """Words that a holder of an office ends in, who is no body."""
-    return (
-        (heads("roles") | heads("holders") | heads("crowd"))
-        - heads("nouns")
-        - heads("organs")
-        - heads("sovereign")
+def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:
+    """Whether the sentence gives a name of its own for whom a plain office speaks ("the mayor", Nolvara)."""
+    body = claim.source_party or ""
+    if not stands_alone(claim) or local_head(speaker.name) != speaker.name:
+        return False
+    words = {fold(word) for word in tokens_of(body)}
+    place = re.fullmatch(PLACE, body) is not None and directory.party(body) is None
+    return place and not words & (
+        {*fold(claim.source or "").split()} | heads("roles") | heads("holders") | heads("local")
     )
 
 
-@cache
-def lone_body(words: str, whole: str) -> str | None:
-    """A speaker's name that the texts treat as a body's: with a body's noun, with staff, or taken up by "which"."""
-    name = re.sub(r"^[Tt]he\s", "", words.strip())
-    if is_body(name, whole) and name[:1].isupper():
-        return name
-    key = fold(name)
-    if not re.fullmatch(rf"{CAPITAL}[\w&-]*[a-zß-ÿ][\w&-]*", name) or len(key) < SHORTEST_LONE:
-        return None
-    taken = (
-        heads("not_persons")
-        | heads("roles")
-        | heads("crowd")
-        | heads("sovereign")
-        | heads("local")
-        | heads("holders")
+def closer(directory: Directory, words: str, body: str | None, person: Party) -> Party:
+    """A person's party, or the body beside it: where that is a part of the party, or only a rank told of the party."""
+    kind = organ_kind(tokens_of(body)) if body else None
+    service = Party(f"{person.within}’s {kind}", within=person.within, kind="ministry")
+    named = service if kind in ON_DUTY else named_party(directory, body) if body else None
+    if named is None or named.kind == "state":
+        return person
+    ranked = (
+        person.name.partition("’s ")[2] in RANKED and fold(words).split()[-1] in directory.ranked
     )
-    if (
-        key in taken
-        or key.removesuffix("s") in taken
-        or re.search(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w’'-])", whole)
-    ):
-        return None
-    spelled = re.escape(name)
-    house = rf"(?<![\w’'-]){spelled}(?:, which\b|[’']s? (?:own )?(?:{HOUSE})\b)"
-    return name if re.search(house, whole) else None
-
-
-def plain_organ(words: str) -> str | None:
-    """The police or the army for an officer's rank, where no state can be told ("Inspector X")."""
-    kind = organ_kind(tokens_of(words))
-    return kind if kind in PLAIN_ORGANS else None
+    return named if ranked or named.within == person.name else person
 
 
 def heads_of_letters() -> frozenset[str]:
@@ -210,16 +175,21 @@ def full_name(claim: Claim, report: Report) -> str | None:
     words, at = claim.source, claim.source_at
     if not words or at is None or report.text[at[0] : at[1]] != words:
         return words
+    for name in longer_names(words):
+        start = report.text.find(name, max(0, at[0] - len(name)), at[1] + len(name))
+        if 0 <= start <= at[0] and at[1] <= start + len(name):
+            return name
     before = re.search(
-        rf"(?:\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*[a-z]\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
-        report.text[max(0, at[0] - NAME_BACK) : at[0]],
+        rf"(?:^|[.:;“”]\s|\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*[a-z]\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
+        report.text[max(0, at[0] - NAME_BACK, report.text.rfind("\n", 0, at[0])) : at[0]],
+        re.M,
     )
     behind = re.match(
         rf"\s(?:of|for)\s(?:the\s)?{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,4}}",
         report.text[at[1] : at[1] + NAME_BACK],
     )
     named = words[:1].isupper() and re.fullmatch(PERSON, words) is None
-    grown = (before[1] if before and named else "") + words
+    grown = without_opener((before[1] if before and named else "") + words)
     ends = re.search(r"\b(?:of|for)$", words)
     if ends:
         rest = re.match(
@@ -229,23 +199,21 @@ def full_name(claim: Claim, report: Report) -> str | None:
     return grown + (behind[0] if behind and named and grown != words else "")
 
 
+@cache
+def longer_names(words: str) -> tuple[str, ...]:
+    """The register's names that hold these words and more ("Doctors Without Borders"), the longest first."""
+    found = [name for name in register_names() if words in name and words != name]
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
 def cut_from(body: str, words: str) -> bool:
     """Whether the body's words are only the first of a longer name in the speaker's words, or a bare organ in them."""
-    longer = re.search(rf"\b{re.escape(body)}\s(?:{CAPITAL}[\w-]+|for\s)", words) is not None
+    longer = (
+        re.search(rf"\b{re.escape(body)}\s(?:(?:of\s(?:the\s)?)?{CAPITAL}[\w-]+|for\s)", words)
+        is not None
+    )
     bare = body.islower() and body in words and re.search(rf"\bin {CAPITAL}", words) is not None
     return body != words and (longer or bare)
-
-
-def stands_alone(claim: Claim) -> bool:
-    """Whether the speaker's body, unexplained, is a name of its own: no place, no part of a person's name."""
-    body, words = claim.source_party or "", claim.source or ""
-    place = re.search(rf"\b(?:in|from|near)\s(?:the\s)?{re.escape(body)}\b", words)
-    place = None if any(fold(word) in heads("roles") for word in tokens_of(words)) else place
-    own_name = body != words and re.fullmatch(PERSON, words) is not None and body in words
-    unnamed = heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons")
-    common = unnamed | heads("sovereign")
-    generic = fold(body) in common - heads("local")
-    return bool(body) and place is None and not own_name and not generic
 
 
 def keeps(name: str, whole: str) -> bool:

@@ -33,6 +33,8 @@ class Directory:
     small: set[str] = field(default_factory=set)
     minor: set[str] = field(default_factory=set)
     ministries: set[str] = field(default_factory=set)
+    stated: set[str] = field(default_factory=set)
+    ranked: set[str] = field(default_factory=set)
     officers: dict[str, str] = field(default_factory=dict)
     holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     heard: dict[str, Party] = field(default_factory=dict)

@@ -166,7 +166,7 @@ def offices(text: str) -> Iterator[Office]:
     title = r"(?:(?:Gen|Lt|Col|Maj|Sgt|Capt|Dr|Mr|Mrs|Ms|Sen|Rep|Prof|Brig|Adm|Rear|Me|Judge|Commander)\b\.?\s){0,2}"
     patterns = (
         rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
-        rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\))?)",
+        rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\)|(?:\s[a-z]+){{0,2}}\s(?:{body_nouns()})\b)?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
         rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
         rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s{title}(?P<person>{PERSON})(?=[,.\s])",
@@ -187,7 +187,7 @@ def titled(text: str) -> Iterator[Office]:
     short = "|".join(table["short_titles"])
     before = r"(?:[\w’'-]+ ){0,5}?"
     behind = r"(?=[,.:;”\"]|\s[a-z(–-]|$)"
-    person = rf"(?P<person>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,2}})"
+    person = rf"(?P<person>(?!(?i:{long})\b){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,2}})"
     title = rf"(?P<body>{before}(?:(?i:{long})|(?:{short})\b\.?))"
     for match in re.finditer(rf"(?<![\w’'-]){title} {person}{behind}", text, re.M):
         yield Office(match["person"], match["body"], tidy(match[0]), match.start())

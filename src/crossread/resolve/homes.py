@@ -26,6 +26,10 @@ ABROAD = re.compile(
     r"|pilgrims?|engineers?|sailors?|hostages?|passports?|travell?ers?|holidaymakers|couple|crew|embassy|consulate)\b)"
 )
 """Behind a nationality: people and houses that are abroad as often as at home tell nothing of where texts play."""
+TONGUE = re.compile(
+    r"\b(?:(?:[Tt]ranslat|[Ii]nterpret)\w+\s(?:from|into)|[Ss]peaking\sin|[Gg]ulf of|[Ss]ea of|[Ss]trait of)\s$"
+)
+"""Before a state's name or adjective: the language that somebody speaks, or a sea."""
 FOREIGN = re.compile(
     r"(?:[’']s)?\s(?:foreign|embassy|ambassador|consul\w*|envoy|aid|rescue teams?)\b"
 )
@@ -95,6 +99,8 @@ def states_counted(texts: Sequence[str], own: Names | None = None) -> Counter[st
     text = "\n".join(texts)
     for match in re.finditer(r"\b[A-Z][\w.’'-]+(?:[\s-][A-Z][\w’'-]+)*", text):
         if ABROAD.match(text[match.end() : match.end() + 24]):
+            continue
+        if TONGUE.search(text[max(0, match.start() - 30) : match.start()]):
             continue
         words = match[0].split()
         if words[0] == "New" or "New" in words[-2:-1]:

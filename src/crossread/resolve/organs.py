@@ -11,11 +11,15 @@ from crossread.resolve.bodies import merge
 from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
-from crossread.resolve.phrase import COUNTING, PLAIN_ORGANS, body_of
+from crossread.resolve.phrase import COUNTING, body_of, organ_kind
 from crossread.resolve.register import adjective_of, register
 
 SEVERAL = 2
 """States that an event plays in, from which on "police" alone can be either's."""
+ON_DUTY = frozenset({"police", "coast guard", "prosecution"})
+"""Organs of which one works where things happen, whatever states are named there; two armies may, or two ministries."""
+BARE = frozenset({"the", "ministry", "minister", "prime", "government", "president"})
+"""Words that tell of no organ among several, or of the state's own head."""
 RULERS = ("army", "regime", "state media")
 """What else the junta of a state goes by."""
 
@@ -23,6 +27,7 @@ RULERS = ("army", "regime", "state media")
 def enter_organs(directory: Directory, whole: str) -> None:
     """Enter the register's organs whose state and whose name the texts both have."""
     named = stated(whole)
+    directory.stated |= kinds_with_state(whole)
     for name, (state, kind, *others) in sorted(load("organs")["organs"].items()):
         names = [name, *others]
         if state not in named or not any(stands(one, whole) for one in names):
@@ -91,20 +96,56 @@ def stands(name: str, whole: str) -> bool:
     return name in whole and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", whole) is not None
 
 
-def speaks_as(directory: Directory, party: Party, words: str = "") -> str:
-    """The name under which a claim is filed: a described organ's state, anybody else's own.
+def speaks_as(directory: Directory, party: Party, words: str = "", body: str | None = None) -> str:
+    """The name under which a claim is filed: an organ of the event's one state by its kind, of another by its state.
 
-    "The Syrian police" is no name that a text gives to a body; readers and codebooks file it under the state. "Police"
-    alone, where the event is one state's, stays as it stands: whose police they are is not said.
+    "The Syrian police" is no name that a text gives to a body; "police" is, where the event is one state's. Elsewhere
+    readers and codebooks file it under the state, for which a ministry speaks anywhere (decision 0061).
     """
     heard = voice(directory, party)
-    if heard.name not in directory.heard or not heard.within:
-        return heard.name
-    at_home = directory.home is None or heard.within == directory.home.name
-    if fold(words) in PLAIN_ORGANS and len(directory.stages) < SEVERAL and at_home:
-        directory.heard[fold(words)] = Party(fold(words), within=heard.within, kind="organ")
-        return fold(words)
-    return heard.within
+    kind = party.name.partition("’s ")[2] if party.kind == "ministry" else ""
+    kind = "" if kind.endswith("ministry") else kind
+    named = heard.name in directory.organs.get((party.within or "", kind), set())
+    if (
+        kind
+        and not named
+        and party.within
+        and speaks_plainly(directory, kind, party.within, f"{words} {body or ''}")
+    ):
+        one = len(directory.stages) < SEVERAL
+        directory.heard[kind] = Party(kind, within=party.within if one else None, kind="organ")
+        return kind
+    described = heard.name in directory.heard and heard.within
+    return heard.within if described and heard.within else heard.name
+
+
+def speaks_plainly(directory: Directory, kind: str, state: str, said: str) -> bool:
+    """Whether an organ needs no state beside it: the event is its state's alone, and the words name an organ only."""
+    at_home = directory.home is None or state == directory.home.name
+    alone = (at_home and len(directory.stages) < SEVERAL) or kind in ON_DUTY - directory.stated
+    bare = fold(said) and set(fold(said).split()) - BARE
+    return bool(alone and bare and not any(states_in(said)) and not seats_in(said))
+
+
+def kinds_with_state(whole: str) -> set[str]:
+    """The kinds of organs that the texts name with a state before or behind ("Kenyan police", "the army of Chad")."""
+    found: set[str] = set()
+    for match in re.finditer(
+        r"\b(?:[A-Z][\w.’'-]+\s){0,2}[A-Z][\w.’'-]+(?:\s[a-z]+){1,2}"
+        r"|\b[a-z]+\s(?:of|in)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?",
+        whole,
+    ):
+        words = match[0].split()
+        kind = organ_kind(words)
+        if kind is not None and any(states_in(match[0])):
+            found.add(kind)
+    return found
+
+
+def seats_in(words: str) -> bool:
+    """Whether words name a state's capital ("the health ministry in Nairobi")."""
+    folded = f" {fold(words)} "
+    return any(f" {capital} " in folded for capital in register().capitals)
 
 
 def plain_kind(kind: str, state: str) -> str:

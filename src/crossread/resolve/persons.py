@@ -97,6 +97,9 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         directory,
         {person: owner.one() for person, owner in owners.items() if owner.named or owner.likely},
     )
+    directory.ranked = {
+        person.split()[-1] for person, owner in owners.items() if owner.likely and not owner.named
+    }
     officers = {
         person: leader(owner.office)
         for person, owner in owners.items()
@@ -198,7 +201,7 @@ def likely_party(
 ) -> Party | None:
     """The home state's organ or government that the last words before a person's name tell of."""
     scene = directory.scene_of(report)
-    if of_another_house(words[-LONGEST_TITLE:]):
+    if of_another_house(words[-LONGEST_TITLE:]) or fold(" ".join(words[-2:])) == "chief minister":
         return None
     for length in range(min(len(words), LONGEST_TITLE), 0, -1):
         party = body_of(" ".join(words[-length:]), directory.by_name, home, scene)

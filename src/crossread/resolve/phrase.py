@@ -158,7 +158,7 @@ def is_local(words: list[str]) -> bool:
 def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     """The place whose own authorities a phrase names ("the governor of X", "X's mayor", "the X government")."""
     place = rf"(?P<place>(?!The\b|Its\b|His\b|Her\b|Our\b|Their\b){CAPITAL}[\w-]+(?:[ -]{CAPITAL}[\w-]+){{0,2}})"
-    local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
+    local = "|".join(sorted(map(re.escape, heads("local") | {"premier"}), key=len, reverse=True))
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", phrase.strip())
     patterns = (
         rf"\b(?i:{local}|government|authorities)\s(?:of|in)\s(?:the\s)?(?:(?:state|city|town|region|province)\sof\s)?{place}",
@@ -167,6 +167,7 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     for pattern in patterns:
         match = re.search(pattern, bare)
         no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
+        no_place |= heads("below_state") | {"metropolitan"}
         if match and fold(match["place"]) not in no_place:
             known = by_name.get(fold(match["place"]))
             governing = re.search(r"(?i)government|authorities", bare) is not None
@@ -237,7 +238,8 @@ def mission_or(words: list[str], hit: Hit) -> Party:
 
 def is_of_a_province(state: Party, words: list[str]) -> bool:
     """Whether a premier is a province's, as in a state whose provinces have premiers."""
-    return fold(state.name) in heads("premiers_of_provinces") and "premier" in map(fold, words)
+    premier = "premier" in map(fold, words) and fold(words[0]) != "vice"
+    return premier and fold(state.name) in heads("premiers_of_provinces")
 
 
 def other_office(words: list[str], hit: Hit) -> bool:
@@ -315,9 +317,7 @@ def home_organ(words: list[str], home: Party | None, scene: Party | None) -> Par
         home = scene or home
     sovereign = organ_kind(words) or is_sovereign(words)
     if home is not None and sovereign and not unknown_name(words):
-        if is_of_a_province(home, words):
-            return None
-        return organ_of(home, words)
+        return None if is_of_a_province(home, words) else organ_of(home, words)
     return None
 
 

@@ -1,0 +1,124 @@
+"""Words for a speaker and his body that no known party explains come in; the body that they name goes out, or None."""
+
+import re
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.model.claim import Claim
+from crossread.model.report import Report
+from crossread.resolve.census import is_body
+from crossread.resolve.directory import Directory
+from crossread.resolve.houses import heads
+from crossread.resolve.names import CAPITAL, PERSON, fold
+from crossread.resolve.office import bodies_with
+from crossread.resolve.persons import TITLES
+from crossread.resolve.phrase import PLAIN_ORGANS, organ_kind, spoken_for, tokens_of
+
+LEADING = re.compile(
+    r"^(?:.*\|\s*|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)", re.I
+)
+"""What a network or a cut leaves before a body's words."""
+SHORTEST_LONE = 4
+HOUSE = (
+    "staff|employees|workers|members|fighters|customers|crew|teams|figures|spokes\\w+|director"
+    "|chief executive|headquarters"
+)
+"""What belongs to a body's name and never to a person's."""
+STATELESS = frozenset({"minister", "ministry", "government"})
+"""Who speaks for a state that the texts do not name: one voice, as far as they tell."""
+
+
+def is_no_body(words: str) -> bool:
+    """Whether words are somebody's ("its data directorate"), a field or a level alone ("health"), or no words ("-")."""
+    if not any(letter.isalpha() for letter in words):
+        return True
+    if re.match(r"(?:its|his|her|their|our)\s", words, re.I):
+        return True
+    areas = {word for row in load("bodies")["portfolios"].values() for word in row}
+    return fold(words) in areas | heads("below_state") | heads("crowd") | titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before a person's name that tell of no body ("Rev.")."""
+    return frozenset(fold(word) for word in {*load("offices")["short_titles"], *TITLES})
+
+
+def tidied(kept: str | None) -> str | None:
+    """A body's words without what stands before them; the body of a role that stands behind it ("police chief")."""
+    if not kept:
+        return kept
+    bare = LEADING.sub("", kept.strip(" .,;:"))
+    words = [fold(word) for word in tokens_of(bare)]
+    if not words or words[-1] not in role_ends():
+        return bare
+    body = spoken_for(bare)
+    return body if body and fold(bare).startswith(fold(body)) else plain_organ(bare) or bare
+
+
+@cache
+def role_ends() -> frozenset[str]:
+    """Words that a holder of an office ends in, who is no body."""
+    return (
+        (heads("roles") | heads("holders") | heads("crowd"))
+        - heads("nouns")
+        - heads("organs")
+        - heads("sovereign")
+    )
+
+
+@cache
+def lone_body(words: str, whole: str) -> str | None:
+    """A speaker's name that the texts treat as a body's: with a body's noun, with staff, or taken up by "which"."""
+    name = re.sub(r"^[Tt]he\s", "", words.strip())
+    if is_body(name, whole) and name[:1].isupper():
+        return name
+    key = fold(name)
+    if not re.fullmatch(rf"{CAPITAL}[\w&-]*[a-zß-ÿ][\w&-]*", name) or len(key) < SHORTEST_LONE:
+        return None
+    taken = (
+        heads("not_persons")
+        | heads("roles")
+        | heads("crowd")
+        | heads("sovereign")
+        | heads("local")
+        | heads("holders")
+    )
+    if (
+        key in taken
+        or key.removesuffix("s") in taken
+        or re.search(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w’'-])", whole)
+    ):
+        return None
+    spelled = re.escape(name)
+    house = rf"(?<![\w’'-]){spelled}(?:, which\b|[’']s? (?:own )?(?:{HOUSE})\b)"
+    return name if re.search(house, whole) else None
+
+
+def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
+    """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
+    noun = fold(claim.source_party or "")
+    if noun in STATELESS:
+        return noun
+    if noun not in heads("nouns") | heads("companies"):
+        return None
+    fitting = bodies_with(directory, report, noun)
+    return None if len(fitting) > 1 else next(iter(fitting), noun)
+
+
+def plain_organ(words: str) -> str | None:
+    """The police or the army for an officer's rank, where no state can be told ("Inspector X")."""
+    kind = organ_kind(tokens_of(words))
+    return kind if kind in PLAIN_ORGANS else None
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Whether the speaker's body, unexplained, is a name of its own: no place, no part of a person's name."""
+    body, words = claim.source_party or "", claim.source or ""
+    place = re.search(rf"\b(?:in|from|near)\s(?:the\s)?{re.escape(body)}\b", words)
+    place = None if any(fold(word) in heads("roles") for word in tokens_of(words)) else place
+    own_name = body != words and re.fullmatch(PERSON, words) is not None and body in words
+    unnamed = heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons")
+    common = unnamed | heads("sovereign")
+    generic = fold(body) in common - heads("local")
+    return bool(body) and place is None and not own_name and not generic
