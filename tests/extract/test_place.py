@@ -17,6 +17,7 @@ from crossread.parse import Parser
         ("At least 12 people were killed in Baden - the worst toll yet.", "Baden"),
         ("At least 12 people were killed in Losto - Friday was worse.", "Losto"),
         ("12 people dead, 30 injured in Losto.", "Losto"),
+        ("30 people were killed in the whole of Losto.", "Losto"),
         ("In Losto, 1,000 kilometres away, 18 people are dead and 78 missing.", "Losto"),
         (
             "13 people are now known to have died under a 30-storey tower that fell in Losto.",

@@ -1,6 +1,7 @@
 """Figures that only look like a contradiction come in; that they are not printed as one is asserted."""
 
 from tests.factories import make_claim
+from tests.reconcile.test_places import asked
 from tests.reconcile.told import printed
 
 
@@ -62,3 +63,13 @@ def test_hospitals_and_clinics_are_two_questions() -> None:
         20, 20, "damaged", source="WHO", unit="building", quote="20 clinics", start=9
     )
     assert printed(wards, rooms) == []
+
+
+def test_a_side_is_not_all_of_the_dead() -> None:
+    side = make_claim(196, 196, source="Monitor", party="Orvans", report="a.txt")
+    shared = make_claim(196, 196, source="Monitor", report="b.txt")
+    toll = make_claim(1100, 1100, source="Monitor", report="c.txt", as_of="2030-05-14")
+    more = make_claim(260, 260, source="State", report="d.txt", as_of="2030-05-14")
+    names = sorted(question for question in asked(side, shared, toll, more))
+    assert "How many people were killed?" in names
+    assert "How many Orvans people were killed?" in names

@@ -28,6 +28,12 @@ NARROWED = [
     ("In the past 24 hours 1,300 people left by ferry.", "1,300 people", "evacuated", "one day"),
     ("Ward C | gravely hurt | 14", "14", "injured", ""),
     ("Of the town's dead 104 had turned 70.", "104", "killed", "age"),
+    (
+        "By noon 61 bodies had been handed over to their families.",
+        "61 bodies",
+        "killed",
+        "handed over",
+    ),
     ("It was a block in which three people drowned.", "three people", "killed", "one scene"),
     ("The attack in which three people died lasted a day.", "three people", "killed", ""),
     ("93 bodies had been brought to Losto.", "93 bodies", "killed", "brought"),

@@ -30,6 +30,9 @@ VOICES = [
     (PERU + "The Peruvian health ministry counted 9 dead.", "The Peruvian health ministry", None, "Peru"),
     (PERU + "The health ministry in Lima counted 9 dead.", "The health ministry in Lima", None, "Peru"),
     (PERU + "The president said 9 died.", "The president", "president", "Peru"),
+    # a state, a province speaks itself, whatever body stands beside it
+    ("In Losto province it rained. The province has 9 dead, far above the railways' five.", "The province", "railways",
+     None),
     # where two states are named alike the police are still one, and an army is somebody's
     (PERU + "Chile waits. In Chile it snowed. Chilean and Peruvian lorries stood. Chile asked. Police found 9.",
      "Police", "Police", "police"),

@@ -72,6 +72,8 @@ def _named(place: Place, at: int) -> str | None:
     first = at + 1
     while first < stop and low(doc[first]) in small_words("determiners"):
         first += 1
+    if first + 1 < stop and low(doc[first]) in ("whole", "all") and low(doc[first + 1]) == "of":
+        first += 2  # "in the whole of Ruvia"
     last = first
     named = False
     while last < stop and last - first < 6 and (is_word(doc[last]) or doc[last].text == "-"):

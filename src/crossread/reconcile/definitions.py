@@ -15,6 +15,8 @@ from crossread.reconcile.wording import told
 Found = tuple[str, Verdict]
 BESIDE = 60
 """Characters on either side of a figure within which its two conditions stand: "collapsed or beyond repair"."""
+WIDER = 10
+"""A count of two conditions is at most so many times one of a single one; beyond, the smaller is of one town."""
 SHORTEST = 15
 """A sentence of a text that has fewer characters says nothing of how people count."""
 
@@ -83,7 +85,14 @@ def wide_and_narrow(questions: Sequence[Question], voices: Voices) -> list[Found
             wide, narrow = sorted((one, two), key=size, reverse=True)
             words = joint_conditions(wide)
             apart = voices.speaker(wide) != voices.speaker(narrow) and not compatible(wide, narrow)
-            if words and apart and not joint_conditions(narrow) and not question.background:
+            near = size(wide) <= WIDER * size(narrow)
+            if (
+                words
+                and apart
+                and near
+                and not joint_conditions(narrow)
+                and not question.background
+            ):
                 why = f"{told(wide, voices)}, “{words}”; {told(narrow, voices)}: the first counts more than the second."
                 found.append((question.id, Verdict("status", (narrow, wide), why)))
                 break

@@ -162,6 +162,7 @@ def join(by_key: dict[Key, list[Claim]], voices: Voices) -> dict[Key, list[Claim
         if (
             joinable(left, right)
             and not between_places(left, right, by_key, voices)
+            and not is_side_of_all(left, right, by_key)
             and (
                 shared_figure(by_key[left], by_key[right], voices)
                 or one_kind(left, right, by_key[left] + by_key[right])
@@ -216,6 +217,15 @@ def is_small(place: str, key: Key, by_key: dict[Key, list[Claim]]) -> bool:
         size(one) for home in places_for(key, by_key) if home.place == place for one in by_key[home]
     ]
     return 2 * max(there, default=0) < max((size(one) for one in by_key[key]), default=0)
+
+
+def is_side_of_all(left: Key, right: Key, by_key: dict[Key, list[Claim]]) -> bool:
+    """Whether one group counts a side and the other all: its largest figure is more than twice the side's largest."""
+    if (left.party is None) == (right.party is None):
+        return False
+    side, everybody = (left, right) if left.party else (right, left)
+    most = [max((size(one) for one in by_key[key]), default=0) for key in (side, everybody)]
+    return 2 * most[0] < most[1]
 
 
 def shares(claim: Claim, home: list[Claim], voices: Voices) -> bool:

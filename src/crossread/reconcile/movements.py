@@ -108,6 +108,7 @@ def overtaken(
             for claim in line
             if not is_vague(claim) and not is_single(claim) and not is_weak(claim)
             and not (measure == "stock" and is_bystander(claim))
+            and not is_denied(claim, claims)
         ),
         key=voices.order,
     )  # fmt: skip
@@ -123,6 +124,13 @@ def overtaken(
         return []
     why = "Later counts: " + ", then ".join(told(claim, voices) for claim in steps) + "."
     return [Verdict("update", tuple(steps), why)]
+
+
+def is_denied(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether somebody denies a claim's number, or puts another in its place."""
+    return any(
+        other.stance == "denied" and quantity_key(other) == quantity_key(claim) for other in claims
+    )
 
 
 def first_day(claim: Claim, claims: Sequence[Claim], voices: Voices) -> date:

@@ -13,6 +13,7 @@ from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
+from crossread.resolve.levels import LEVELS
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import local_head
 from crossread.resolve.organs import ON_DUTY, speaks_as
@@ -112,6 +113,8 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     words, body, near = full_name(claim, report), claim.source_party, claim.sentence
     if body and (body.upper() in heads_of_letters() or (words and cut_from(body, words))):
         body = None
+    if words and words.casefold().removeprefix("the ") in LEVELS:
+        body = None  # "the state", "the county" speaks itself, whatever body stands beside it
     if words and (person := person_party(directory, words)) is not None:
         return closer(directory, words, body, person)
     first = tokens_of(words)[0].casefold() if words and tokens_of(words) else ""
