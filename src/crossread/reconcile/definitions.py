@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
@@ -24,15 +25,33 @@ SHORTEST = 15
 def by_definition(
     found: Sequence[Found], texts: Mapping[str, str], voices: Voices
 ) -> Iterator[Found]:
-    """The verdicts, a range of which a text says that its sides count differently as what it is."""
+    """The verdicts, a range of which a text says that its sides count differently, or alike, as what it is."""
     for question, verdict in found:
+        sides = "; ".join(told(claim, voices) for claim in verdict.claims)
         reason = reason_told(verdict, texts, voices) if verdict.kind == "range" else None
-        if reason is None:
-            yield question, verdict
-        else:
-            sides = "; ".join(told(claim, voices) for claim in verdict.claims)
+        rounding = next(rounded(verdict, texts), None)
+        if reason is not None:
             why = f"{sides}: they do not count the same, a report says: “{reason}”"
             yield question, Verdict("status", verdict.claims, why)
+        elif rounding is not None:
+            why = f"{sides}: one count, of which one number is rounded, a report says: “{rounding}”"
+            yield question, replace(verdict, why=why)
+        else:
+            yield question, verdict
+
+
+def rounded(verdict: Verdict, texts: Mapping[str, str]) -> Iterator[str]:
+    """The sentences, without a number, that say behind a figure of a range that it only rounds another's."""
+    for claim in verdict.claims if verdict.kind == "range" else ():
+        text, at = texts[claim.report], claim.figure.start
+        behind = (
+            " ".join(text[first:last].split())
+            for first, last in sentences(text, *paragraph(text, at))
+            if first > at and not re.search(r"\d", text[first:last])
+        )
+        said = next(behind, "")
+        if re.search(load("definitions")["rounding"], said, re.IGNORECASE):
+            yield said
 
 
 def reason_told(verdict: Verdict, texts: Mapping[str, str], voices: Voices) -> str | None:

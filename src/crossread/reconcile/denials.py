@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from crossread.model.claim import Claim
 from crossread.model.question import Verdict
 from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.scope import scope_of
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import figure_words, listed, speaker_words, speakers_listed
 
@@ -37,15 +38,27 @@ def denials(claims: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
         )
         together.setdefault(key, []).append(claim)
         taken[key] = against, own
+    told: set[str] = set()
     for key, denied in together.items():
-        yield denial_of(denied, *taken[key], voices)
+        verdict = denial_of(denied, *taken[key], voices)
+        if verdict.why not in told:
+            yield verdict
+        told.add(verdict.why)
 
 
 def taken_up(
     denied: Claim, affirmed: Sequence[Claim], voices: Voices
 ) -> tuple[list[Claim], list[Claim]]:
-    """The figures that a denial takes up: those of other speakers, else those under the denier's own name."""
-    up = [other for other in affirmed if takes_up(denied, other)]
+    """The figures that a denial takes up: those of other speakers, else those under the denier's own name.
+
+    What is first said for a later day cannot have been denied; of the rest a part is meant only where no whole is.
+    """
+    day = voices.day(denied)
+    up = [
+        other for other in affirmed
+        if takes_up(denied, other) and (day is None or (voices.day(other) or day) <= day)
+    ]  # fmt: skip
+    up = [other for other in up if not scope_of(other)] or up
     against = [other for other in up if voices.speaker(other) != voices.speaker(denied)]
     return against, [] if against else up
 

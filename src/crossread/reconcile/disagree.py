@@ -35,11 +35,22 @@ def disagreements(
                 replace(verdict, why=f"{asked(scope).capitalize()}: {verdict.why}")
                 for verdict in apart(claims, group.family.measure, voices, part=scope == PART)
             )
+        found = [verdict for verdict in found if not put_right_already(verdict, found)]
         if not any(verdict.kind == "update" for verdict in found):
             measure = group.family.measure
             disputes = [verdict for verdict in found if verdict.kind == "range"]
             found += overtaken(scales[0], measure, voices, disputes)
     return found
+
+
+def put_right_already(verdict: Verdict, found: Sequence[Verdict]) -> bool:
+    """Whether a speaker put the one figure of a dispute right by the other: "not 79 but 78"."""
+    numbers = {size(claim) for claim in verdict.claims}
+    return verdict.kind == "range" and any(
+        numbers <= {size(claim) for claim in other.claims}
+        for other in found
+        if other.kind != "denial" and any(claim.stance == "denied" for claim in other.claims)
+    )
 
 
 def apart(

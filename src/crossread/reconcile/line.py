@@ -27,6 +27,10 @@ STOCK_SCOPE = 4.0
 """Two counts of a stock further apart than this factor are of different things, not a dispute about one."""
 NEAR_CUE = 45
 """Characters before a figure within which "had spoken of" is said of it."""
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+"""What makes a figure one of more people: "two other bodies"."""
+_NEXT = re.compile(r"[;,.]|\d")
+"""What ends the words that stand right behind a figure."""
 _FROM = re.compile(
     r"\b(?:(?:up |down )?from|(?:reconciled|compared) with)(?: an? (?:earlier|initial|previous))?\s*$",
     re.IGNORECASE,
@@ -71,8 +75,9 @@ def is_answer(claim: Claim) -> bool:
 
 
 def is_on_top(claim: Claim, claims: Iterable[Claim]) -> bool:
-    """Whether a claim comes on top of what its report said before: "five more bodies", behind "13 have died"."""
-    return claim.figure.measure == "increment" and any(
+    """Whether a claim comes on top of what its report said before: "five more", "two other bodies" behind "13 died"."""
+    on_top = claim.figure.measure == "increment" or _OTHERS.search(claim.quote)
+    return bool(on_top) and any(
         other.report_id == claim.report_id and other.figure.start < claim.figure.start
         for other in claims
     )
@@ -266,9 +271,18 @@ def is_whole(claim: Claim) -> bool:
     return bool(_WHOLE.search(claim.quote) or (found and _WHOLE.search(before)))
 
 
-def when_said(claim: Claim, voices: Voices) -> tuple[int, date, int, str]:
-    """Sort key within one day: what the text calls earlier first, then by publication, then as a toll grows."""
-    return lateness(claim), voices.published.get(claim.report, date.min), size(claim), claim.id
+def when_said(claim: Claim, voices: Voices) -> tuple[int, date, int, int, str]:
+    """Sort key within one day: what the text calls earlier first, then by publication, by hour, as a toll grows."""
+    day = voices.published.get(claim.report, date.min)
+    return lateness(claim), day, hour(claim), size(claim), claim.id
+
+
+def hour(claim: Claim) -> int:
+    """The time of day that stands right behind a figure, as its place among them: "50 at breakfast, 99 by night"."""
+    behind = claim.sentence.partition(claim.quote)[2][:NEAR_CUE].casefold()
+    words = claim.quote.casefold() + _NEXT.split(behind)[0]
+    times = load("families")["cues"]["times"]
+    return next((place for place, word in enumerate(times) if word in words), 0)
 
 
 def is_replaced(claim: Claim) -> bool:

@@ -109,6 +109,7 @@ def overtaken(
             if not is_vague(claim) and not is_single(claim) and not is_weak(claim)
             and not (measure == "stock" and is_bystander(claim))
             and not is_denied(claim, claims)
+            and voices.day(claim) is not None
         ),
         key=voices.order,
     )  # fmt: skip
@@ -118,12 +119,22 @@ def overtaken(
         disputed = any(all(one in verdict.claims for one in both) for verdict in ranges)
         pair = Pair(steps[-1], claim, measure, voices)
         known = first_day(claim, claims, voices) <= (voices.day(steps[-1]) or date.max)
-        if not disputed and not known and (moves_on(pair) or told_in_turn(pair, claims)):
+        in_turn = told_in_turn(pair, claims)
+        if elsewhere(pair) and not in_turn:
+            steps = [claim] if len(steps) == 1 else steps
+        elif not disputed and not known and (moves_on(pair) or in_turn):
             steps.append(claim)
     if len(steps) < 2:
         return []
     why = "Later counts: " + ", then ".join(told(claim, voices) for claim in steps) + "."
     return [Verdict("update", tuple(steps), why)]
+
+
+def elsewhere(pair: Pair) -> bool:
+    """Whether one of two speakers is a state abroad, which counts on its own ground what the other cannot."""
+    voices = pair.voices
+    abroad = voices.is_abroad(pair.earlier) or voices.is_abroad(pair.later)
+    return abroad and voices.independent(pair.earlier) != voices.independent(pair.later)
 
 
 def is_denied(claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import bound_moved, bridged, compatible, is_vague, size, stated
@@ -24,6 +25,8 @@ STALE = 0.25
 """Once others put a toll so high that a lower one is less than this share of it, the lower disputes no early count."""
 TWO_BODIES = 0.05
 """Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
+OWN_SHARE = 0.5
+"""A report's own figure below this share of a named body's counts what it tells of just then."""
 LOCAL_SHARE = 0.5
 """A town hall's count below this share of a wider body's is of its own ground."""
 REPLACED = timedelta(days=10)
@@ -115,7 +118,7 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
     if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
         return False
-    if unlike(pair) or grows(pair):
+    if unlike(pair) or grows(pair) or is_of_an_hour(pair):
         return False
     if disputed and put_lower(pair) and not is_bystander(pair.later):
         return True
@@ -141,6 +144,20 @@ def grows(pair: Pair) -> bool:
         and size(pair.later) > GROWTH * size(pair.earlier)
         and not beside(pair)
     )  # fmt: skip
+
+
+def is_of_an_hour(pair: Pair) -> bool:
+    """Whether the smaller of two counts of a day is told for an hour that the larger is not: it has grown since."""
+    small, large = sorted((pair.earlier, pair.later), key=size)
+    early, late = (
+        any(
+            cue in claim.sentence.partition(claim.quote)[at].casefold()
+            for at in (0, 2)
+            for cue in load("families")["cues"]["hour"]
+        )
+        for claim in (small, large)
+    )
+    return pair.measure == "toll" and early and not late
 
 
 def only_words(pair: Pair) -> bool:
@@ -181,7 +198,8 @@ def counts_less(pair: Pair) -> bool:
     """Whether the smaller of two figures counts something smaller: a street, one hospital, a report's early line."""
     small, large = sorted((pair.earlier, pair.later), key=size)
     share = size(small) / max(size(large), 1)
-    if is_own(small) and small.report_id == large.report_id:
+    few = share < OWN_SHARE and not is_vague(small)
+    if is_own(small) and (few or small.report_id == large.report_id):
         return True
     if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
         return True
@@ -220,20 +238,21 @@ def apart_still(kept: Sequence[Claim]) -> bool:
 
 
 def by_time(apart: list[tuple[date, Claim, Claim]]) -> Iterator[list[Claim]]:
-    """Contradicting pairs in clusters of one time, the claims of each in order and once each."""
-    cluster: list[Claim] = []
+    """Contradicting pairs in clusters of one time that hang together, the claims of each in order and once each."""
+    clusters: list[list[Claim]] = []
     start: date | None = None
     for day, earlier, later in sorted(
         apart, key=lambda found: (found[0], found[1].id, found[2].id)
     ):
         if start is not None and day - start > SAME_TIME:
-            yield cluster
-            cluster = []
-        if not cluster:
-            start = day
-        cluster += [claim for claim in (earlier, later) if claim not in cluster]
-    if cluster:
-        yield cluster
+            yield from clusters
+            clusters, start = [], None
+        start = start or day
+        touched = [cluster for cluster in clusters if earlier in cluster or later in cluster]
+        clusters = [cluster for cluster in clusters if cluster not in touched]
+        together = [*(claim for cluster in touched for claim in cluster), earlier, later]
+        clusters.append(list({claim.id: claim for claim in together}.values()))
+    yield from clusters
 
 
 def range_of(cluster: list[Claim], voices: Voices) -> Verdict:
