@@ -13,7 +13,9 @@ from crossread.lexicon import load
 LOCATIVE_REACH = 10
 """Tokens behind the counted noun in which its place stands; twice as many where no comma stands between."""
 
-PREPOSITIONS = ("in", "at", "near", "outside", "off", "around", "across")
+WHOLES = ("whole", "all")
+"""What stands between a preposition and a place that is counted as a whole: "in the whole of Ruvia"."""
+PREPOSITIONS = ("in", "at", "near", "outside", "off", "around", "across", "throughout")
 """What stands before a place."""
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -67,13 +69,15 @@ def _is_anothers(doc: Doc, last: int, at: int) -> bool:
 def _named(place: Place, at: int) -> str | None:
     """The words behind a preposition of place, where a name stands among them."""
     doc, stop = place.doc, place.sentence.last
-    if low(doc[at]) not in PREPOSITIONS:
+    if low(doc[at]) not in (*PREPOSITIONS, "for"):
         return None
     first = at + 1
-    while first < stop and low(doc[first]) in small_words("determiners"):
+    while first < stop and low(doc[first]) in (*small_words("determiners"), *WHOLES):
         first += 1
-    if first + 1 < stop and low(doc[first]) in ("whole", "all") and low(doc[first + 1]) == "of":
-        first += 2  # "in the whole of Ruvia"
+    whole = low(doc[first - 1]) in WHOLES and first < stop and low(doc[first]) == "of"
+    first += whole
+    if low(doc[at]) == "for" and not whole:
+        return None  # only "219 for the whole of Ruvia" says where
     last = first
     named = False
     while last < stop and last - first < 6 and (is_word(doc[last]) or doc[last].text == "-"):

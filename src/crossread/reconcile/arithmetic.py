@@ -16,6 +16,7 @@ from crossread.reconcile.checks import SAME_TIME
 from crossread.reconcile.family import family_of
 from crossread.reconcile.flows import computed_flow, flow_above_stock, more_on_top
 from crossread.reconcile.group import place_key
+from crossread.reconcile.together import out_together
 from crossread.reconcile.voice import Voices
 from crossread.reconcile.wording import figure_words, listed, speaker_words
 
@@ -192,6 +193,7 @@ CHECKS = (
     more_on_top,
     computed_flow,
     flow_above_stock,
+    out_together,
     places_within_places,
 )
 """The checks in the order in which their flags are shown."""

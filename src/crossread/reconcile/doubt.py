@@ -19,10 +19,12 @@ from crossread.reconcile.wider import is_wider, listed_together
 Found = tuple[str, Verdict]
 FAR = 1 / 3
 """A bare number this much smaller or larger than every other figure of its question was read into the wrong one."""
-MANY = 4
+MANY = 3
 """From so many different figures on, those far from the rest are no part of one dispute."""
-AWAY = 2.5
-"""Factor from the median beyond which a figure is far from the rest."""
+AWAY = {3: 5.0}
+"""Factor from the median beyond which a figure is far from the rest, by how many they are: the fewer, the farther."""
+AWAY_OF_MORE = 2.5
+"""The same factor among more than three."""
 NEAR = 0.8
 """Two figures this near are hardly of different things: a wrongly read one would be anywhere."""
 
@@ -57,8 +59,8 @@ def of_one_size(kept: Sequence[Claim]) -> list[Claim]:
     sizes = sorted({size(claim) for claim in kept})
     if len(sizes) < MANY:
         return list(kept)
-    middle = median(size(claim) for claim in kept)
-    return [claim for claim in kept if middle / AWAY <= size(claim) <= middle * AWAY]
+    middle, away = median(sizes), AWAY.get(len(sizes), AWAY_OF_MORE)
+    return [claim for claim in kept if middle / away <= size(claim) <= middle * away]
 
 
 def stands_on_doubt(verdict: Verdict, voices: Voices) -> bool:

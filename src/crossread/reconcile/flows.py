@@ -11,6 +11,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
 from crossread.reconcile.bounds import exact, slack, taken
 from crossread.reconcile.group import TELLING, place_key
+from crossread.reconcile.scope import SEVERAL, scope_of
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import figure_words, listed, speaker_words
 
@@ -25,7 +26,7 @@ MEANT_AS_SUM = 0.25
 
 
 def computed_flow(questions: Sequence[Question], voices: Voices) -> list[Found]:
-    """What one speaker's count of those held, less those left behind, makes against what others say got out."""
+    """What a body's count of those held, less those left behind, makes against what it says got out."""
     before = by_speaker(questions, "held", voices)
     left = by_speaker(questions, "left behind", voices)
     out = by_speaker(questions, "out of custody", voices)
@@ -33,7 +34,8 @@ def computed_flow(questions: Sequence[Question], voices: Voices) -> list[Found]:
     for key in sorted(set(before) & set(left), key=str):
         held, stayed = max(before[key], key=counted)[0], left[key][0][0]
         for other in sorted(out, key=str):
-            if other[1] == key[1]:
+            one_body = voices.independent(held) == voices.independent(out[other][0][0])
+            if other[1] == key[1] and one_body:
                 found += missed_flow(held, stayed, out[other], voices)
     return found[:MOST_FLAGS]
 
@@ -80,6 +82,7 @@ def prisoners(questions: Sequence[Question], family: str) -> Iterator[Row]:
                 plain = claim.stance == "affirmed" and claim.figure.modality == "reported"
                 if (
                     plain
+                    and scope_of(claim) != SEVERAL
                     and claim.figure.measure != "part"
                     and claim.party is None
                     and not point.vague

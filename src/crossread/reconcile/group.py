@@ -26,6 +26,8 @@ SIDE = frozenset({"combatants", "detainees", "people"})
 """Populations that a party's own people go under; where a party is given they are one question."""
 DESCRIBED = frozenset({"children", "women", "students", "staff", "protesters"})
 """Populations narrow enough that "held", "trapped" and "held hostage" are said of the same people."""
+CUSTODY = frozenset({"held", "left behind", "out of custody"})
+"""Families that count the people of a house, whose number tells which house is meant."""
 TELLING = 20
 """A number this large, said twice by one speaker in one family, is one figure whatever its people are called."""
 
@@ -62,10 +64,15 @@ def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
             affirmed[claim.report, size(claim)].append(claim)
     left = left_behind(claims, voices)
     same = set_against(claims)
+    listed, only = beside_civilians(claims), only_places(claims)
     for claim in claims:
         key = key_of(
             same.get(claim.id) or denied_figure(claim, affirmed[claim.report, size(claim)])
         )
+        if key.place is None and key.family in CUSTODY and exact(claim) in only:
+            key = replace(key, place=only[exact(claim) or 0])
+        if claim.id in listed and key.population == "side":
+            key = replace(key, population="combatants")
         stays = key.family == "held" and (voices.house(claim), quantity_key(claim)) in left
         by_key[replace(key, family="left behind") if stays else key].append(claim)
     joined = join(by_key, voices)
@@ -74,6 +81,30 @@ def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
         for key, members in joined.items()
     ]
     return sorted(found, key=lambda group: (str(group.key), [claim.id for claim in group.claims]))
+
+
+def only_places(claims: Iterable[Claim]) -> dict[int, str]:
+    """The numbers too rare to meet by chance that are told with one place alone, whatever they count: with that place."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for claim in claims:
+        number, place = exact(claim), place_key(claim.place)
+        if number is not None and place is not None and is_rare(number):
+            found[number].add(place)
+    return {number: min(places) for number, places in found.items() if len(places) == 1}
+
+
+def beside_civilians(claims: Iterable[Claim]) -> set[str]:
+    """The fighters whose sentence counts civilians beside them: of their side they are a part."""
+    by_sentence: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_sentence[claim.report, claim.sentence, family_of(claim).name].append(claim)
+    return {
+        claim.id
+        for told in by_sentence.values()
+        if any(claim.figure.population == "civilians" for claim in told)
+        for claim in told
+        if claim.figure.population == "combatants"
+    }
 
 
 def left_behind(claims: Iterable[Claim], voices: Voices) -> set[tuple[object, ...]]:

@@ -18,6 +18,7 @@ DESCRIBED = frozenset({"children", "women", "students", "staff", "protesters"})
 PART = "part"
 OWN = "own"
 AGE = "age"
+SEVERAL = "several places"
 REACH = 60
 """Characters on either side of a figure within which words narrow it."""
 _BOUND = re.compile(r"[;:.!?—–]\s|(?<![\d,.])\d[\d,.]*(?![\d,.]|[\s-]hours)")
