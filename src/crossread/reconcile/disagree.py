@@ -12,7 +12,7 @@ from crossread.reconcile.line import FRAGMENT, lines
 from crossread.reconcile.movements import movements, overtaken
 from crossread.reconcile.ranges import SIDE_BY_SIDE, range_of, ranges
 from crossread.reconcile.scope import PART, asked
-from crossread.reconcile.voice import Voices
+from crossread.reconcile.voice import Voices, is_own
 
 
 def disagreements(
@@ -98,9 +98,10 @@ def side_by_side(one: Claim, other: Claim, voices: Voices) -> bool:
     if voices.speaker(one) == voices.speaker(other) or compatible(one, other):
         return False
     near = abs(one.figure.start - other.figure.start) <= SIDE_BY_SIDE
+    own = is_own(one) or is_own(other)
     small, large = sorted((size(one), size(other)))
     telling = small >= TELLING or {one.figure.population, other.figure.population} <= DESCRIBED
-    alike = FRAGMENT * large <= small and telling
+    alike = FRAGMENT * large <= small and telling and not own
     return (one.report_id == other.report_id and near) or alike
 
 

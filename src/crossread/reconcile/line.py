@@ -11,7 +11,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure
 from crossread.reconcile.bounds import compatible, exact, is_vague, quantity_key, raised, size
 from crossread.reconcile.family import says
-from crossread.reconcile.voice import Voices, echoes
+from crossread.reconcile.voice import Voices, echoes, is_own
 
 Lines = dict[str, list[Claim]]
 
@@ -139,13 +139,15 @@ def falls_away(claim: Claim, claims: Iterable[Claim], voices: Voices) -> bool:
 def is_fragment(claim: Claim, claims: Iterable[Claim], voices: Voices) -> bool:
     """Whether two other named bodies have by then said so much more that the claim counts something smaller.
 
-    For a state abroad, which counts its own people, one body that says twice as much is enough.
+    For a state abroad, which counts its own people, one body that says twice as much is enough; for a figure that a
+    report gives in its own voice two that do.
     """
     if is_vague(claim):
         return False
     day, own = voices.day(claim), voices.independent(claim)
     abroad = voices.is_abroad(claim) and claim.party is None and claim.place is None
-    share, least = (FRAGMENT, 1) if abroad else (SMALLER_THING, 2)
+    share = FRAGMENT if abroad or is_own(claim) else SMALLER_THING
+    least = 1 if abroad else 2
     larger = {
         voices.independent(other)
         for other in claims

@@ -109,7 +109,7 @@ def overtaken(
             if not is_vague(claim) and not is_single(claim) and not is_weak(claim)
             and not (measure == "stock" and is_bystander(claim))
             and not is_denied(claim, claims)
-            and voices.day(claim) is not None
+            and (claim.as_of or claim.said_on) is not None
         ),
         key=voices.order,
     )  # fmt: skip
@@ -158,7 +158,9 @@ def moves_on(pair: Pair) -> bool:
     parts = "part" in (pair.earlier.figure.measure, pair.later.figure.measure)
     if pair.measure == "stock" or parts or pair.same_time or compatible(pair.earlier, pair.later):
         return False
-    return size(pair.earlier) < size(pair.later) <= OVERTAKING * size(pair.earlier)
+    own = is_own(pair.earlier) and is_own(pair.later)
+    most = CORNERS if own else OVERTAKING
+    return size(pair.earlier) < size(pair.later) <= most * size(pair.earlier)
 
 
 def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
@@ -181,7 +183,13 @@ def told_in_turn(pair: Pair, claims: Sequence[Claim]) -> bool:
 
 def is_bystander(claim: Claim) -> bool:
     """Whether nobody speaks who counts for a body: a report itself, a nameless voice, one soldier or surgeon."""
-    return claim.source_party is None or is_single(claim)
+    return claim.source_party is None or is_single(claim) or is_crowd(claim)
+
+
+def is_crowd(claim: Claim) -> bool:
+    """Whether people speak whom only a common noun names: "neighbours", "occupants"."""
+    words = (claim.source_party or "").split()
+    return bool(words) and words[-1] in load("bodies")["heads"]["crowd"]
 
 
 def is_single(claim: Claim) -> bool:

@@ -29,17 +29,20 @@ class Voices:
     published: dict[str, date]
     labels: dict[str, str] = field(default_factory=dict)
     home: str | None = None
+    issuers: dict[str, str] = field(default_factory=dict)
 
     def label(self, claim: Claim) -> str:
         """The short name of the report that a claim stands in."""
         return self.labels.get(claim.report, claim.report)
 
     def speaker(self, claim: Claim) -> str:
-        """The speaker's key: the party, else the speaker's words, else the report and all its copies."""
+        """The speaker's key: the party, else the speaker's words, else the report's issuer, or it and all its copies."""
         if claim.source_party:
             return f"party {claim.source_party}"
         if claim.source:
             return f"said {claim.source.casefold()}"
+        if claim.report in self.issuers:
+            return f"party {self.issuers[claim.report]}"
         return f"own {self.original[claim.report]}"
 
     def house(self, claim: Claim) -> str:
@@ -87,7 +90,29 @@ def hear(resolution: Resolution) -> Voices:
         {report.name: report.published.last for report in reports if report.published},
         labels(reports),
         home_of(resolution),
+        issuers(resolution),
     )
+
+
+def issuers(resolution: Resolution) -> dict[str, str]:
+    """The reports that a body issues which other reports quote, with the body: a communiqué speaks for its issuer."""
+    named = {
+        alias.casefold(): party.name
+        for party in resolution.parties
+        for alias in (*party.aliases, party.name)
+    }
+    found: dict[str, str] = {}
+    for reading in resolution.readings:
+        party = named.get((reading.report.outlet or "").casefold())
+        quoted = any(
+            claim.source_party == party
+            for other in resolution.readings
+            if other.report.id != reading.report.id
+            for claim in other.claims
+        )
+        if party is not None and quoted:
+            found[reading.report.name] = party
+    return found
 
 
 def home_of(resolution: Resolution) -> str | None:
