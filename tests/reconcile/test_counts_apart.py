@@ -303,7 +303,7 @@ CORRECTED: Event = (
             ],
         ),
     },
-    [("revision_down", {33, 31}), ("range", {33, 31})],
+    [("revision_down", {33, 31})],
 )
 EVENTS = {
     "mill": MILL,

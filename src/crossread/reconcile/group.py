@@ -84,7 +84,7 @@ def group(claims: Iterable[Claim], voices: Voices) -> list[Group]:
 
 
 def only_places(claims: Iterable[Claim]) -> dict[int, str]:
-    """The numbers too rare to meet by chance that are told with one place alone, whatever they count: with that place."""
+    """Numbers too rare to meet by chance that are told with one place alone, whatever they count, with that place."""
     found: dict[int, set[str]] = defaultdict(set)
     for claim in claims:
         number, place = exact(claim), place_key(claim.place)

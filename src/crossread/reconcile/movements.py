@@ -131,9 +131,10 @@ def overtaken(
 
 
 def elsewhere(pair: Pair) -> bool:
-    """Whether one of two speakers is a state abroad, which counts on its own ground what the other cannot."""
+    """Whether one of two speakers is a state abroad, which counts on its own ground: unless it is of its own side."""
     voices = pair.voices
-    abroad = voices.is_abroad(pair.earlier) or voices.is_abroad(pair.later)
+    both = (pair.earlier, pair.later)
+    abroad = any(voices.is_abroad(claim) and claim.party is None for claim in both)
     return abroad and voices.independent(pair.earlier) != voices.independent(pair.later)
 
 

@@ -58,13 +58,18 @@ def scopes() -> tuple[Scope, ...]:
 
 
 def whole_and_narrowed(claims: Iterable[Claim]) -> tuple[list[Claim], dict[str, list[Claim]]]:
-    """The claims that nothing narrows, and the others by scope; the largest scope stands in for a whole not given."""
+    """The claims that nothing narrows, and the others by scope; the largest scope stands in for a whole not given.
+
+    What only comes on top of another figure is no whole.
+    """
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         found[scope_of(claim)].append(claim)
-    most = min(found, key=lambda name: (name != "", -len(found[name]), name), default="")
-    whole = found.pop(most, [])
-    return whole, dict(sorted(found.items()))
+    plain = found.pop("", [])
+    if found and all(claim.figure.measure == "increment" for claim in plain):
+        most = min(found, key=lambda name: (-len(found[name]), name))
+        plain = [*plain, *found.pop(most)]
+    return plain, dict(sorted(found.items()))
 
 
 def scope_of(claim: Claim) -> str:

@@ -1,4 +1,4 @@
-"""The questions of an event come in; who got out of several places together, told otherwise than place by place, goes out.
+"""The questions of an event come in; figures for several prisons together that those of each do not make go out.
 
 "4,500 from the two prisons together" is held against what another body has for the one and for the other.
 """
@@ -72,7 +72,9 @@ def missed(
     whole: Claim, parts: Sequence[tuple[Claim, ...]], question: str, voices: Voices
 ) -> Iterator[Found]:
     """The verdict on a whole that the counts of two places or more do not make."""
-    numbers = [(exact(first[0]) or 0) - sum(exact(left) or 0 for left in first[1:]) for first in parts]
+    numbers = [
+        (exact(first[0]) or 0) - sum(exact(left) or 0 for left in first[1:]) for first in parts
+    ]
     number, made = exact(whole) or 0, sum(numbers)
     if len(parts) < 2 or abs(number - made) <= slack(number) * whole.figure.quantity.approx:
         return

@@ -36,7 +36,7 @@ class Voices:
         return self.labels.get(claim.report, claim.report)
 
     def speaker(self, claim: Claim) -> str:
-        """The speaker's key: the party, else the speaker's words, else the report's issuer, or it and all its copies."""
+        """The speaker's key: the party, else the speaker's words, else the report's issuer, or all its copies."""
         if claim.source_party:
             return f"party {claim.source_party}"
         if claim.source:
