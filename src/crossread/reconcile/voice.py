@@ -37,23 +37,27 @@ class Voices:
 
     def speaker(self, claim: Claim) -> str:
         """The speaker's key: the party, else the speaker's words, else the report's issuer, or all its copies."""
-        if claim.source_party:
-            return f"party {claim.source_party}"
+        body = self.body(claim)
+        if body:
+            return f"party {body}"
         if claim.source:
             return f"said {claim.source.casefold()}"
-        if claim.report in self.issuers:
-            return f"party {self.issuers[claim.report]}"
         return f"own {self.original[claim.report]}"
+
+    def body(self, claim: Claim) -> str:
+        """The body that speaks: the speaker's, or the issuer of a report that speaks itself; "" where there is none."""
+        own = self.issuers.get(claim.report, "") if claim.source is None else ""
+        return claim.source_party or own
 
     def house(self, claim: Claim) -> str:
         """The speaker whose line a claim belongs to: an organ that has a name of its own speaks in its state's."""
-        party = self.parties.get(claim.source_party or "")
+        party = self.parties.get(self.body(claim))
         organ = party is not None and party.kind == "organ" and party.within is not None
         return f"party {party.within}" if organ and party is not None else self.speaker(claim)
 
     def independent(self, claim: Claim) -> str:
         """The voice that a claim counts under: the body that the speaker's body belongs to."""
-        party = self.parties.get(claim.source_party or "")
+        party = self.parties.get(self.body(claim))
         return f"party {party.within}" if party and party.within else self.speaker(claim)
 
     def day(self, claim: Claim) -> date | None:
