@@ -16,7 +16,7 @@ from crossread.reconcile.voice import Voices, is_house, is_local, is_own
 from crossread.reconcile.wording import told
 
 FRAGMENT_OF_OTHERS = 1 / 3
-"""A nameless voice's count below this share of a named speaker's is of something smaller: a street, a morgue."""
+"""A nameless voice's count, or a word ("dozens"), below this share of a named speaker's is of less: a street, a morgue."""
 GROWTH = 1.25
 """A toll that is higher by this factor a day later has grown; below it, a day is within what datelines shift."""
 FALL_LIMIT = 0.5
@@ -201,7 +201,7 @@ def counts_less(pair: Pair) -> bool:
     few = share < OWN_SHARE and not is_vague(small)
     if is_own(small) and (few or small.report_id == large.report_id):
         return True
-    if is_bystander(small) and share < FRAGMENT_OF_OTHERS:
+    if (is_bystander(small) or is_vague(small)) and share < FRAGMENT_OF_OTHERS:
         return True
     if is_house(small) and not is_house(large):
         return True
