@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from crossread.date.calendar import Anchor, resolve
 from crossread.date.expressions import CalendarDay, CalendarMonth, CalendarYear, Phrase, Weekday
@@ -15,6 +16,9 @@ from crossread.date.phrases import find
 from crossread.date.stated import stated_day
 from crossread.model.sentence import Parsed
 from crossread.model.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NIGHT_ENDS = time(8)
 """A stamp before that hour is a night edition's: where the text itself never gets past the day before, the day
@@ -26,7 +30,16 @@ UNSURE = timedelta(days=13)
 SAME_DAY_REACH = 8
 """How many sentences back "the same evening" may look for its day: it is written to reach over what lies between."""
 
-_AHEAD = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in AHEAD), re.I)
+AHEAD_WORDS = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in AHEAD), re.I)
+_ASK = frozenset({"ask", "urge", "invite", "plan", "want", "hope", "intend", "request"})
+_SET = frozenset(
+    {"call", "set", "schedule", "plan", "announce", "convene", "fix", "summon", "declare"}
+)
+_ASKED = re.compile(
+    r"\b(?:ask|urg|invit|plan|want|hop|intend|request|call|set|schedul|announc|conven|fix|summon|declar)",
+    re.I,
+)
+"""The beginnings of those verbs: most sentences have none."""
 _INFINITIVE = re.compile(r"^(?:['’]s)?\s+to\s+[a-z]+\b")
 _CLAUSE_END = re.compile(r"[.;:,–—()]|\b(?:and|but|while|when|who|which|that)\b")
 _ENTRY_STAMP = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?[ap]\.?m\.?)\b", re.I)
@@ -209,20 +222,18 @@ def looks_ahead(parsed: Parsed, phrase: Phrase) -> bool:
         return _ahead_by_tree(parsed, phrase, text[first:last])
     before = _CLAUSE_END.split(text[first : phrase.start])[-1]
     after = _CLAUSE_END.split(text[phrase.end : last], maxsplit=1)[0]
-    return bool(_AHEAD.search(before) or _AHEAD.search(after))
+    return bool(AHEAD_WORDS.search(before) or AHEAD_WORDS.search(after))
 
 
 def _ahead_by_tree(parsed: Parsed, phrase: Phrase, words: str) -> bool:
-    if not _AHEAD.search(words):
+    if not (AHEAD_WORDS.search(words) or _ASKED.search(words)):
         return False
     span = parsed.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     if span is None:
         return False
-    governor = span.root
-    for _ in range(4):
-        if governor.pos_ in {"VERB", "AUX", "ADJ"} or governor.head == governor:
-            break
-        governor = governor.head
+    governor = governor_of(span.root)
+    if _asked_for(governor, parsed.report.text[max(0, phrase.start - 8) : phrase.start]):
+        return True
     near = [governor, *(child for child in governor.children if child.dep_.startswith("aux"))]
     if any(token.lower_ in {"will", "shall", "'ll", "’ll", "due", "scheduled"} for token in near):
         return True
@@ -230,3 +241,22 @@ def _ahead_by_tree(parsed: Parsed, phrase: Phrase, words: str) -> bool:
     return bool(
         re.search(r"\b(?:next|until|is to|are to|due|scheduled|expected|planned)\b[^.;]*$", before)
     )
+
+
+def governor_of(word: "Token") -> "Token":
+    """The verb or adjective over a word, a few steps up, or the top of its sentence."""
+    for _ in range(4):
+        if word.pos_ in {"VERB", "AUX", "ADJ"} or word.head == word:
+            break
+        word = word.head
+    return word
+
+
+def _asked_for(governor: "Token", before: str) -> bool:
+    """Whether what is dated is asked for ("asked the valley to keep silence on Sunday", "a strike set for Monday")."""
+    if re.search(r"\bfor\s+$", before):
+        return governor.lemma_ in _SET
+    infinitive = any(child.lower_ == "to" for child in governor.children)
+    perfect = any(child.lower_ == "have" for child in governor.children)
+    asked = governor.dep_ == "xcomp" and governor.head.lemma_ in _ASK
+    return asked and infinitive and not perfect

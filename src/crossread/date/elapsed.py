@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.date.expressions import Elapsed
-from crossread.date.patterns import COUNTS, EVENT_NOUNS, EVENT_VERBS, ORDINALS
+from crossread.date.patterns import COUNTS, EVENT_NOUNS, EVENT_TRACES, EVENT_VERBS, ORDINALS
 
 _N = "|".join(sorted((re.escape(word) for word in COUNTS), key=len, reverse=True)) + r"|\d{1,2}"
 _TH = "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
@@ -12,9 +12,12 @@ _NOUNS = "|".join(sorted(EVENT_NOUNS, key=len, reverse=True))
 _VERBS = "|".join(sorted(EVENT_VERBS, key=len, reverse=True))
 _EVENT = rf"(?:[\w’'.,-]+\s+){{0,6}}?(?:{_NOUNS}|{_VERBS})\b"
 
+_TRACES = rf"(?:[\w-]+\s+)?(?:{'|'.join(sorted(EVENT_TRACES))})\b"
+
 _AFTER = re.compile(
-    rf"(?P<more>more than|over|nearly|almost|about|some|exactly)?\s*\b(?P<n>{_N})\s+(?P<unit>day|night|week|month)s?\s+"
-    rf"(?:(?P<on>on\b(?=\s*,))|(?:after|into)\s+(?:the\s+|its?\s+)?{_EVENT}"
+    rf"(?P<more>more than|over|nearly|almost|about|some|exactly)?\s*\b(?P<n>{_N})\s+"
+    rf"(?P<unit>day|night|week|fortnight|month)s?\s+"
+    rf"(?:(?P<on>on\b(?=\s*,))|(?P<exact>to\s+the\s+day\s+)?(?:after|into)\s+(?:the\s+|its?\s+)?(?:{_EVENT}|{_TRACES})"
     rf"|after\s+(?:it|they)\s+(?:had\s+)?(?:come|came|begun|began|started|arrived)\b)",
     re.I,
 )
@@ -31,8 +34,28 @@ _LASTING = re.compile(
 _NTH_WEEK = re.compile(
     rf"\b(?:in|into|entered|enters|entering)\s+(?:its|their)\s+(?P<th>{_TH})\s+week\b", re.I
 )
+_DAY_NUMBER = re.compile(
+    rf"\b(?:(?:it|this|that|today)\s+(?:is|was)|it[’']s|now)\s+(?:on\s+)?day\s+(?P<n>{_N})\b"
+    rf"|\b(?:it|this|today)\s+(?:is|was)\s+(?:already\s+)?the\s+(?P<m>{_TH})\s+(?:day|night)(?=\s*[.,;:–—]|\s+of\s+{_EVENT})",
+    re.I,
+)
+_MORNING_AFTER = re.compile(
+    r"\b(?:it\s+is|it[’']s|this\s+is)\s+(?:now\s+)?the\s+(?:morning|day)\s+after\b(?=\s*[.,;:–—])",
+    re.I,
+)
+_SINCE_IT = re.compile(
+    rf"\bit\s+(?:is|was|has\s+been|will\s+be)\s+(?:now\s+|exactly\s+)?(?P<n>{_N})\s+(?P<unit>day|night|week|fortnight)s?"
+    r"(?P<exact>\s+(?:to\s+the\s+day|today|tonight|this\s+\w+))?\s+since\b(?P<more>)",
+    re.I,
+)
 _NTH_AFTER = re.compile(
-    rf"\b(?:on|by)\s+the\s+(?P<th>{_TH})\s+day\s+(?P<how>after|since|of)\s+(?:the\s+|its?\s+)?{_EVENT}",
+    rf"\b(?:on|by|in)\s+the\s+(?P<th>{_TH})\s+day\s+(?P<how>after|since|of)\s+(?:the\s+|its?\s+)?{_EVENT}",
+    re.I,
+)
+_OF_ANY = re.compile(
+    rf"\b(?:(?P<n>{_N})\s+(?P<unit>day|night|week|fortnight)s?\s+(?:to\s+the\s+day\s+)?after"
+    rf"|(?:on|for|in|into|entered|is|was)\s+(?:the\s+|its\s+)?(?P<th>{_TH})\s+(?:day|night)\s+of)\s+"
+    r"(?:(?:the|an?|its|their)\s+)?(?P<what>[\w’'-]+(?:\s+(?!(?:on|at|in|by|and|as|the|an?|its?|his|her|their|was|were|is|are|ha[sd]|have|when|with)\b)[\w’'-]+){0,2})",
     re.I,
 )
 _LATER_WAVE = re.compile(r"\b(?:second|third|fourth|fifth|latest|new|last)\b", re.I)
@@ -71,7 +94,7 @@ MANY = 5
 
 def elapsed(text: str) -> Iterator[Elapsed]:
     """All counts of time since the event, in text order within each pattern."""
-    for pattern in (_AFTER, _LASTING):
+    for pattern in (_AFTER, _LASTING, _SINCE_IT):
         for match in pattern.finditer(text):
             if _LATER_WAVE.search(match.group()):
                 continue  # "two days after the third assault" does not count from the first
@@ -91,9 +114,29 @@ def elapsed(text: str) -> Iterator[Elapsed]:
     for match in _NTH_WEEK.finditer(text):
         weeks = ORDINALS.get(match["th"].lower()) or int(re.sub(r"\D", "", match["th"]) or 1)
         yield Elapsed(match.start(), match.end(), match.group(), 7 * weeks - 7, 7 * weeks)
+    for match in _DAY_NUMBER.finditer(text):
+        word = (match["n"] or match["m"]).lower()
+        day = ORDINALS.get(word) or COUNTS.get(word) or int(re.sub(r"\D", "", word) or 1)
+        if day > 1:
+            yield Elapsed(match.start(), match.end(), match.group(), day - 1, day)
+    for match in _MORNING_AFTER.finditer(text):
+        yield Elapsed(match.start(), match.end(), match.group(), 1, 1)
     for match in _RAGED.finditer(text):
         low, high = (5, 7) if match["more"].lower() in {"almost", "nearly"} else (7, 9)
         yield Elapsed(match.start(), match.end(), match.group(), low, high)
+
+
+def counted_of(text: str) -> Iterator[tuple[Elapsed, tuple[int, int]]]:
+    """Exact counts of days since anything ("two days after the truce"), with the offsets of what it is."""
+    for match in _OF_ANY.finditer(text):
+        word = (match["n"] or match["th"]).lower()
+        number = ORDINALS.get(word) or COUNTS.get(word) or int(re.sub(r"\D", "", word) or 1)
+        days = (
+            number - 1
+            if match["th"]
+            else number * {"week": 7, "fortnight": 14}.get(match["unit"].lower(), 1)
+        )
+        yield Elapsed(match.start(), match.end(), match.group(), days, days), match.span("what")
 
 
 def weeks_gone(text: str) -> Iterator[tuple[int, str]]:
@@ -150,7 +193,11 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
     word = match["n"].lower()
     count = int(word) if word.isdigit() else COUNTS[word]
     more = (match["more"] or "").lower()
-    days, slack = {"week": (7, 1), "month": (30, 10)}.get(match["unit"].lower(), (1, 0))
+    unit = match["unit"].lower()
+    days, slack = {"week": (7, 1), "fortnight": (14, 1), "month": (30, 10)}.get(unit, (1, 0))
+    exact = match.groupdict().get("exact") or match.re is _SINCE_IT
+    if exact and unit != "month":
+        return count * days, count * days
     low, high = count * days - slack, count * days + slack
     if more == "exactly" and days <= 7:
         return count * days, count * days

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crossread.date.days import Calendar
 from crossread.date.elapsed import elapsed
-from crossread.date.expressions import Phrase
+from crossread.date.expressions import Phrase, Weekday
 from crossread.date.patterns import EVENT_NOUNS, EVENT_VERBS, TIMES_OF_DAY
 from crossread.model.sentence import Parsed
 
@@ -103,6 +103,13 @@ def of_event(parsed: Parsed, phrase: Phrase) -> bool:
     return any(word.strip(".,;:'\"") in EVENT_VERBS - MANIFOLD for word in before.lower().split())
 
 
+def may_be(phrase: Phrase, event: date | None) -> bool:
+    """Whether a weekday can be the event's: its own, or one beside it for what happened at night."""
+    if event is None or not isinstance(phrase.expression, Weekday):
+        return True
+    return (phrase.expression.weekday - event.weekday()) % 7 in {0, 1, 6}
+
+
 def _dated(root: "Token") -> "Token":
     """What a date phrase dates, through words for a time of day ("burst shortly before noon on Wednesday")."""
     head = root.head
@@ -119,4 +126,5 @@ def _takes(head: "Token") -> bool:
 def _first(head: "Token") -> bool:
     """Whether what is dated is the first of its kind ("since the first case on 28 April")."""
     ordinals = [child for child in head.children if child.dep_ == "amod"]
-    return head.pos_ == "NOUN" and any(word.lower_ == "first" for word in ordinals)
+    once = head.lower_ == "time"  # "sat for the first time today" begins no event
+    return head.pos_ == "NOUN" and not once and any(word.lower_ == "first" for word in ordinals)

@@ -14,6 +14,10 @@ from crossread.model.report import Report
 GROWTH = 1.15
 """From there a toll counts as higher than a round one: "more than 100" and 112 may be of one day."""
 
+CLEARLY = 2.0
+"""What a clearly higher toll than is told on a later day weighs: it was not known before. A lower one may be of some
+of the dead, a little higher one of another counter."""
+
 SUNDAY = 6
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -46,15 +50,20 @@ class Recency:
     weekdays: tuple[int, ...]
     lead: int | None
     words: str
+    today: bool = False
+    """Whether the report calls its own day "today": its weekdays are then mostly others."""
 
     def score(self, day: date) -> float:
         """Higher the nearer the last weekday named lies, and the fewer days the story spreads over."""
         ages = [(day.weekday() - weekday) % 7 for weekday in self.weekdays]
-        gap = (3.0, 1.5, 0.0, -1.0, -2.0, -2.0, -2.0)[min(ages)]
-        spread = 0.4 * sum(ages) / len(ages)
+        own = 1.5 if self.today else 3.0
+        gap = (own, 1.5, 0.0, -1.0, -2.0, -2.0, -2.0)[min(ages)]
+        spread = sum(0.4 * age + 0.8 * max(0, age - 3) for age in ages) / len(ages)
         if self.lead is None:  # named in passing, further down
             return max(-0.5, 0.6 * (gap - spread))
-        opening = (2.0, 1.0, 0.0, -1.0, -1.0, -1.5, -1.5)[(day.weekday() - self.lead) % 7]
+        opening = (1.0 if self.today else 2.0, 1.0, 0.0, -1.0, -1.0, -1.5, -1.5)[
+            (day.weekday() - self.lead) % 7
+        ]
         return gap + opening - spread
 
     def why(self, day: date) -> str:
@@ -89,6 +98,41 @@ class SharedDay:
     def why(self, day: date) -> str:
         """What a reader can check."""
         return f"what it puts on “{self.words}” {self.teller} puts on {spoken(self.told)}"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the report tells without saying when, and a dated report puts on a known day: it was news then."""
+
+    told: date
+    teller: str
+    weight: float
+
+    def score(self, day: date) -> float:
+        """It cannot be told before, and is told on that day or the next one."""
+        days = (day - self.told).days
+        return self.weight * (-2.0 if days < 0 else (2.0, 1.4, 0.4)[days] if days < 3 else 0.0)
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"it tells as news what {self.teller} puts on {spoken(self.told)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """A dated report that tells most of what this one tells, sentence by sentence: both are of one day or the next."""
+
+    told: date
+    teller: str
+
+    def score(self, day: date) -> float:
+        """A copy appears with what it copies or soon after."""
+        days = (day - self.told).days
+        return (2.0, 1.2, 0.4)[days] if 0 <= days < 3 else -0.5
+
+    def why(self, day: date) -> str:
+        """What a reader can check."""
+        return f"it tells what {self.teller} of {spoken(self.told)} tells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +245,7 @@ class Before:
         """Loses a little for each weekday that the day would put before the event; some tell what went before."""
         days = {day - timedelta(days=(day.weekday() - weekday) % 7) for weekday in self.weekdays}
         early = sum(1 for each in days if each < self.event - timedelta(days=1))
-        return -0.6 * min(early, 3)
+        return -1.0 * min(early, 3)
 
     def why(self, day: date) -> str:
         """Not worth telling."""
@@ -267,13 +311,16 @@ class Tolls:
     others: tuple[tuple[date, int], ...]
 
     def score(self, day: date) -> float:
-        """Loses for every dated report that the day would put on the wrong side of the growth."""
-        wrong = sum(
-            1
+        """Loses for every dated report that the day would put on the wrong side of the growth, more if too early."""
+        early = sum(
+            CLEARLY if self.toll > GROWTH * toll else 1.2
             for told, toll in self.others
-            if (_grown(toll, self.toll) and day < told) or (_grown(self.toll, toll) and day > told)
+            if day < told and _grown(toll, self.toll)
         )
-        return 1.0 - 1.2 * min(wrong, 3)
+        late = sum(1.2 for told, toll in self.others if day > told and _grown(self.toll, toll))
+        told_then = [told for told, toll in self.others if toll == self.toll]
+        same = 0.6 if told_then and day >= told_then[0] - timedelta(days=1) else 0.0
+        return 1.0 + same - min(early, 3.6) - min(late, 2.0)
 
     def why(self, day: date) -> str:
         """What a reader can check."""
@@ -284,6 +331,8 @@ Evidence = (
     Now
     | Recency
     | SharedDay
+    | News
+    | Retold
     | Since
     | NotBefore
     | WeeksGone

@@ -14,6 +14,7 @@ from crossread.date.evidence import (
     Ago,
     EarlyNews,
     Evidence,
+    News,
     NotBefore,
     Now,
     Recency,
@@ -53,14 +54,18 @@ FRESH = 7
 LOOSELY = 0.5
 """Weight of a weekday that is only taken for the event's own."""
 
-ENOUGH = 2.0
+ENOUGH = 1.75
 """Score below which nothing is known."""
+
+NARROW = timedelta(days=2)
+"""Few days that fit without anything that settles one of them are given as a span no longer than this."""
 
 SETTLED = 1.5
 """What the weekdays and counts of days must give by themselves: shared figures only tell that a report is not older."""
 
 _LOOKS_BACK = re.compile(
     r"\b(?:weeks?|fortnight|months?|years?|anniversary|trial|inquiry|inquest|commission|last\s+\w+day"
+    r"|letters?\s+(?:from|to)|diary|obituary|essay"
     r"|reopen(?:s|ed|ing)?|rebuil[dt]\w*|(?:came|come|coming|went|return\w*)\s+(?:back|home))\b",
     re.I,
 )
@@ -78,7 +83,7 @@ _AFTERWARDS = re.compile(
 KINDS_OF_AFTERMATH = 2
 """So many kinds of them make a report one of a later time, which weekdays alone do not date."""
 
-_SETTLING = (Now, Recency, SharedDay, Since, NotBefore)
+_SETTLING = (Now, Recency, SharedDay, News, Since, NotBefore)
 
 
 def infer_published(parsed: list[Parsed]) -> list[Report]:
@@ -208,7 +213,7 @@ def _tied(day: date, evidence: list[Evidence]) -> bool:
         weekday for piece in evidence if isinstance(piece, Recency) for weekday in piece.weekdays
     }
     tied = any(
-        isinstance(piece, SharedDay | Since | Ago) and piece.score(day) >= SETTLED
+        isinstance(piece, SharedDay | News | Since | Ago) and piece.score(day) >= SETTLED
         for piece in evidence
     )
     return len(days) > 1 or tied
@@ -228,12 +233,27 @@ def _of_later_times(report: Report, day: date, evidence: list[Evidence]) -> bool
     return len(kinds) >= KINDS_OF_AFTERMATH and not tied
 
 
+def _looks_back(report: Report, evidence: list[Evidence]) -> bool:
+    """Whether a report can be of a later week: a sitting, or one with words of what comes after."""
+    sitting = any(isinstance(piece, Now) and " of " in piece.words for piece in evidence)
+    return sitting or _LOOKS_BACK.search(report.text) is not None
+
+
+def _habit(early: list[EarlyNews], best: date, day: date) -> float:
+    """How much of the best day's lead over a later one is only that most news is early."""
+    return sum(max(0.0, piece.score(best) - piece.score(day)) for piece in early if day > best)
+
+
 def _decide(
     report: Report, scored: list[_Candidate], evidence: list[Evidence], known: Known
 ) -> Report:
     best = scored[0]
     settled = sum(piece.score(best.day) for piece in evidence if isinstance(piece, _SETTLING))
     habit = sum(piece.score(best.day) for piece in evidence if isinstance(piece, EarlyNews))
+    fitting = [c.day for c in scored if best.score - c.score < CLEAR]
+    narrow = settled > 0 and best.score - habit >= SETTLED and max(fitting) - min(fitting) <= NARROW
+    if narrow and settled < SETTLED:
+        return _between(report, min(fitting), max(fitting), _reasons(best.day, evidence))
     if best.score - habit < ENOUGH or settled < SETTLED:
         return replace(
             report, published_why="Nothing in it or beside it tells on what day it appeared."
@@ -244,25 +264,33 @@ def _decide(
             published_why="It looks back on the event, and weekdays alone do not tell the week.",
         )
     tied = _tied(best.day, evidence)
-    looking_back = not tied and _LOOKS_BACK.search(report.text) is not None
-    early = (best.day - known.event).days <= FRESH
-    fresh = early and not known.lasting and not looking_back
+    looking_back = not tied and _looks_back(report, evidence)
+    soon = (best.day - known.event).days <= FRESH
+    fresh = soon and not known.lasting and not looking_back
     needed = CLEAR if tied else 2 * CLEAR
     clear = all(best.score - c.score >= _lead_over(c, best, needed, fresh=fresh) for c in scored)
-    fitting = [c.day for c in scored if best.score - c.score < needed]
+    early = [piece for piece in evidence if isinstance(piece, EarlyNews) and looking_back]
+    fitting = [
+        c.day for c in scored if best.score - c.score - _habit(early, best.day, c.day) < needed
+    ]
     reasons = _reasons(best.day, evidence)
     if not clear and max(fitting) - min(fitting) > WIDE:
         return replace(report, published_why="What it says fits days that lie weeks apart.")
     twins = _twins(scored, evidence) if clear else []
     if twins:
         clear, fitting = False, twins
-    if clear:
-        when = When(best.day, best.day, "day", "", "inferred")
-        why = f"Not stated; {spoken(best.day)} fits best: {reasons}."
-    else:
-        first, last = min(fitting), max(fitting)
-        when = When(first, last, "span", "", "inferred-span")
-        why = f"Not stated; between {spoken(first)} and {spoken(last)}: {reasons}."
+    if not clear:
+        return _between(report, min(fitting), max(fitting), reasons)
+    when = When(best.day, best.day, "day", "", "inferred")
+    why = f"Not stated; {spoken(best.day)} fits best: {reasons}."
+    return replace(report, published=when, published_basis="inferred", published_why=why)
+
+
+def _between(report: Report, first: date, last: date, reasons: str) -> Report:
+    """The report as of one of several days; of two at least, since a day would be surer than what is known."""
+    last = max(last, first + timedelta(days=1))
+    when = When(first, last, "span", "", "inferred-span")
+    why = f"Not stated; between {spoken(first)} and {spoken(last)}: {reasons}."
     return replace(report, published=when, published_basis="inferred", published_why=why)
 
 

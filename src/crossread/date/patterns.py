@@ -19,6 +19,7 @@ NOT_WEEKDAY: dict[str, frozenset[str]] = {
 AHEAD: tuple[str, ...] = tuple(_LEXICON["ahead"]["words"])
 EVENT_NOUNS: frozenset[str] = frozenset(_LEXICON["event"]["nouns"])
 TIMES_OF_DAY: frozenset[str] = frozenset(_LEXICON["event"]["times_of_day"])
+EVENT_TRACES: frozenset[str] = frozenset(_LEXICON["event"]["traces"])
 EVENT_VERBS: frozenset[str] = frozenset(_LEXICON["event"]["verbs"])
 
 
@@ -100,7 +101,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("shift", _compile(
         rf"\b(?<!\bto )(?P<n>the|{_N})\s+(?P<unit>{_UNIT})s?\s+"
         rf"(?P<side>before|earlier|previously|later|after|into|on)\b"
-        rf"(?!\s+(?:end|the\s+\w+\s+of))", re.I)),
+        rf"(?!(?<!later)\s+(?:end|the\s+\w+\s+of))", re.I)),
     ("period", _compile(r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b(?!\s+ago)", re.I)),
     ("month", _compile(
         rf"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=\bof )|(?<=\bfrom )|(?<=\band )"

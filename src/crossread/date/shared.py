@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.date.days import Calendar
-from crossread.date.expressions import CalendarDay, Shift, Weekday
+from crossread.date.expressions import CalendarDay, Phrase, Shift, Span, Weekday
 from crossread.date.phrases import find
 from crossread.model.sentence import Parsed, Sentence
+from crossread.model.when import When
 
 STEM = 6
 """Letters that stand for a word: enough to tell words apart, few enough to join "attack" and "attacked"."""
@@ -18,6 +19,35 @@ ALIKE = 9.0
 """Summed rarity of the shared words from which two sentences count as telling the same; measured on the annotated
 events, where half as much joins sentences that share a place only."""
 
+WORDS_ALIKE = 1.9
+"""So many words that no other sentence has are enough in a small set, where no word is as rare."""
+
+BEGINNINGS = frozenset(
+    {
+        "began",
+        "begun",
+        "begin",
+        "begins",
+        "start",
+        "starts",
+        "starte",
+        "impose",
+        "declar",
+        "effect",
+        "force",
+    }
+)
+"""The beginnings of words that tell of a beginning."""
+
+
+CLOCK = re.compile(
+    r"\b(?:(?:at|by|before|after|since|until|towards)\s+(?:(?:about|around)\s+)?"
+    r"(?:noon|midday|dawn|first light|daybreak|morning|nightfall|dusk|\d{1,2}[.:]\d\d|\w+ o[’']clock)"
+    r"|in\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)(?!\s+of\b))\b",
+    re.I,
+)
+"""A time of day without its day is of the report's own."""
+_SINCE = re.compile(r"\bsince\b[^,;:.]*$", re.I)
 _NUMBER = re.compile(r"(?<![\d.,:/-])\d[\d,]*(?![\d:/%-]|\.\d)")
 
 
@@ -31,20 +61,36 @@ class Told:
     counts: frozenset[str]
     day: date
     explicit: bool
+    subjects: frozenset[str] = frozenset()
+    """What the sentence tells of: the heads of its subjects and objects with their adjectives."""
+    published: date | None = None
+    plain: frozenset[str] = frozenset()
+    """Those of its words that are no names: who is named is named on many days."""
 
 
 def words_of(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
     """The sentence's words that carry meaning, cut to their first letters."""
-    dates = [
-        (phrase.start, phrase.end) for phrase in find(parsed.report.text)
-        if phrase.start < sentence.end and sentence.start < phrase.end
-    ]  # fmt: skip
+    return words_between(parsed, sentence.start, sentence.end)
+
+
+def words_between(parsed: Parsed, start: int, end: int) -> frozenset[str]:
+    """The words between two offsets that carry meaning, cut to their first letters, without those of dates."""
+    span = parsed.doc.char_span(start, end, alignment_mode="expand")
+    dates = [(phrase.start, phrase.end) for phrase in find(parsed.report.text)
+             if phrase.start < end and start < phrase.end]  # fmt: skip
     return frozenset(
         token.lower_[:STEM]
-        for token in parsed.span(sentence)
+        for token in span or ()
         if token.is_alpha and len(token) > 2 and not token.is_stop
-        and not any(start <= token.idx < end for start, end in dates)
+        and not any(first <= token.idx < last for first, last in dates)
     )  # fmt: skip
+
+
+def plain_words(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence that are written small, and its first one."""
+    tokens = list(parsed.span(sentence))
+    small = {token.lower_[:STEM] for token in tokens if token.is_lower or token.i == tokens[0].i}
+    return words_of(parsed, sentence) & small
 
 
 def numbers_of(text: str) -> frozenset[str]:
@@ -69,32 +115,6 @@ def counts_of(text: str) -> frozenset[str]:
     return frozenset(n for n in found if len(n) >= 2 and not re.fullmatch(r"(?:19|20)\d\d", n))
 
 
-_TOLL = re.compile(
-    r"(?P<n>\d[\d,]*)(?!\s?%)(?:\s+[\w-]+){0,3}\s+(?:dead|died|deaths?|killed|lives|bodies|fatalities|martyrs)\b"
-    r"|\b(?:dead|killed|killing|kills?|toll\s+\w+|deaths)\W+(?:[\w-]+\s+){0,3}?(?P<m>\d[\d,]*)(?!\s?%)",
-    re.I,
-)
-_NOT_TOLL = re.compile(
-    r"\b(?:could|may|might|would|fears?|feared|likely|if|in \d{4}|since \d{4}|of \d{4}|denie[sd])\b"
-)
-
-
-def toll_of(parsed: Parsed) -> int | None:
-    """The highest number of dead that a report gives as a fact, without those of other years."""
-    highest = None
-    for sentence in parsed.sentences:
-        words = parsed.report.text[sentence.start : sentence.end]
-        if _NOT_TOLL.search(words):
-            continue
-        for match in _TOLL.finditer(words):
-            words_of_number = match["n"] or match["m"]
-            number = int(words_of_number.replace(",", "") or 0)
-            year = "," not in words_of_number and 1900 <= number <= 2100
-            if not year and number > 1 and (highest is None or number > highest):
-                highest = number
-    return highest
-
-
 def tell(parsed: Parsed) -> list[Told]:
     """Every sentence of a dated report with its day: the one it names, else the report's."""
     calendar = Calendar(parsed)
@@ -104,15 +124,70 @@ def tell(parsed: Parsed) -> list[Told]:
         if day is None:
             continue
         named = [
-            t.when.last for t in calendar.in_stretch(sentence.start, sentence.end)
-            if t.when and t.when.precision == "day" and t.phrase.relation != "since"
-            and isinstance(t.phrase.expression, CalendarDay | Weekday | Shift)
+            day for t in calendar.in_stretch(sentence.start, sentence.end)
+            if t.when and not _opens_a_count(parsed, sentence, t.phrase) for day in _days_named(t.phrase, t.when)
         ]  # fmt: skip
         text = parsed.report.text[sentence.start : sentence.end]
         words, numbers, counts = words_of(parsed, sentence), numbers_of(text), counts_of(text)
+        subjects = _subjects(parsed, sentence)
+        own = CLOCK.search(text) is not None
         for each in sorted(set(named)) or [day]:
-            told.append(Told(parsed.report.name, words, numbers, counts, each, bool(named)))
+            told.append(
+                Told(
+                    parsed.report.name, words, numbers, counts, each, bool(named) or own, subjects,
+                    calendar.published, plain_words(parsed, sentence),
+                )
+            )  # fmt: skip
+        told += _begun(parsed, sentence, calendar)
     return told
+
+
+def _begun(parsed: Parsed, sentence: Sentence, calendar: Calendar) -> list[Told]:
+    """What a clause with "since" puts on a day ("have fled since fighters took the town on Sunday"), without counts."""
+    found: list[Told] = []
+    for timed in calendar.in_stretch(sentence.start, sentence.end):
+        before = parsed.report.text[sentence.start : timed.phrase.start]
+        since = _SINCE.search(before)
+        if since is None or timed.when is None or timed.phrase.relation == "since":
+            continue
+        words = words_between(parsed, sentence.start + since.start(), timed.phrase.start)
+        none: frozenset[str] = frozenset()
+        for day in _days_named(timed.phrase, timed.when):
+            found.append(Told(parsed.report.name, words, none, none, day, explicit=True))
+    return found
+
+
+def _opens_a_count(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a day is only the one from which is counted ("since 2 May", "since the first case on 28 April")."""
+    before = parsed.report.text[sentence.start : phrase.start]
+    return phrase.relation == "since" or _SINCE.search(before) is not None
+
+
+def _days_named(phrase: Phrase, when: When) -> set[date]:
+    """The days that a phrase names: one, or the first and last of "8 and 10 September"."""
+    if isinstance(phrase.expression, Span):
+        return {when.first, when.last}
+    named = isinstance(phrase.expression, CalendarDay | Weekday | Shift)
+    return {when.last} if named and when.precision == "day" else set()
+
+
+def _subjects(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
+    """The heads of subjects and objects with their adjectives, cut to their first letters.
+
+    Where the sentence is not parsed, all words of one that tells of a beginning.
+    """
+    if not any(token.dep_ for token in parsed.span(sentence)):
+        words = words_of(parsed, sentence)
+        return words if words & BEGINNINGS else frozenset()
+    heads = [
+        token for token in parsed.span(sentence) if token.dep_ in {"nsubj", "nsubj:pass", "obj"}
+    ]
+    return frozenset(
+        word.lower_[:STEM]
+        for head in heads
+        for word in (head, *head.children)
+        if word == head or word.dep_ in {"amod", "compound"}
+    )
 
 
 class Rarity:
@@ -121,6 +196,8 @@ class Rarity:
     def __init__(self, sentences: list[frozenset[str]]) -> None:
         self._count = Counter(word for words in sentences for word in words)
         self._all = max(len(sentences), 1)
+        self.alike = min(ALIKE, WORDS_ALIKE * math.log(self._all))
+        """From there two sentences of the set count as telling the same."""
 
     def of(self, words: frozenset[str]) -> float:
         """Summed rarity in natural logarithms."""

@@ -8,8 +8,8 @@ import re
 from datetime import date
 
 from crossread.date.evidence import told_by
-from crossread.date.gather import mentions_of, recency_of
 from crossread.date.stated import StatedDay, publish, stated_day
+from crossread.date.weekdays import mentions_of, recency_of
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed
 

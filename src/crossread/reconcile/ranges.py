@@ -16,7 +16,7 @@ from crossread.reconcile.voice import Voices, is_house, is_local, is_own
 from crossread.reconcile.wording import told
 
 FRAGMENT_OF_OTHERS = 1 / 3
-"""A nameless voice's count, or a word ("dozens"), below this share of a named speaker's is of less: a street, a morgue."""
+"""A nameless voice's count, or a word ("dozens"), below this share of a named speaker's is of less, of one street."""
 GROWTH = 1.25
 """A toll that is higher by this factor a day later has grown; below it, a day is within what datelines shift."""
 FALL_LIMIT = 0.5
