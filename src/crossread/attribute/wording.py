@@ -123,7 +123,7 @@ def text_of(tokens: Tokens) -> str:
     """The words as the text has them."""
     if not tokens:
         return ""
-    return tokens[0].doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+    return tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text
 
 
 def low(token: "Token") -> str:
