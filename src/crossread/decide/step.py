@@ -60,7 +60,7 @@ class Decider:
         restored = [claim_of(parsed, aside.figure) for aside in doubted if aside.figure is not None]
         given = [*kept, *restored]
         pairs = list(zip(given, bench.decided(given), strict=True))
-        lost = [_no_claim(claim) for claim in claims if claim not in kept]
+        lost = [_no_claim(claim) for claim in claims if not bench.counts(claim.figure, NO_CLAIM)]
         return in_order(pairs), [*(aside for aside in refused if aside not in doubted), *lost]
 
 

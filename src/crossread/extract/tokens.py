@@ -100,9 +100,10 @@ def place_of(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> Place | 
 
 def low(token: Token) -> str:
     """The token in lower case, with straight apostrophes; names like small words ("US") stay."""
-    if token.text in _NAMES_LIKE_WORDS and not _in_capitals(token):
-        return token.text
-    return token.lower_.replace("’", "'")
+    text = token.text
+    if text in _NAMES_LIKE_WORDS and not _in_capitals(token):
+        return text
+    return text.lower().replace("’", "'")
 
 
 def _in_capitals(token: Token) -> bool:
