@@ -55,11 +55,13 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A window's words: their forms, each word's form, the words sorted by form, and where each form begins there."""
+    """A window's words: their forms, their places and each one's form; sorted by form, and where each form begins."""
 
     forms: list[str]
+    places: Array
     form_of: Array
     order: Array
+    sorted_forms: Array
     begins: Array
 
 
@@ -77,10 +79,9 @@ class Ballots:
         sums = np.bincount(words.form_of, weights=given, minlength=len(words.forms))
         by_form = given[words.order]
         most = np.maximum.reduceat(by_form, words.begins)
-        is_best = by_form == most[words.form_of[words.order]]
-        first = np.where(is_best, words.order, len(given))  # of equals the first counts
-        best = np.minimum.reduceat(first, words.begins).tolist()
-        told = [(share, -places[at + 1]) for share, at in zip(most.tolist(), best, strict=True)]
+        first = np.where(by_form == most[words.sorted_forms], words.order, len(given))
+        best = np.minimum.reduceat(first, words.begins)  # of equals the first counts
+        told = zip(most.tolist(), (-words.places[best]).tolist(), strict=True)
         return Ballot(
             float(shares[0]),
             dict(zip(words.forms, sums.tolist(), strict=True)),
@@ -95,13 +96,16 @@ class Ballots:
             form_of = np.array([index[word] for word in words])
             order = np.argsort(form_of, kind="stable")
             begins = np.searchsorted(form_of[order], np.arange(len(index)))
-            self._words[places] = _Words(list(index), form_of, order, begins)
+            at = np.array(places[1:])
+            self._words[places] = _Words(list(index), at, form_of, order, form_of[order], begins)
         return self._words[places]
 
 
 def merged(ballots: Sequence[Ballot]) -> Ballot:
     """The mean of several ballots on one question."""
     size = len(ballots)
+    if size == 1:
+        return ballots[0]
     shares: dict[str, float] = {}
     places: dict[str, tuple[float, int]] = {}
     for ballot in ballots:

@@ -58,21 +58,22 @@ def feed(window: Inputs) -> dict[str, Array]:
 
 
 def _opinions(window: Inputs, outputs: Sequence[Array]) -> list[Opinion]:
-    claim, conditions, populations, pointed = (output[0] for output in outputs)
+    claim, *scores = (output[0] for output in outputs)
+    conditions, populations, pointed = map(_shares, scores)
     places = (-1, *window.places)
     return [
         Opinion(
             float(1 / (1 + np.exp(-claim[row]))),
-            _shares(conditions[row]),
-            _shares(populations[row]),
+            conditions[row],
+            populations[row],
             places,
-            *(_shares(pointed[row, pointer]) for pointer in range(3)),
+            *pointed[row],
         )
         for row in range(len(window.numbers))
     ]
 
 
 def _shares(scores: Array) -> Array:
-    powers = np.exp(scores - scores.max())
-    shares: Array = powers / powers.sum()
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Array = powers / powers.sum(-1, keepdims=True)
     return shares

@@ -93,7 +93,11 @@ class _Bench:
             else decided(claim, self.opinions[index], self.found, index, self.mentions)
             for claim, index in zip(claims, indexes, strict=True)
         ]
-        opinions = {n: self.opinions[index] for n, index in enumerate(indexes) if index is not None}
+        opinions = {
+            n: self.opinions[index]
+            for n, index in enumerate(indexes)
+            if index is not None and told[n].source is not None
+        }
         cast = self.mentions.ballots.cast
         ballots = {n: cast(o.places, o.source_party) for n, o in opinions.items()}
         return with_bodies(told, ballots, self.mentions)
