@@ -59,12 +59,12 @@ def counter_findings(
     for verb in parsed.span(sentence):
         if verb.lower_ not in verbs or verb.i in taken:
             continue
-        source = counting_subject(verb, sentence, speakers)
-        if source is None:
-            continue
         end = stretch_end(parsed.doc, verb.i + 1, sentence, clauses)
         span = trimmed(parsed.doc, verb.i + 1, end)
         if span is None or not has_count(parsed.doc, span, verb):
+            continue
+        source = counting_subject(verb, sentence, speakers)
+        if source is None:
             continue
         yield Finding(
             sentence.index, source, characters(parsed.doc, (verb.i, verb.i + 1)),
