@@ -53,8 +53,7 @@ def feed(window: Inputs) -> dict[str, Array]:
         "starts": window.starts, "numbers": window.numbers, "rules": window.rules,
     }  # fmt: skip
     fed: dict[str, Array] = {name: np.array([rows], dtype=np.int64) for name, rows in whole.items()}
-    mask = np.ones_like(fed["ids"])
-    return fed | {"mask": mask, "near": window.near[None], "marks": window.marks[None]}
+    return fed | {"near": window.near[None], "marks": window.marks[None]}
 
 
 def _opinions(window: Inputs, outputs: Sequence[Array]) -> list[Opinion]:
