@@ -13,8 +13,18 @@ from decision_network import Decisions, Widths
 from export_onnx import ShippedLayer, SmallEmbedding
 from network import Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
+from torch import Tensor, nn
 
+
+class WholeLayer(ShippedLayer):
+    """A layer over a window, which is a batch of one and has no padding to hide."""
+
+    def forward(self, states: Tensor, bias: Tensor | None) -> Tensor:
+        """The next layer's states."""
+        return super().forward(states, None)
+
+
+# The network asks for `mask`, the graph does not.
 INPUTS = ("ids", "shapes", "mask", "kinds", "roles", "starts", "numbers", "rules", "near", "marks")
 OUTPUTS = ("claim", "conditions", "populations", "pointed")
 
@@ -24,7 +34,7 @@ def shipped(checkpoint: dict) -> Decisions:
     network = Decisions(Sizes(**checkpoint["sizes"]), Widths(**checkpoint["widths"]))
     network.load_state_dict(checkpoint["weights"])
     network.eval()
-    network.encoder.layers = nn.ModuleList(ShippedLayer(layer) for layer in network.encoder.layers)
+    network.encoder.layers = nn.ModuleList(WholeLayer(layer) for layer in network.encoder.layers)
     network.encoder.words = SmallEmbedding(network.encoder.words.weight.detach())
     return network
 

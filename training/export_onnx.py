@@ -59,14 +59,16 @@ class ShippedLayer(nn.Module):
         super().__init__()
         self.layer = layer
 
-    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
-        """The next layer's states."""
+    def forward(self, states: Tensor, bias: Tensor | None) -> Tensor:
+        """The next layer's states; without `bias` no piece is padding."""
         layer, width = self.layer, self.layer.heads * self.layer.size
         query, key, value = (
             Reshape.apply(part, (0, -1, layer.heads, layer.size)).transpose(1, 2)
             for part in layer.query_key_value(states).split(width, dim=-1)
         )
-        scores = query @ key.transpose(-1, -2) * (1 / math.sqrt(layer.size)) + bias
+        scores = query @ key.transpose(-1, -2) * (1 / math.sqrt(layer.size))
+        if bias is not None:
+            scores = scores + bias
         mixed = Reshape.apply((scores.softmax(-1) @ value).transpose(1, 2), (0, -1, width))
         states = layer.norm_out(states + layer.out(mixed))
         return layer.norm_narrow(states + layer.narrow(functional.gelu(layer.wide(states))))

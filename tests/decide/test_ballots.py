@@ -1,6 +1,13 @@
 """Whom the network points at, when its shares are spread and when the rules have an answer of their own."""
 
-from crossread.decide.ballots import NOWHERE, Ballot, merged
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.decide.ballots import NOWHERE, Ballot, Ballots, merged
 
 
 def ballot(nobody: float, **shares: float) -> Ballot:
@@ -35,3 +42,22 @@ def test_words_that_cannot_be_meant_are_left_out() -> None:
     left = held.without(frozenset(["aster"]))
     assert abs(left.nobody - 0.6) < 1e-9
     assert ballot(0.1, aster=0.9).without(frozenset(["aster"])).elected(frozenset()) == 1
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Aster", "aster", "mayor", "the"]), st.integers(0, 3)),
+        min_size=1,
+    )
+)
+def test_a_form_has_the_sum_of_its_words_shares_and_the_first_of_its_best_places(
+    told: list[tuple[str, int]],
+) -> None:
+    found = cast(Any, SimpleNamespace(words=["In", *(word for word, _ in told)]))
+    places = (NOWHERE, *range(1, len(told) + 1))
+    held = Ballots(found).cast(places, np.array([0.25, *(share / 8 for _, share in told)]))
+    assert held.nobody == 0.25
+    for form in {word.casefold() for word, _ in told}:
+        own = [(n / 8, -at) for at, (word, n) in enumerate(told, 1) if word.casefold() == form]
+        assert held.shares[form] == sum(share for share, _ in own)
+        assert held.places[form] == max(own)

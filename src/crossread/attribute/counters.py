@@ -55,16 +55,16 @@ def counter_findings(
 ) -> Iterator[Finding]:
     """Every body in one parsed sentence that has, reaches or passes a number."""
     taken = {clause.verb.i for clause in clauses if clause.word.lemma not in SIGHT}
-    lexicon = load("reporting")["counters"]
+    verbs = wording.words("counters", "verbs")
     for verb in parsed.span(sentence):
-        if verb.i in taken or verb.lower_ not in lexicon["verbs"]:
-            continue
-        source = counting_subject(verb, sentence, speakers)
-        if source is None:
+        if verb.lower_ not in verbs or verb.i in taken:
             continue
         end = stretch_end(parsed.doc, verb.i + 1, sentence, clauses)
         span = trimmed(parsed.doc, verb.i + 1, end)
         if span is None or not has_count(parsed.doc, span, verb):
+            continue
+        source = counting_subject(verb, sentence, speakers)
+        if source is None:
             continue
         yield Finding(
             sentence.index, source, characters(parsed.doc, (verb.i, verb.i + 1)),
@@ -172,17 +172,16 @@ def is_document(core: Tokens) -> bool:
 def is_counting(words: "list[Token]", speakers: Speakers) -> bool:
     """Whether a noun phrase is a body whose trade is counting, or one that has spoken in this report before."""
     described = bodies.described(words)
-    lexicon = load("reporting")["counters"]
     parts = wording.segments(words)
     if not parts:
         return False
     core, _ = wording.cut_preposition(parts[0])
     head = next((t for t in reversed(core) if wording.is_body(t) or wording.is_role(t)), None)
-    if any(token.lower_ in lexicon["nouns"] for token in core):
+    if any(token.lower_ in wording.words("counters", "nouns") for token in core):
         return True
     if core and (is_agency(core) or is_document(core)):
         return True
-    if head is not None and head.lower_ in lexicon["armed"]:
+    if head is not None and head.lower_ in wording.words("counters", "armed"):
         return False
     if head is not None and wording.is_body(head) and not wording.capital(core[0]):
         return True

@@ -76,6 +76,9 @@ NAME_PARTICLES = frozenset(
         "-",
     }
 )
+COMMON = frozenset({"NN", "NNS", "JJ", "CD", "VBG", "IN", "DT", "PRP", "RB", "PRP$"})
+"""Tags of words that have a capital only because a sentence begins with them."""
+
 COUNTRY = re.compile(
     r"-?(backed|led|based|allied|aligned|run|held|controlled|appointed)$", re.IGNORECASE
 )
@@ -89,32 +92,19 @@ def words(table: str, key: str) -> frozenset[str]:
 
 def capital(token: "Token") -> bool:
     """Whether a word is written as a name is: capital first, or an acronym with a small prefix (i-DE)."""
-    if begins_sentence(token) and token.tag_ in (
-        "NN",
-        "NNS",
-        "JJ",
-        "CD",
-        "VBG",
-        "IN",
-        "DT",
-        "PRP",
-        "RB",
-        "PRP$",
-    ):
+    text = token.text
+    letters = text.strip(".-'’")
+    named = bool(letters) and (letters[0].isupper() or (letters[-1].isupper() and len(letters) > 1))
+    prefix = not named and (len(text) == 1 or text.lower() in NAME_PARTICLES)
+    if not named and not (prefix and token.i + 1 < len(token.doc) and hyphen(token.nbor())):
         return False
-    letters = token.text.strip(".-'’")
-    if (
-        token.i + 1 < len(token.doc)
-        and hyphen(token.nbor())
-        and (token.lower_ in NAME_PARTICLES or len(token) == 1)
-    ):
-        return True
-    return bool(letters) and (letters[0].isupper() or (letters[-1:].isupper() and len(letters) > 1))
+    return token.tag_ not in COMMON or not begins_sentence(token)
 
 
 def begins_sentence(token: "Token") -> bool:
     """Whether a capital says nothing, because the sentence or quotation begins there."""
-    if token.text.isupper() and len(token) > 1:
+    text = token.text
+    if text.isupper() and len(text) > 1:
         return False
     return token.i == 0 or token.is_sent_start is True or token.nbor(-1).text in {"“", '"', "‘"}
 
@@ -123,26 +113,22 @@ def text_of(tokens: Tokens) -> str:
     """The words as the text has them."""
     if not tokens:
         return ""
-    return tokens[0].doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+    return tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text
 
 
 def low(token: "Token") -> str:
     """A word in small letters, an acronym as it is: WHO is no "who"."""
-    return (
-        token.text if len(token) > 1 and token.text.isupper() and len(token) < 5 else token.lower_
-    )
+    text = token.text
+    return text if 1 < len(text) < 5 and text.isupper() else token.lower_
 
 
 def is_role(token: "Token") -> bool:
     """Whether a word names a person by office ("spokesman"), not by name."""
-    if (
-        token.lower_ in {"guard", "guards"}
-        and capital(token)
-        and token.i
-        and capital(token.nbor(-1))
-    ):
+    word = token.lower_
+    if word not in words("roles", "nouns"):
         return False
-    return token.lower_ in words("roles", "nouns")
+    guards = word in {"guard", "guards"} and capital(token)
+    return not (guards and token.i and capital(token.nbor(-1)))
 
 
 def is_body(token: "Token") -> bool:
@@ -163,9 +149,10 @@ def stripped(tokens: Tokens) -> Tokens:
 def ranking(tokens: Tokens, at: int) -> bool:
     """Whether a word only ranks what follows: "senior", but not the "chief" of "chief secretary"."""
     token = tokens[at]
-    if capital(token) or token.lower_ not in words("roles", "ranks"):
+    word = token.lower_
+    if word not in words("roles", "ranks") or capital(token):
         return False
-    return token.lower_ != "chief" or at + 1 >= len(tokens) or not is_role(tokens[at + 1])
+    return word != "chief" or at + 1 >= len(tokens) or not is_role(tokens[at + 1])
 
 
 def owner_and_rest(tokens: Tokens) -> tuple[Tokens, Tokens]:

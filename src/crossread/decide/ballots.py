@@ -28,7 +28,9 @@ class Ballot:
 
     def elected(self, forms: frozenset[str]) -> int | None:
         """The place pointed at, `NOWHERE` for nobody, None where the rules' answer stands: these forms, or nobody."""
-        form = max(self.shares, key=lambda one: (self.shares[one], self.places[one]))
+        most = max(self.shares.values())
+        leading = (one for one, share in self.shares.items() if share == most)
+        form = max(leading, key=self.places.__getitem__)
         nobody = self.nobody > max(NOBODY, self.shares[form])
         if (nobody and not forms) or (not nobody and form in forms):
             return None
@@ -51,45 +53,59 @@ class Ballot:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A window's words: their forms, their places and each one's form; sorted by form, and where each form begins."""
+
+    forms: list[str]
+    places: Array
+    form_of: Array
+    order: Array
+    sorted_forms: Array
+    begins: Array
+
+
 class Ballots:
     """The ballots of one report; the word forms of each window are looked up once."""
 
     def __init__(self, found: Candidates) -> None:
         self._found = found
-        self._forms: dict[tuple[int, ...], tuple[list[str], Array]] = {}
+        self._words: dict[tuple[int, ...], _Words] = {}
 
     def cast(self, places: tuple[int, ...], shares: Array) -> Ballot:
         """The ballot of one number's shares over `places`, nobody first."""
-        forms, form_of = self._of(places)
+        words = self._of(places)
         given = np.asarray(shares[1:], dtype=np.float64)
-        sums = np.bincount(form_of, weights=given, minlength=len(forms))
-        order = np.lexsort(
-            (np.arange(len(given)), -given)
-        )  # the best place first, of equals the first
-        _, first = np.unique(form_of[order], return_index=True)
-        best = order[first]
+        sums = np.bincount(words.form_of, weights=given, minlength=len(words.forms))
+        by_form = given[words.order]
+        most = np.maximum.reduceat(by_form, words.begins)
+        first = np.where(by_form == most[words.sorted_forms], words.order, len(given))
+        best = np.minimum.reduceat(first, words.begins)  # of equals the first counts
+        told = zip(most.tolist(), (-words.places[best]).tolist(), strict=True)
         return Ballot(
             float(shares[0]),
-            dict(zip(forms, sums.tolist(), strict=True)),
-            {
-                form: (float(given[at]), -places[at + 1])
-                for form, at in zip(forms, best.tolist(), strict=True)
-            },
+            dict(zip(words.forms, sums.tolist(), strict=True)),
+            dict(zip(words.forms, told, strict=True)),
         )
 
-    def _of(self, places: tuple[int, ...]) -> tuple[list[str], Array]:
-        """The forms of the words at `places` behind nobody, and for each word the index of its form."""
-        if places not in self._forms:
+    def _of(self, places: tuple[int, ...]) -> _Words:
+        """The words at `places` behind nobody."""
+        if places not in self._words:
             words = [self._found.words[place].casefold() for place in places[1:]]
-            forms = list(dict.fromkeys(words))
-            index = {form: at for at, form in enumerate(forms)}
-            self._forms[places] = forms, np.array([index[word] for word in words])
-        return self._forms[places]
+            index = {form: at for at, form in enumerate(dict.fromkeys(words))}
+            form_of = np.array([index[word] for word in words])
+            order = np.argsort(form_of, kind="stable")
+            begins = np.searchsorted(form_of[order], np.arange(len(index)))
+            at = np.array(places[1:])
+            self._words[places] = _Words(list(index), at, form_of, order, form_of[order], begins)
+        return self._words[places]
 
 
 def merged(ballots: Sequence[Ballot]) -> Ballot:
     """The mean of several ballots on one question."""
     size = len(ballots)
+    if size == 1:
+        return ballots[0]
     shares: dict[str, float] = {}
     places: dict[str, tuple[float, int]] = {}
     for ballot in ballots:

@@ -52,12 +52,18 @@ def _bodies(
 
 def _is_title(body: str, speaker: str) -> bool:
     """Whether words tell only of a speaker's rank and name ("Gov. Dan" of "Gov. Dan Bishop"), not of his office."""
-    roles = load("reporting")["roles"]
-    offices = {word for kind in roles["offices"].values() for name in kind for word in name.split()}
-    ranks = {*roles["nouns"], *roles["titles"], *roles["ranks"]} - offices
+    ranks = _ranks()
     titled = speaker.casefold().split()
     words = body.casefold().split()
     return words[0] in ranks and all(word in ranks or word in titled for word in words)
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """The words of a person's rank, title or role that belong to no office's name."""
+    roles = load("reporting")["roles"]
+    offices = {word for kind in roles["offices"].values() for name in kind for word in name.split()}
+    return frozenset({*roles["nouns"], *roles["titles"], *roles["ranks"]} - offices)
 
 
 def _own_name(claims: Sequence[Claim], group: Sequence[int]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 Words and their places, every number that may be a claim, and what the rules say of each.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -115,8 +116,6 @@ class Index:
 
     def within(self, at: tuple[int, int]) -> Places:
         """The words that overlap a stretch of text."""
-        from bisect import bisect_left
-
         first = bisect_left(self.offsets, (at[0], at[0]))
         if first and self.offsets[first - 1][1] > at[0]:
             first -= 1

@@ -148,7 +148,7 @@ def _inputs(found: Candidates, joined: _Stretch, window: Window, holder: Array) 
         if low <= number.word < high and number.word in row_of
     ]
     numbers = [found.numbers[index] for index in chosen]
-    speaking = np.isin(places, sorted(found.speakers))
+    speaking = [row_of[word] for word in found.speakers if word in row_of]
     return Inputs(
         joined.ids,
         joined.shapes,
@@ -160,7 +160,7 @@ def _inputs(found: Candidates, joined: _Stretch, window: Window, holder: Array) 
         [_rows(number, row_of) for number in numbers],
         [_rules(number) for number in numbers],
         np.array([_near(number.word, places, holder) for number in numbers], dtype=np.int64),
-        np.array([_marks(number, places, speaking) for number in numbers], dtype=np.float32),
+        np.array([_marks(number, row_of, speaking) for number in numbers], dtype=np.float32),
     )
 
 
@@ -192,6 +192,9 @@ def _near(number: int, places: Array, holder: Array) -> Array:
     return classes
 
 
-def _marks(number: Number, places: Array, speaking: Array) -> Array:
-    mentions = (number.source, number.source_party, number.party)
-    return np.stack([*(np.isin(places, mention) for mention in mentions), speaking], axis=-1)
+def _marks(number: Number, row_of: Mapping[int, int], speaking: list[int]) -> Array:
+    marks = np.zeros((len(row_of), 4), dtype=np.float32)
+    for column, mention in enumerate((number.source, number.source_party, number.party)):
+        marks[[row_of[word] for word in mention if word in row_of], column] = 1.0
+    marks[speaking, 3] = 1.0
+    return marks

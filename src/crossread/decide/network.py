@@ -53,26 +53,26 @@ def feed(window: Inputs) -> dict[str, Array]:
         "starts": window.starts, "numbers": window.numbers, "rules": window.rules,
     }  # fmt: skip
     fed: dict[str, Array] = {name: np.array([rows], dtype=np.int64) for name, rows in whole.items()}
-    mask = np.ones_like(fed["ids"])
-    return fed | {"mask": mask, "near": window.near[None], "marks": window.marks[None]}
+    return fed | {"near": window.near[None], "marks": window.marks[None]}
 
 
 def _opinions(window: Inputs, outputs: Sequence[Array]) -> list[Opinion]:
-    claim, conditions, populations, pointed = (output[0] for output in outputs)
+    claim, *scores = (output[0] for output in outputs)
+    conditions, populations, pointed = map(_shares, scores)
     places = (-1, *window.places)
     return [
         Opinion(
             float(1 / (1 + np.exp(-claim[row]))),
-            _shares(conditions[row]),
-            _shares(populations[row]),
+            conditions[row],
+            populations[row],
             places,
-            *(_shares(pointed[row, pointer]) for pointer in range(3)),
+            *pointed[row],
         )
         for row in range(len(window.numbers))
     ]
 
 
 def _shares(scores: Array) -> Array:
-    powers = np.exp(scores - scores.max())
-    shares: Array = powers / powers.sum()
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Array = powers / powers.sum(-1, keepdims=True)
     return shares

@@ -60,7 +60,7 @@ class Decider:
         restored = [claim_of(parsed, aside.figure) for aside in doubted if aside.figure is not None]
         given = [*kept, *restored]
         pairs = list(zip(given, bench.decided(given), strict=True))
-        lost = [_no_claim(claim) for claim in claims if claim not in kept]
+        lost = [_no_claim(claim) for claim in claims if not bench.counts(claim.figure, NO_CLAIM)]
         return in_order(pairs), [*(aside for aside in refused if aside not in doubted), *lost]
 
 
@@ -93,7 +93,11 @@ class _Bench:
             else decided(claim, self.opinions[index], self.found, index, self.mentions)
             for claim, index in zip(claims, indexes, strict=True)
         ]
-        opinions = {n: self.opinions[index] for n, index in enumerate(indexes) if index is not None}
+        opinions = {
+            n: self.opinions[index]
+            for n, index in enumerate(indexes)
+            if index is not None and told[n].source is not None
+        }
         cast = self.mentions.ballots.cast
         ballots = {n: cast(o.places, o.source_party) for n, o in opinions.items()}
         return with_bodies(told, ballots, self.mentions)

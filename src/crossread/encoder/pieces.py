@@ -5,6 +5,7 @@ Training and run time share this module, so that the network sees the same input
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,6 +21,9 @@ SHAPES = ("none", "lower", "title", "upper", "initial", "mixed", "digits", "othe
 
 # A word longer than this is read by its first pieces only: web addresses and runs of letters.
 LONGEST_WORD = 12
+
+# Words whose pieces and shapes are kept: some hundred reports have so many, and they weigh a few megabytes.
+KNOWN_WORDS = 1 << 15
 
 _SAME_TO_THE_PARSER = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "``": '"', "''": '"',
@@ -42,6 +46,7 @@ class Pieces:
     starts: tuple[int, ...]
 
 
+@lru_cache(KNOWN_WORDS)
 def spelled(word: str) -> str:
     """The word with typographic quotation marks, apostrophes and dashes as the treebanks have them."""
     return _SAME_TO_THE_PARSER.get(word) or word.translate(_APOSTROPHES)
@@ -55,6 +60,7 @@ def as_read(words: Sequence[str]) -> list[str]:
     ]
 
 
+@lru_cache(KNOWN_WORDS)
 def shape(word: str) -> int:
     """The index in `SHAPES` of the word's letters."""
     if any(char.isdigit() for char in word):
@@ -82,6 +88,7 @@ class WordPieces:
         self._first = self._id("[CLS]")
         self._last = self._id("[SEP]")
         self._unknown = self._id("[UNK]")
+        self._of_word = lru_cache(KNOWN_WORDS)(self._cut)
 
     def _id(self, piece: str) -> int:
         found = self._tokenizer.token_to_id(piece)
@@ -91,27 +98,18 @@ class WordPieces:
 
     def encode(self, words: Iterable[Sequence[str]]) -> list[Pieces]:
         """The pieces of each sentence, given as its words."""
-        sentences = [list(sentence) for sentence in words]
-        found = self._tokenizer.encode_batch(
-            [as_read(sentence) for sentence in sentences],
-            is_pretokenized=True,
-            add_special_tokens=False,
-        )
-        return [
-            self._joined(sentence, encoding.ids, encoding.word_ids)
-            for sentence, encoding in zip(sentences, found, strict=True)
-        ]
+        return [self._joined(sentence) for sentence in words]
 
-    def _joined(
-        self, words: list[str], ids: Sequence[int], word_ids: Sequence[int | None]
-    ) -> Pieces:
-        by_word: list[list[int]] = [[] for _ in words]
-        for piece, place in zip(ids, word_ids, strict=True):
-            if place is not None and len(by_word[place]) < LONGEST_WORD:
-                by_word[place].append(piece)
+    def _cut(self, word: str) -> list[int]:
+        """The pieces of one word."""
+        cut = self._tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False)
+        return cut.ids[:LONGEST_WORD] or [self._unknown]
+
+    def _joined(self, words: Sequence[str]) -> Pieces:
         out, shapes, starts = [self._first], [0], [0]
-        for word, found in zip(words, by_word, strict=True):
+        for word, read in zip(words, as_read(words), strict=True):
+            found = self._of_word(read)
             starts.append(len(out))
-            out.extend(found or [self._unknown])
-            shapes.extend([shape(word)] * max(1, len(found)))
+            out += found
+            shapes += [shape(word)] * len(found)
         return Pieces((*out, self._last), (*shapes, 0), tuple(starts))

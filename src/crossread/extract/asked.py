@@ -33,7 +33,9 @@ def asked(place: Place, earlier: list[Figure]) -> Topic | None:
 
 def _how_many(place: Place, sentence: Sentence) -> int | None:
     """The token "many" of a sentence's last "how many" before the number."""
-    doc = place.doc
+    doc, text = place.doc, place.parsed.report.text
+    if "many" not in text[sentence.start : sentence.end].lower():
+        return None
     for at in range(min(sentence.last, place.first) - 1, sentence.first, -1):
         if low(doc[at]) == "many" and low(doc[at - 1]) == "how":
             return at

@@ -139,14 +139,17 @@ def _named(whole: str) -> ColumnKind | None:
 
 
 def _kind(words: list[str]) -> ColumnKind:
+    line = f" {' '.join(words)} "
     for kind in KINDS:
-        if any(_within(words, phrase.split()) for phrase in _columns()[kind]):
+        if any(phrase in line for phrase in _parted()[kind]):
             return kind
     return "open"
 
 
-def _within(words: list[str], phrase: list[str]) -> bool:
-    return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
+@cache
+def _parted() -> dict[ColumnKind, tuple[str, ...]]:
+    """The phrases of each kind of column with a space on either side."""
+    return {kind: tuple(f" {phrase} " for phrase in _columns()[kind]) for kind in KINDS}
 
 
 def condition_of(words: list[str]) -> str | None:

@@ -128,11 +128,13 @@ def _pairs(parsed: Parsed, block: Block) -> list[Figure]:
     text, found = parsed.report.text, list[Figure]()
     at = block.start
     segments = SEGMENTS.split(text[block.start : block.end])
+    if len(segments) < 2:
+        return []
     for segment in segments:
         at = text.index(segment, at)
         quantities = find_quantities(text, at, at + len(segment))
         at += len(segment)
-        if len(quantities) != 1 or len(segments) < 2:
+        if len(quantities) != 1:
             return []
         quantity = quantities[0]
         words = text[at - len(segment) : quantity.start] + " " + text[quantity.end : at]

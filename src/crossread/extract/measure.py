@@ -196,9 +196,9 @@ def _in_phrase_of_place(doc: Doc, here: int, start: int) -> bool:
 
 def _noun_ending(doc: Doc, here: int, start: int) -> Noun | None:
     """The longest listed noun that ends at a token."""
-    for first in range(max(start, here - 3), here + 1):
-        text = " ".join(low(doc[n]) for n in range(first, here + 1)).replace(" - ", "-")
-        noun = nouns().get(text)
+    words = [low(doc[n]) for n in range(max(start, here - 3), here + 1)]
+    for first in range(len(words)):
+        noun = nouns().get(" ".join(words[first:]).replace(" - ", "-"))
         if noun is not None:
             return noun
     return None

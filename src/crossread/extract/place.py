@@ -45,13 +45,14 @@ def _is_under_opening(place: Place) -> bool:
     doc, start = place.doc, place.sentence.first
     if place.first - start <= LOCATIVE_REACH:
         return True
-    between = doc[start : place.first]
+    if place.first - start > 2 * LOCATIVE_REACH:
+        return False
+    between = list(doc[start : place.first])
+    words = [low(token) for token in between]
     verbs = sum(t.pos_ in ("VERB", "AUX") and t.dep_ in ("root", "conj", "ccomp") for t in between)
-    ends = any(t.text in CLAUSE_ENDS - {":"} or low(t) in ("but", "while") for t in between)
-    other = any(low(t) in PREPOSITIONS and _named(place, t.i) is not None for t in between[1:])
-    told = any(low(t) in forms_of("speaking") or low(t) in forms_of("telling") for t in between)
-    near = place.first - start <= 2 * LOCATIVE_REACH
-    return near and verbs <= 1 and not (ends or other or told)
+    ends = any(t.text in CLAUSE_ENDS - {":"} for t in between) or bool({"but", "while"} & {*words})
+    told = any(word in forms_of("speaking") or word in forms_of("telling") for word in words)
+    return verbs <= 1 and not (ends or told or any(_named(place, t.i) for t in between[1:]))
 
 
 def _is_anothers(doc: Doc, last: int, at: int) -> bool:

@@ -54,7 +54,7 @@ def _rest_follows(doc: Doc, at: int, rest: tuple[str, ...], stop: int) -> bool:
     if rest and rest[0] in ("and", "or"):
         limit = min(limit, at + len(rest))
     for word in rest:
-        while here < limit and low(doc[here]) != word and low(doc[here]) not in _forms(word):
+        while here < limit and low(doc[here]) not in _forms(word):
             if doc[here].text in CLAUSE_ENDS or doc[here].text == ",":
                 return False
             here += 1

@@ -5,13 +5,15 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from crossread.extract.words import stretches
+from crossread.extract.words import openings, stretches
 from crossread.lexicon import load
 from crossread.model.figure import Quantity
 from crossread.model.sentence import Parsed, Sentence
 
 QUOTES = frozenset("\"'“”‘’«»„`")
 _NAMES_LIKE_WORDS = frozenset(["US", "IS", "WHO", "IT"])
+LONGEST_STRETCH = 8
+"""Words of a fixed stretch at most."""
 CLAUSE_ENDS = frozenset([".", ";", "!", "?", ":", "|", "•", "»", "…"])
 BE = frozenset(
     [
@@ -100,9 +102,10 @@ def place_of(parsed: Parsed, sentence: Sentence, quantity: Quantity) -> Place | 
 
 def low(token: Token) -> str:
     """The token in lower case, with straight apostrophes; names like small words ("US") stay."""
-    if token.text in _NAMES_LIKE_WORDS and not _in_capitals(token):
-        return token.text
-    return token.lower_.replace("’", "'")
+    text = token.text
+    if text in _NAMES_LIKE_WORDS and not _in_capitals(token):
+        return text
+    return text.lower().replace("’", "'")
 
 
 def _in_capitals(token: Token) -> bool:
@@ -123,16 +126,16 @@ def is_word(token: Token) -> bool:
 
 def match(doc: Doc, at: int, stop: int, *, section: str) -> tuple[int, str] | None:
     """The longest fixed stretch of a section that begins at a token: where it ends, and its condition."""
-    index = stretches(section)
-    words: list[str] = []
+    index, goes_on = stretches(section), openings(section)
+    words: tuple[str, ...] = ()
     found: tuple[int, str] | None = None
-    end = at
-    while end < stop and len(words) < 8:
-        words.append(low(doc[end]))
-        end += 1
-        condition = index.get(tuple(words))
+    for end in range(at, min(stop, at + LONGEST_STRETCH)):
+        words = (*words, low(doc[end]))
+        if words not in goes_on:
+            break
+        condition = index.get(words)
         if condition is not None:
-            found = end, condition
+            found = end + 1, condition
     return found
 
 
@@ -142,7 +145,7 @@ def match_back(doc: Doc, end: int, start: int, *, section: str) -> tuple[int, st
     words: tuple[str, ...] = ()
     found: tuple[int, str] | None = None
     at = end
-    while at > start and len(words) < 8:
+    while at > start and len(words) < LONGEST_STRETCH:
         at -= 1
         words = (low(doc[at]), *words)
         condition = index.get(words)

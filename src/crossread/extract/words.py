@@ -152,6 +152,14 @@ def stretches(section: str) -> dict[tuple[str, ...], str]:
 
 
 @cache
+def openings(section: str) -> frozenset[tuple[str, ...]]:
+    """Every run of words that a section's stretches begin with, whole stretches included."""
+    return frozenset(
+        words[:end] for words in stretches(section) for end in range(1, len(words) + 1)
+    )
+
+
+@cache
 def longest(section: str) -> int:
     """The number of words of a section's longest stretch."""
     return max(map(len, stretches(section)))

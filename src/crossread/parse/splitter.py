@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from crossread.lexicon import load
 
@@ -72,20 +73,25 @@ def _ends_before(before: str, match: re.Match[str], following: str) -> bool:
     return not (set(match["stop"]) <= {"…", "."} and not match["close"] and following[0].isdigit())
 
 
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A list of sentences.toml as a set."""
+    return frozenset(load("sentences")[name])
+
+
 def _full_stop_ends(before: str, close: str, following: str) -> bool:
     """Whether one full stop ends the sentence, by the word before it and the word after it."""
-    words = load("sentences")
     found = _WORD_BEFORE.search(before)
     last = found.group(0).lower().replace("’", "'") if found else ""
     if _LIST_NUMBER.search(before) and not close:
         return False
     word = _NEXT_WORD.match(following)
-    opener = word is not None and word["word"].lower() in words["openers"]
-    if last in words["introducing"]:
+    opener = word is not None and word["word"].lower() in _listed("openers")
+    if last in _listed("introducing"):
         return False
-    if last in words["numbering"]:
+    if last in _listed("numbering"):
         return not following[0].isdigit() and not (len(last) == 1 and before[-1].isupper())
-    if last in words["either"] or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+    if last in _listed("either") or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
         return opener or bool(close and close[0] in '"”’')
     if len(last) == 1 and last.isalpha():
         return opener
@@ -94,7 +100,7 @@ def _full_stop_ends(before: str, close: str, following: str) -> bool:
 
 def _is_speech_tag(following: str) -> bool:
     """Whether up to five words that are names and then a speech verb come next."""
-    speech = load("sentences")["speech"]
+    speech = _listed("speech")
     for place, word in enumerate(following.split()[:6]):
         if word.strip(".,;:").lower() in speech:
             return place > 0

@@ -23,9 +23,12 @@ def best_tree(scores: npt.NDArray[Any]) -> list[int]:
         return heads
     square = np.full((words + 1, words + 1), -np.inf)
     square[1:] = scores
-    square[1:, 0] -= _EXTRA_ROOT
     np.fill_diagonal(square, -np.inf)
-    return [int(head) for head in _spanning(square)[1:]]
+    best = _spanning(square)[1:]
+    if np.count_nonzero(best == 0) > 1:
+        square[1:, 0] -= _EXTRA_ROOT
+        best = _spanning(square)[1:]
+    return [int(head) for head in best]
 
 
 def is_tree(heads: list[int]) -> bool:

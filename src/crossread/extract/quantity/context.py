@@ -108,6 +108,12 @@ def lists(table: str) -> dict[str, Any]:
 
 
 @cache
+def listed(table: str, code: str) -> str:
+    """An expression for any word of a list of refusals.toml."""
+    return one_of(lists(table)[code])
+
+
+@cache
 def cue_before(code: str) -> str:
     """Cue words of `code` that stand directly before the number."""
     return rf"(?<![^\W\d_]){one_of(lists('before')[code])}[\s\"“'‘(]*"

@@ -8,8 +8,7 @@ from crossread.extract.quantity.context import (
     compiled,
     cue_after,
     cue_before,
-    lists,
-    one_of,
+    listed,
     unit,
 )
 from crossread.lexicon import load
@@ -35,7 +34,7 @@ def is_money(c: Context) -> bool:
 
 def is_share(c: Context) -> bool:
     """ "80%", "two-thirds", "one in six", "nine out of ten"."""
-    if c.begins(unit("share")) or c.begins(rf"[\s-]+{one_of(lists('after')['fractions'])}(?!\w)"):
+    if c.begins(unit("share")) or c.begins(rf"[\s-]+{listed('after', 'fractions')}(?!\w)"):
         return True
     if c.reads(r"\d/\d|half") or c.ends(r"(?:fifty-|50-)"):
         return True
@@ -43,7 +42,7 @@ def is_share(c: Context) -> bool:
     if value is None:
         return False
     link = r"\s+(?:[^\W\d_]+\s+)?(?:in|out\s+of)\s+(?:every\s+)?"
-    places = one_of(lists("after")["spread"])
+    places = listed("after", "spread")
     whole = compiled(rf"{link}(?P<of>{SMALL})(?![\w,-])(?!\s+{places})").match(c.after)
     if whole is not None and value > 1 and YEAR.fullmatch(whole["of"]):
         return False  # "67 in 1959"
@@ -77,7 +76,7 @@ def is_rate(c: Context) -> bool:
     """ "4,500 a day", "per 100,000 residents", "every 5 minutes"."""
     if c.ends(cue_before("rate")):
         return True
-    span = one_of(lists("after")["rate"])
+    span = listed("after", "rate")
     later = r"(?!\s(?:later|earlier|after|before|ago|on))"
     return c.begins(
         rf"(?:\s+(?!(?:for|in|of)\b)[^\W\d_]+){{0,2}}\s+(?:a|per|an|each|every)\s+{span}(?!\w){later}"
@@ -96,7 +95,7 @@ def is_distance(c: Context) -> bool:
     """ "50 miles", "a 30-kilometre front", "800 m from the gate", "5m deep"."""
     if c.begins(unit("distance")):
         return True
-    extent = rf"(?:\s{one_of(lists('after')['extents'])}\b|\s?[.,;)]|$)"
+    extent = rf"(?:\s{listed('after', 'extents')}\b|\s?[.,;)]|$)"
     return c.begins(extent) if c.reads(r"\d+m") else c.begins(rf"\sm(?={extent})")
 
 

@@ -4,6 +4,7 @@ from crossread.extract.quantity.context import (
     Context,
     compiled,
     cue_before,
+    listed,
     lists,
     one_of,
     spaced,
@@ -22,14 +23,14 @@ def is_identifier(c: Context) -> bool:
         return True
     if not c.digits or c.hedged:
         return False
-    if c.raw_ends(rf"(?<![^\W\d_]){one_of(lists('before')['names'])}\s"):
+    if c.raw_ends(rf"(?<![^\W\d_]){listed('before', 'names')}\s"):
         return True
     if c.ends(
         r"\b(?:dead|wounded|injured|missing|displaced|[a-z]+s)\s(?:now\s|already\s)?number\s"
     ):
         return False  # "the dead number 140"
     if compiled(rf"(?:{cue_before('identifier')})\Z").search(spaced(c.before)) is not None:
-        functional = one_of(lists("after")["functional"])
+        functional = listed("after", "functional")
         return c.begins(rf"\s*(?:[.,;:()\]\"”]|$)|\s+{functional}\b") or c.raw_begins(
             r"\s+[A-Z(–|-]"
         )
@@ -48,7 +49,7 @@ def _glued(c: Context) -> bool:
 
 
 def _house(c: Context) -> bool:
-    roads = one_of(lists("after")["roads"])
+    roads = listed("after", "roads")
     return c.raw_begins(rf"(?:\s[A-Z][\w'’.-]+){{1,3}}\s{roads}(?!\w)") or c.begins(
         r",?\s(?:rue|avenue|rua|via|calle|ul\.)\s"
     )
@@ -83,7 +84,7 @@ def is_ordinal(c: Context) -> bool:
     """ "the 37th session", "twenty-first"."""
     if c.begins(r"(?:st|nd|rd|th)(?!\w)"):
         return c.core[-1:].isdigit()
-    return c.begins(rf"-{one_of(lists('after')['ordinals'])}(?!\w)")
+    return c.begins(rf"-{listed('after', 'ordinals')}(?!\w)")
 
 
 def is_rank(c: Context) -> bool:
@@ -115,6 +116,6 @@ def is_pronoun(c: Context) -> bool:
 
 def is_compound(c: Context) -> bool:
     """ "a three-storey house"; but "a 12-member crew" and "a 10-part team" count."""
-    if not c.begins(r"-[a-z]") or c.begins(rf"-{one_of(lists('after')['persons'])}(?!\w)"):
+    if not c.begins(r"-[a-z]") or c.begins(rf"-{listed('after', 'persons')}(?!\w)"):
         return False
-    return not c.begins(rf"-[a-z]+\s(?:[^\W\d_]+\s)?{one_of(lists('after')['bodies'])}\b")
+    return not c.begins(rf"-[a-z]+\s(?:[^\W\d_]+\s)?{listed('after', 'bodies')}\b")

@@ -7,6 +7,7 @@ from crossread.extract.quantity.context import (
     compiled,
     cue_after,
     cue_before,
+    listed,
     lists,
     months,
     one_of,
@@ -173,5 +174,5 @@ def is_duration(c: Context) -> bool:
         return False
     if c.begins(r"\s*second(?!s)"):
         return c.value == 1
-    labourers = one_of(lists("units")["unit_not_before"])
+    labourers = listed("units", "unit_not_before")
     return compiled(rf"[\s-]+{labourers}").match(c.after[match.end() :]) is None
