@@ -64,7 +64,8 @@ def _own_name(claims: Sequence[Claim], group: Sequence[int]) -> frozenset[str]:
     """The words of a person's name: he is no body, and pointing at him tells of none."""
     names = [re.fullmatch(NAME, claims[index].source or "") for index in group]
     words = {word for name in names if name for word in name["name"].casefold().split()}
-    return frozenset() if words & _bodies_nouns() else frozenset(words)
+    parts = {part for word in words if "-" in word for part in (*word.split("-"), "-")}
+    return frozenset() if words & _bodies_nouns() else frozenset(words | parts)
 
 
 @cache

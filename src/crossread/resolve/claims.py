@@ -15,7 +15,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.levels import LEVELS
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
-from crossread.resolve.office import local_head
+from crossread.resolve.office import local_head, lone_office, office_party
 from crossread.resolve.organs import ON_DUTY, speaks_as
 from crossread.resolve.persons import PLACE
 from crossread.resolve.phrase import (
@@ -117,6 +117,9 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         body = None  # "the state", "the county" speaks itself, whatever body stands beside it
     if words and (person := person_party(directory, words)) is not None:
         return closer(directory, words, body, person)
+    office = lone_office(words) if words else None
+    if office is not None:
+        return directory.called(office_party(directory, office))
     first = tokens_of(words)[0].casefold() if words and tokens_of(words) else ""
     if first in POSSESSIVES:
         return None

@@ -116,7 +116,7 @@ def descriptions(text: str) -> Iterator[Link]:
     nouns = body_nouns()
     before = re.compile(
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|{WORD}[’']s)\s(?P<long>(?:[a-z’'-]+\s){{0,2}}(?:{nouns}))"
-        rf"\s(?P<short>{ACRONYM}|{LONG_NAME})\b"
+        rf"\s(?P<short>{ACRONYM}|{LONG_NAME}|{WORD})(?![\w-])"
     )
     after = re.compile(
         rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b(?!\s(?:[a-z]+(?:er|or|ist|man|woman|chief|boss|leader)\b|{CAPITAL}))"
@@ -131,7 +131,20 @@ def descriptions(text: str) -> Iterator[Link]:
         for match in pattern.finditer(text):
             if " " in match["long"] or match["long"] in load("bodies")["heads"]["telling"]:
                 name = without_opener(match["short"])
+                if " " not in name and not is_lone_name(name):
+                    continue
                 yield Link(name, match["long"], tidy(match[0]), described=True)
+
+
+@cache
+def is_lone_name(word: str) -> bool:
+    """Whether one capitalised word behind a body's noun can be its name: no day, no title, no place."""
+    heads = load("bodies")["heads"]
+    offices = load("offices")
+    taken = {*heads["not_persons"], *heads["roles"], *heads["holders"], *heads["sovereign"]}
+    taken |= {*heads["people"], *offices["titles"], *map(str.casefold, offices["short_titles"])}
+    known = register().party_of.get(fold(word)) or register().capitals.get(fold(word))
+    return fold(word) not in taken and len(word) > 1 and known is None and state_of(word) is None
 
 
 @cache
@@ -168,6 +181,8 @@ def offices(text: str) -> Iterator[Office]:
         rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
         rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\)|(?:\s[a-z]+){{0,2}}\s(?:{body_nouns()})\b)?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
+        rf"(?P<person>{PERSON}),?\s(?:of|from|at|with)\sthe\s(?P<body>(?:[a-z-]+\s){{1,3}}(?:{body_nouns()}))(?![\w-])",
+        rf"(?P<person>{PERSON}),\swhose\s(?P<body>(?:[a-z-]+\s){{0,2}}(?:{body_nouns()}))\s[a-z]",
         rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
         rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s{title}(?P<person>{PERSON})(?=[,.\s])",
     )

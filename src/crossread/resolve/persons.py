@@ -89,7 +89,7 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     for report in reports:
         for office in titled(report.text):
             weigh_titled(directory, report, office, owners)
-    shared = settle_offices(directory)
+    shared = settle_offices(directory, "\n".join(report.text for report in reports))
     for owner in owners.values():
         for head in shared & set(owner.office):
             owner.office[UNKNOWN] += owner.office.pop(head)
@@ -277,6 +277,9 @@ def body_before(directory: Directory, report: Report, text: str) -> str | None:
         for hit in hits(tokens_of(last), directory.by_name)
         if hit.party.kind not in ("state", "agency")
     ]
+    house = lone_house(last)
+    if house is not None and (not found or last.rfind(house) >= position(last, found[-1]) - len(house)):
+        return house
     organs = "|".join(map(re.escape, sorted(heads("organs"), key=len, reverse=True)))
     bare = re.findall(rf"\b[Tt]he ((?:[\w-]+ )?(?i:{organs}|railways))\b", last)
     home, scene = directory.home_of(report), directory.scene_of(report)
@@ -284,6 +287,13 @@ def body_before(directory: Directory, report: Report, text: str) -> str | None:
     if organ is not None and (not found or last.rfind(bare[-1]) > position(last, found[-1])):
         return organ.name
     return found[-1].name if found else None
+
+
+def lone_house(text: str) -> str | None:
+    """The last body that a text calls by its noun and where it is ("the hospital in Poprad")."""
+    nouns = "|".join(map(re.escape, sorted(heads("nouns") - heads("organs"), key=len, reverse=True)))
+    found = re.findall(rf"\b[Tt]he ((?:{nouns}) (?:in|of) {PLACE})", text)
+    return found[-1] if found else None
 
 
 def position(text: str, party: Party) -> int:

@@ -209,6 +209,8 @@ def body_of(
         return None if of_another_house(words) else home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
         return None
+    if is_where(words, hit):
+        return None
     if hit.party.name == "media" and len(words) > hit.last - hit.first:
         return None  # "the ministry's press office"
     if hit.party.kind != "state":
@@ -219,6 +221,13 @@ def body_of(
     if is_local(rest) or other_name(words, hit) or is_of_a_province(hit.party, rest):
         return None
     return organ_of(hit.party, rest)
+
+
+def is_where(words: list[str], hit: Hit) -> bool:
+    """Whether a place's name only says where another body lies ("the hospital in Poprad")."""
+    before = [fold(word) for word in words[: hit.first]]
+    lies = len(before) > 1 and before[-1] in {"in", "at"}
+    return hit.party.kind == "organ" and lies and before[-2] in heads("nouns") - heads("organs")
 
 
 def longer_name(words: list[str], hit: Hit) -> bool:
