@@ -27,8 +27,10 @@ from crossread.resolve.phrase import (
     tokens_of,
 )
 from crossread.resolve.register import register_names
+from crossread.resolve.same_speaker import one_body_each
 from crossread.resolve.speakers import (
     counted_party,
+    housed_body,
     named_party,
     person_party,
     speaker_party,
@@ -70,10 +72,11 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
         )
         for reading in readings
     ]
-    sides = sides_by_figure([claim for reading in named for claim in reading.claims])
+    settled = named if __import__('os').environ.get('NOONE') else one_body_each(named, whole)
+    sides = sides_by_figure([claim for reading in settled for claim in reading.claims])
     return tuple(
         replace(reading, claims=tuple(with_side(claim, sides) for claim in reading.claims))
-        for reading in named
+        for reading in settled
     )
 
 
@@ -91,7 +94,7 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
         kept = None
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
-        kept = kept or plain_body(directory, claim, report)
+        kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
     if speaker is not None and named_beside(directory, claim, speaker):
         speaker, kept = None, tidied(claim.source_party)
     source_party = (

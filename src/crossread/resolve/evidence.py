@@ -49,6 +49,10 @@ _FORMERLY = re.compile(
 )
 
 
+ORGANS = "fire|police|coast|border|health|army|prison|weather|security|state|city|government"
+"""Words that make a service or a centre in small letters an organ, which is filed by its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two names that a text says are one body, and the words that say so."""
@@ -155,6 +159,14 @@ def body_nouns() -> str:
 
 
 @cache
+def house_nouns() -> str:
+    """Those of them that are no state's organs, a service aside ("the mountain rescue service")."""
+    heads = load("bodies")["heads"]
+    nouns = {*heads["nouns"], "service"} - {*heads["organs"], "station", "unit", "units", "office"}
+    return "|".join(map(re.escape, sorted({*nouns, "service"}, key=len, reverse=True)))
+
+
+@cache
 def role_nouns() -> str:
     """The words for people who speak for a body, as one alternation, longest first."""
     table = load("bodies")["heads"]
@@ -181,8 +193,6 @@ def offices(text: str) -> Iterator[Office]:
         rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
         rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\)|(?:\s[a-z]+){{0,2}}\s(?:{body_nouns()})\b)?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
-        rf"(?P<person>{PERSON}),?\s(?:of|from|at|with)\sthe\s(?P<body>(?:[a-z-]+\s){{1,3}}(?:{body_nouns()}))(?![\w-])",
-        rf"(?P<person>{PERSON}),\swhose\s(?P<body>(?:[a-z-]+\s){{0,2}}(?:{body_nouns()}))\s[a-z]",
         rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
         rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s{title}(?P<person>{PERSON})(?=[,.\s])",
     )
@@ -192,6 +202,16 @@ def offices(text: str) -> Iterator[Office]:
             led = re.match(rf"{PERSON},\swho\s(?:heads|leads)\s", match[0]) is not None
             if index == 0 and not led and not appositive(match["body"], named_role):
                 continue
+            yield Office(match["person"], match["body"], tidy(match[0]), match.start())
+
+
+def housed(text: str) -> Iterator[Office]:
+    """Persons with a body in small letters: "X of the mountain rescue service", "X, whose agency has 40 in boats"."""
+    for source in (
+        rf"(?P<person>{PERSON}),?\s(?:of|from|at|with)\sthe\s(?P<body>(?:(?!(?:{ORGANS})\b)[a-z-]+\s){{1,3}}(?:{house_nouns()}))(?![\w-])",
+        rf"(?P<person>{PERSON}),\swhose\s(?P<body>(?:[a-z-]+\s){{0,2}}(?:{body_nouns()}))\s[a-z]",
+    ):
+        for match in re.finditer(source, text):
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())
 
 

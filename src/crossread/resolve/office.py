@@ -11,7 +11,7 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import fold
 
 ARMY = re.compile(r"\b(?:army|military)\b", re.I)
 OTHERS = re.compile(
@@ -97,15 +97,9 @@ def office_party(directory: Directory, head: str) -> str:
     return party.name if party is not None else head
 
 
-def settle_offices(directory: Directory, whole: str) -> set[str]:
+def settle_offices(directory: Directory) -> set[str]:
     """Enter each office that one person holds; the others, each somebody's elsewhere, are none, and go out."""
     shared = {head for head, persons in directory.holders.items() if len(persons) > 1}
-    town = only_town(whole) if "mayor" in set(directory.holders) - shared else None
-    if town is not None and "mayor" not in directory.by_name:
-        party = directory.party(town) or Party(town, kind="organ")
-        if party.kind == "organ":
-            directory.enter(town, party, "")
-            directory.enter("mayor", party, "the only town and the only mayor in these reports")
     for head in sorted(directory.holders):
         if head not in directory.by_name:
             if head in shared:
@@ -113,16 +107,6 @@ def settle_offices(directory: Directory, whole: str) -> set[str]:
             else:
                 directory.enter(head, Party(head), "")
     return shared
-
-
-def only_town(whole: str) -> str | None:
-    """The one place that the texts call a town, a city or a village by name ("the mountain town of Ruvo")."""
-    found = set(
-        re.findall(
-            rf"\b(?:town|city|village|municipality) of ({CAPITAL}[\w’-]+(?: {CAPITAL}[\w’-]+)?)", whole
-        )
-    )
-    return found.pop() if len(found) == 1 else None
 
 
 def entered(directory: Directory, name: str) -> str | None:

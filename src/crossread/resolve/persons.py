@@ -12,7 +12,7 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
-from crossread.resolve.evidence import Office, offices, titled
+from crossread.resolve.evidence import Office, housed, offices, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, PERSON, fold
@@ -89,7 +89,7 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     for report in reports:
         for office in titled(report.text):
             weigh_titled(directory, report, office, owners)
-    shared = settle_offices(directory, "\n".join(report.text for report in reports))
+    shared = settle_offices(directory)
     for owner in owners.values():
         for head in shared & set(owner.office):
             owner.office[UNKNOWN] += owner.office.pop(head)
@@ -106,6 +106,19 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         if owner.office and not owner.named and not owner.likely
     }
     directory.officers |= by_surname(directory, officers)
+    directory.housed |= by_surname(directory, houses_of(directory, reports))
+
+
+def houses_of(directory: Directory, reports: Sequence[Report]) -> dict[str, str | None]:
+    """The body in small letters of each person beside whom one stands, None where it is two."""
+    found: dict[str, str | None] = {}
+    for report in reports:
+        for office in map(untitled, housed(report.text)):
+            if is_person(office.person, directory):
+                house = named_outright(directory, report, office, office.body)
+                person = fold(office.person)
+                found[person] = house if found.get(person, house) == house else None
+    return found
 
 
 def enter_command(directory: Directory, office: Office, report: Report) -> None:

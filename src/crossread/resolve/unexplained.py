@@ -61,8 +61,14 @@ def tidied(kept: str | None) -> str | None:
     body = spoken_for(bare)
     if body and fold(bare).startswith(fold(body)):
         return body
-    served = ranked_kind(bare) or ""
-    return plain_organ(bare) or (served if " " in served else bare)
+    served = ranked_kind(bare) if fold(bare) in ranks() else None
+    return plain_organ(bare) or served or bare
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Ranks by which an organ alone is told ("chief fire officer")."""
+    return frozenset(fold(rank) for row in load("offices")["ranks"].values() for rank in row)
 
 
 @cache
@@ -131,8 +137,6 @@ def is_branch(name: str) -> bool:
 def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
     """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
     noun = fold(claim.source_party or "")
-    if noun not in heads("nouns"):
-        noun = noun if noun in STATELESS else fold(claim.source or "")
     if noun in STATELESS:
         return noun
     if noun not in heads("nouns") | heads("companies"):
