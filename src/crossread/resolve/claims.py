@@ -38,10 +38,12 @@ from crossread.resolve.speakers import (
 from crossread.resolve.unexplained import (
     is_no_body,
     lone_body,
+    members_party,
     plain_body,
     plain_organ,
     stands_alone,
     tidied,
+    whole_body,
 )
 
 OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
@@ -53,6 +55,7 @@ NEAR = 220
 """Letters back to the figure whose side an elliptic one ("another 15", "three of them") belongs to."""
 NAME_BACK = 60
 """Letters before and behind a speaker's words in which the rest of a cut name stands."""
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s|\n")
 TELLING = 10
 """From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
 RANKED = frozenset({"army", "judiciary"})
@@ -72,7 +75,7 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
         )
         for reading in readings
     ]
-    settled = named if __import__('os').environ.get('NOONE') else one_body_each(named, whole)
+    settled = one_body_each(named, whole)
     sides = sides_by_figure([claim for reading in settled for claim in reading.claims])
     return tuple(
         replace(reading, claims=tuple(with_side(claim, sides) for claim in reading.claims))
@@ -87,13 +90,18 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
-    kept = tidied(kept)
+    if kept and claim.source and is_far(directory, kept, claim.source, report):
+        kept = None
+    if kept and claim.source and fold(kept) == fold(claim.source):
+        kept = housed_body(directory, kept) or kept
+    kept = whole_body(tidied(kept), whole)
     if kept is not None and fold(kept) in PLAIN_ORGANS:
         kept = fold(kept)
     if kept is not None and is_no_body(kept):
         kept = None
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
+        kept = kept or members_party(claim.source, report.text)
         kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
     if speaker is not None and named_beside(directory, claim, speaker):
         speaker, kept = None, tidied(claim.source_party)
@@ -116,6 +124,8 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     words, body, near = full_name(claim, report), claim.source_party, claim.sentence
     if body and (body.upper() in heads_of_letters() or (words and cut_from(body, words))):
         body = None
+    if body and words and is_far(directory, body, words, report):
+        body = None  # a land's adjective elsewhere in the report says nothing of the person
     if words and words.casefold().removeprefix("the ") in LEVELS:
         body = None  # "the state", "the county" speaks itself, whatever body stands beside it
     if words and (person := person_party(directory, words)) is not None:
@@ -147,6 +157,18 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
+    """Whether a body is but a state's name or adjective that stands in no sentence with the person who speaks."""
+    party = directory.party(body)
+    known = {**directory.persons, **directory.officers, **directory.housed}
+    person = re.fullmatch(PERSON, words) is not None or fold(words) in known
+    if party is None or party.kind != "state" or not person:
+        return False
+    surname = re.escape(words.split()[-1])
+    told = [one for one in SENTENCE_END.split(report.text) if re.search(rf"(?i)\b{surname}\b", one)]
+    return bool(told) and not any(body in one for one in told)
 
 
 def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:

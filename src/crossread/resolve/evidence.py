@@ -190,7 +190,7 @@ def offices(text: str) -> Iterator[Office]:
     role = rf"(?:[\w-]+\s){{0,4}}?(?:[Vv]ice[ -])?(?i:{roles})"
     title = r"(?:(?:Gen|Lt|Col|Maj|Sgt|Capt|Dr|Mr|Mrs|Ms|Sen|Rep|Prof|Brig|Adm|Rear|Me|Judge|Commander)\b\.?\s){0,2}"
     patterns = (
-        rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
+        rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads|runs)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
         rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\)|(?:\s[a-z]+){{0,2}}\s(?:{body_nouns()})\b)?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
         rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
@@ -199,7 +199,7 @@ def offices(text: str) -> Iterator[Office]:
     named_role = re.compile(rf"\b(?i:{roles}|head|chief|boss)\b")
     for index, source in enumerate(patterns):
         for match in re.finditer(source, text):
-            led = re.match(rf"{PERSON},\swho\s(?:heads|leads)\s", match[0]) is not None
+            led = re.match(rf"{PERSON},\swho\s(?:heads|leads|runs)\s", match[0]) is not None
             if index == 0 and not led and not appositive(match["body"], named_role):
                 continue
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())

@@ -137,7 +137,9 @@ def named_places(text: str) -> Iterator[tuple[str, str]]:
                 if is_turn(name, text):
                     continue
                 name = name.title()
-            elif re.fullmatch(r"[A-Z]{2,5}(?:[’']s)?", name) or come_from(text, match.start("name")):
+            elif re.fullmatch(r"[A-Z]{2,5}(?:[’']s)?", name) or come_from(
+                text, match.start("name")
+            ):
                 continue  # "from UN", "in RAF"
             place = first_place(name.split())
             if place is not None:

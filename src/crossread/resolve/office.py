@@ -21,7 +21,10 @@ OTHERS = re.compile(
 )
 """Who else has generals and colonels: where they are named, a rank alone tells of no army."""
 POLICE = re.compile(r"\b[Pp]olice\b")
-ARMED = re.compile(r"\b(?:army|military|troops|soldiers|forces|front|front line|rebels?|militia\w*|fighters)\b", re.I)
+ARMED = re.compile(
+    r"\b(?:army|military|troops|soldiers|forces|front|front line|rebels?|militia\w*|fighters)\b",
+    re.I,
+)
 """Who else has brigadiers and majors."""
 OTHER_COMMISSIONERS = frozenset(
     {"police", "fire", "deputy", "district", "high", "divisional", "assistant", "county", "general"}

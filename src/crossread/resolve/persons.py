@@ -236,10 +236,14 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     place = re.search(rf"\b[Ii]n (?P<place>{PLACE}),?\s(?:the\s|its\s)?\w+,?$", body)
     if place is not None and is_local(tokens_of(body)):
         return place_party(directory, place["place"])
+    force = local_force(body)
+    if force is not None:
+        directory.enter(force, Party(force, kind="organ"), "")
+        return force
     party = body_of(body, directory.by_name, None)
     if party is not None:
         return party.name
-    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|of|from|for)\s|^the\s", "", body)
+    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|runs?|of|from|for)\s|^the\s", "", body)
     words = re.sub(r"^the\s", "", words)
     words = re.split(r"\s(?:said|says|told|has|had|was|is|who|and)\s", words)[0]
     own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
@@ -247,6 +251,14 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
         return only_body(directory, report, fold(own))
     known = directory.party(own) if own else None
     return known.name if known else own if own and " " in own and not is_local([own]) else None
+
+
+def local_force(body: str) -> str | None:
+    """The police of the place behind their chief's title ("police chief of Sandholm"), a state's aside."""
+    chief = r"(?:chief|commander|commissioner|superintendent|spokes\w+)"
+    found = re.search(rf"\b[Pp]olice {chief} (?:of|for|in) ({PLACE})$", body.rstrip(" ,"))
+    known = found is None or is_state(found[1]) or fold(found[1]) in register().capitals
+    return None if found is None or known else f"{found[1]} police"
 
 
 def headed(text: str) -> Iterator[Office]:
@@ -291,7 +303,9 @@ def body_before(directory: Directory, report: Report, text: str) -> str | None:
         if hit.party.kind not in ("state", "agency")
     ]
     house = lone_house(last)
-    if house is not None and (not found or last.rfind(house) >= position(last, found[-1]) - len(house)):
+    if house is not None and (
+        not found or last.rfind(house) >= position(last, found[-1]) - len(house)
+    ):
         return house
     organs = "|".join(map(re.escape, sorted(heads("organs"), key=len, reverse=True)))
     bare = re.findall(rf"\b[Tt]he ((?:[\w-]+ )?(?i:{organs}|railways))\b", last)
@@ -304,7 +318,9 @@ def body_before(directory: Directory, report: Report, text: str) -> str | None:
 
 def lone_house(text: str) -> str | None:
     """The last body that a text calls by its noun and where it is ("the hospital in Poprad")."""
-    nouns = "|".join(map(re.escape, sorted(heads("nouns") - heads("organs"), key=len, reverse=True)))
+    nouns = "|".join(
+        map(re.escape, sorted(heads("nouns") - heads("organs"), key=len, reverse=True))
+    )
     found = re.findall(rf"\b[Tt]he ((?:{nouns}) (?:in|of) {PLACE})", text)
     return found[-1] if found else None
 

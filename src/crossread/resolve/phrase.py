@@ -55,6 +55,10 @@ COMPASS = frozenset(
     }
 )
 """Before a state's name: still the state."""
+COALITIONS = frozenset(
+    {"national", "unity", "accord", "salvation", "reconciliation", "consensus", "transition"}
+)
+"""Behind "Government of": no place but what several sides agreed on."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
 
@@ -168,6 +172,8 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
         match = re.search(pattern, bare)
         no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
         no_place |= heads("below_state") | {"metropolitan"}
+        if match and set(fold(match["place"]).split()) & COALITIONS:
+            continue
         if match and fold(match["place"]) not in no_place:
             known = by_name.get(fold(match["place"]))
             governing = re.search(r"(?i)government|authorities", bare) is not None

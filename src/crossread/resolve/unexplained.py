@@ -19,15 +19,32 @@ LEADING = re.compile(
     r"^(?:.*\|\s*|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)", re.I
 )
 """What a network or a cut leaves before a body's words."""
-FIELDS = frozenset({"nursing", "civil", "emergency", "surgery", "enemy", "trauma", "security", "communications"})
+FIELDS = frozenset(
+    {"nursing", "civil", "emergency", "surgery", "enemy", "trauma", "security", "communications"}
+)
 """Fields of work and words alone that a cut leaves of a body's or an office's name."""
+MEMBERS = r"(?:MP|MLA|MEP|MSP|TD|[Ss]enator|[Ll]awmaker|[Dd]eputy)"
+"""Members of a parliament, whose party stands before."""
 SHORTEST_LONE = 4
 HOUSE = (
     "staff|employees|workers|members|fighters|customers|crew|teams|figures|spokes\\w+|director"
     "|chief executive|headquarters"
 )
 """What belongs to a body's name and never to a person's."""
-SURNAMES = frozenset({"chad", "jordan", "georgia", "israel", "ireland", "france", "holland", "england", "cuba", "sudan"})
+SURNAMES = frozenset(
+    {
+        "chad",
+        "jordan",
+        "georgia",
+        "israel",
+        "ireland",
+        "france",
+        "holland",
+        "england",
+        "cuba",
+        "sudan",
+    }
+)
 """States' names that persons bear too."""
 STATELESS = frozenset({"minister", "ministry", "government"})
 """Who speaks for a state that the texts do not name: one voice, as far as they tell."""
@@ -80,6 +97,42 @@ def role_ends() -> frozenset[str]:
         - heads("organs")
         - heads("sovereign")
     )
+
+
+@cache
+def whole_body(kept: str | None, whole: str) -> str | None:
+    """A body's name with the words that always stand before it ("Rock" of "Chimney Rock"), its papers off."""
+    if not kept or not kept[:1].isupper() or kept.isupper():
+        return kept
+    papers = "|".join(load("offices")["documents"]["nouns"])
+    bare = re.sub(rf"(?<=\w)(?:[’']s)?\s(?:{papers})$", "", kept)
+    spelled = re.escape(bare)
+    said = len(re.findall(rf"(?<![\w’'-]){spelled}(?![\w-])", whole))
+    before = re.findall(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’-]+)\s{spelled}(?![\w-])", whole)
+    one = len(set(before)) == 1 and len(before) == said > 1
+    if not one or not is_name_word(before[0]):
+        return bare
+    return f"{before[0]} {bare}"
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a capitalised word before a name belongs to it: no title, no small word, no state."""
+    taken = heads("openers") | heads("not_persons") | heads("roles") | heads("holders")
+    taken |= heads("sovereign") | set(load("offices")["titles"]) | titles()
+    return fold(word) not in taken and fold(word) not in register().party_of
+
+
+def members_party(words: str, text: str) -> str | None:
+    """The party of a member of parliament who is named with it ("Labour MP Sam Akhtar")."""
+    name = re.sub(rf"^.*\b{MEMBERS}\s", "", words)
+    found = {
+        match[1]
+        for match in re.finditer(
+            rf"(?<![\w’'-])({CAPITAL}[\w-]+)\s{MEMBERS}\s{re.escape(name)}(?![\w-])", text
+        )
+    }
+    party = found.pop() if len(found) == 1 else None
+    return party if party is not None and is_name_word(party) else None
 
 
 @cache
@@ -136,7 +189,9 @@ def is_branch(name: str) -> bool:
 
 def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
     """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
-    noun = fold(claim.source_party or "")
+    noun = fold(claim.source_party or claim.source or "")
+    if claim.source_party and is_no_body(claim.source_party):
+        noun = fold(claim.source or "")
     if noun in STATELESS:
         return noun
     if noun not in heads("nouns") | heads("companies"):
