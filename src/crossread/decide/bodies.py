@@ -72,7 +72,7 @@ def _is_no_name(body: str) -> bool:
         *heads["workers"],
         *heads["people"],
     }
-    nouns |= {*heads["followers"], *heads["name_nouns"]}
+    nouns |= {*heads["followers"], *heads["name_nouns"], *heads["grounds"], *heads["below_state"]}
     said = body.casefold()
     return not any(re.search(rf"\b{re.escape(noun)}s?\b", said) for noun in nouns)
 

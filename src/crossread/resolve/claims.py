@@ -162,9 +162,12 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
 def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
     """Whether a body is but a state's name or adjective that stands in no sentence with the person who speaks."""
     party = directory.party(body)
-    known = {**directory.persons, **directory.officers, **directory.housed}
-    person = re.fullmatch(PERSON, words) is not None or fold(words) in known
+    person = re.fullmatch(PERSON, words) is not None or fold(words) in directory.housed
+    home = directory.home_of(report)
+    at_home = home is not None and party is not None and party.name == home.name
     if party is None or party.kind != "state" or not person:
+        return False
+    if at_home and housed_body(directory, words) is None:
         return False
     surname = re.escape(words.split()[-1])
     told = [one for one in SENTENCE_END.split(report.text) if re.search(rf"(?i)\b{surname}\b", one)]
