@@ -135,3 +135,15 @@ def test_what_a_size_is_compared_with_is_no_side() -> None:
     compared, named = (at for at, word in enumerate(found.words) if word == "Peru")
     assert mentions._is_measure(compared)
     assert not mentions._is_measure(named)
+
+
+def test_a_field_is_no_body() -> None:
+    text = "The director of nursing at the port hospital said 12 people had died."
+    parsed = Parser().parse(Report("c.txt", "c", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    words = list(found.words)
+    places = {form: (0.5, -words.index(form)) for form in ("nursing", "hospital")}
+    ballot = Ballot(0.1, {"nursing": 0.6, "hospital": 0.3}, places)
+    told = with_bodies(claims, {0: ballot}, Mentions(parsed, found, claims, statements))
+    assert told[0].source_party == "port hospital"

@@ -5,7 +5,13 @@ import pytest
 from crossread.resolve.bodies import bodies_in
 from crossread.resolve.phrase import body_of
 from crossread.resolve.register import register
-from crossread.resolve.unexplained import is_no_body, lone_body, tidied
+from crossread.resolve.unexplained import (
+    is_no_body,
+    lone_body,
+    members_party,
+    tidied,
+    whole_body,
+)
 
 CUT = [
     ("adds police", "police"),
@@ -13,6 +19,7 @@ CUT = [
     ("Urgent | The harbour board", "The harbour board"),
     ("police spokeswoman", "police"),
     ("Harbour Board", "Harbour Board"),
+    ("chief fire officer", "fire service"),
     (None, None),
 ]
 
@@ -28,6 +35,11 @@ LONE = [
     ("Petrolac", "Two of Petrolac's workers died.", "Petrolac"),
     ("Ferro", "Ida Ferro wept. Ferro saw nine.", None),
     ("Witnesses", "Witnesses saw nine.", None),
+    # a branch in a state, and a hospital that goes by its saint
+    ("Brightfield India", "Brightfield India asked 380 families.", "Brightfield India"),
+    ("Ada Jordan", "Ada Jordan saw nine.", None),
+    ("St Agnes", "St Agnes has 87.", "St Agnes"),
+    ("St Agnes", "The market in St Agnes burned. St Agnes has 87.", None),
 ]
 
 
@@ -36,9 +48,29 @@ def test_lone_body(words: str, whole: str, expected: str | None) -> None:
     assert lone_body(words, whole) == expected
 
 
+WHOLE = [
+    ("Ford", "Quarry Ford was cut off. Only Quarry Ford slept.", "Quarry Ford"),
+    ("Ford", "Quarry Ford was cut off. Ford slept.", "Ford"),
+    ("Camp Alder statement", "Camp Alder slept.", "Camp Alder"),
+    ("Union", "President Union spoke. President Union wept.", "Union"),
+]
+
+
+@pytest.mark.parametrize(("kept", "whole", "expected"), WHOLE)
+def test_whole_body(kept: str, whole: str, expected: str) -> None:
+    assert whole_body(kept, whole) == expected
+
+
+def test_a_members_party_stands_before_him() -> None:
+    assert members_party("Sam Akrin", "Labour MP Sam Akrin has 13 names.") == "Labour"
+    assert members_party("Sam Akrin", "Kenyan MP Sam Akrin has 13 names.") is None
+    assert members_party("Sam Akrin", "Sam Akrin has 13 names.") is None
+
+
 NO_BODIES = [
     ("its data directorate", True),
     ("health", True),
+    ("nursing", True),
     ("provincial", True),
     ("opposition", False),
     ("shelter sector", False),

@@ -13,6 +13,9 @@ HOMES = [
     # nationals, soldiers abroad and a foreign ministry make no home
     ("Three Belgians died. Belgium's foreign ministry confirmed it.", None),
     ("French soldiers stayed in their camp. France has advised 1,100 citizens to leave.", None),
+    # who comes from a state, and its consulate, tell nothing of where a text plays
+    ("Twelve were hurt in the cabin. With us were three teachers from Kenya, she said.", None),
+    ("The consulate of Peru asks for names. On the list were seven men from Peru.", None),
 ]
 
 
@@ -31,6 +34,8 @@ LANDS = [
     ("In Ruvia the river rose. Ruvian troops came.", "the Ruvian army", "Ruvia’s army"),
     ("In Ruvia the river rose. The Ruvian army came.", "Ruvians", "Ruvia"),
     ("Keld mourns. Shells fell across Keld. Keldish soldiers died.", "the army", "Keld’s army"),
+    # a land that only owns its officers
+    ("Ruvia's Brigadier Amar spoke. The Ruvian army came.", "the Ruvian army", "Ruvia’s army"),
     # a surname and what looks like its adjective
     ("Ida Ruvia wept. The Ruvian army came.", "the Ruvian army", None),
 ]

@@ -87,6 +87,40 @@ CASES = [
         "Luis Prado",
         "Peru",
     ),
+    # a coroner speaks for no place, and a fire officer for the fire service
+    ("The senior coroner for Harnshire, Paul Meller, read the names.", "Paul Meller", "coroner"),
+    ("Chief Fire Officer Dan Marlo said 96 were out.", "Dan Marlo", "fire service"),
+    # the one hospital's, and the hospital that is called by where it is
+    (
+        "Calder Hospital was full. Forty came, said Ana Pires, the chief physician.",
+        "Ana Pires",
+        "Calder Hospital",
+    ),
+    (
+        'Four reached the hospital in Dunmar. "One is in surgery," said Tibor Hak, its head of trauma.',
+        "Tibor Hak",
+        "hospital in Dunmar",
+    ),
+    # a commissioner's commission, where the text names it
+    (
+        "Five left, said the Relief Commissioner, Salma Idri. The Commission lodged six.",
+        "Salma Idri",
+        "commission",
+    ),
+    # police have brigadiers too, where nobody names an army
+    (
+        "The police sealed the mine. All were held, Brigadier Sello Moro said.",
+        "Sello Moro",
+        "police",
+    ),
+    # the police of a place, and a body that the person runs
+    ("Three died, said Ada Kirsa, police chief of Sandholm.", "Ada Kirsa", "Sandholm police"),
+    # the body behind its kind, whatever is named in it
+    (
+        "Rob Castel, president of the union Harbour Pilots of Peru, said so.",
+        "Rob Castel",
+        "Harbour Pilots of Peru",
+    ),
 ]
 
 

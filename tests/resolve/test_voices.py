@@ -21,8 +21,27 @@ def filed(text: str, source: str, body: str | None) -> str | None:
     return resolve([make_reading(report, [claim])]).readings[0].claims[0].source_party
 
 
+def test_one_person_has_one_body_in_all_reports() -> None:
+    first = make_report("a.txt", "Nine died, said Josef Lanik of the mountain rescue service.")
+    second = make_report("b.txt", "Ten died, Lanik said.")
+    claims = [
+        replace(make_claim(9, 9, report=report.name, sentence=report.text), source=source)
+        for report, source in ((first, "Josef Lanik"), (second, "Lanik"))
+    ]
+    readings = [
+        make_reading(report, [claim]) for report, claim in zip((first, second), claims, strict=True)
+    ]
+    told = [reading.claims[0].source_party for reading in resolve(readings).readings]
+    assert told == ["mountain rescue service"] * 2
+
+
 PERU = "In Peru it rained. Peru mourns. Peruvian towns were cut off. "
 VOICES = [
+    # a land's adjective that stands in no sentence with the person, and a government of several sides
+    ("(Interpreted from French.) It rained. Ada Moro spoke of 9.", "Ada Moro", "French", None),
+    ("The health ministry of the Government of National Accord has 9.",
+     "The health ministry of the Government of National Accord", None,
+     "health ministry of the Government of National Accord"),
     # an organ of the event's one state goes by its kind, and under its state where the words name it; so a ministry
     (PERU + "The coast guard counted 9 dead.", "The coast guard", "coast guard", "coast guard"),
     (PERU + "The health ministry counted 9 dead.", "The health ministry", "health ministry", "Peru"),

@@ -42,12 +42,39 @@ def _bodies(
     if place == NOWHERE:
         return [None] * len(group)
     speaker = claims[group[0]].source or ""
-    if place is not None and speaker.isupper() and mentions.is_heading(place):
+    if (
+        place is not None
+        and speaker.isupper()
+        and (mentions.is_heading(place) or mentions.is_venue(place))
+    ):
         return given  # a hearing's title names where it sits, not whom a witness speaks for
     body = None if place is None else mentions.named(place)
+    if body is not None and _is_no_name(body):
+        held = held.without(frozenset(body.casefold().split()))
+        place = held.elected(forms)
+        body = None if place is None or place == NOWHERE else mentions.named(place)
+        body = None if body is not None and _is_no_name(body) else body
     if body is None or _is_title(body, speaker):
         return given if len(named) != 1 else [named[0]] * len(group)
     return [body] * len(group)
+
+
+def _is_no_name(body: str) -> bool:
+    """Whether words are neither written as a name nor hold a noun of a body or an office ("nursing", "Its")."""
+    heads = load("bodies")["heads"]
+    words = [word for word in re.findall(r"[^\W_]+", body) if word[:1].isupper()]
+    small = {*heads["openers"], *load("dates")["weekdays"], *load("dates")["months"]}
+    if any(word.casefold() not in small for word in words):
+        return False
+    nouns = _bodies_nouns() | {
+        *heads["roles"],
+        *heads["holders"],
+        *heads["workers"],
+        *heads["people"],
+    }
+    nouns |= {*heads["followers"], *heads["name_nouns"], *heads["grounds"], *heads["below_state"]}
+    said = body.casefold()
+    return not any(re.search(rf"\b{re.escape(noun)}s?\b", said) for noun in nouns)
 
 
 def _is_title(body: str, speaker: str) -> bool:
@@ -70,7 +97,8 @@ def _own_name(claims: Sequence[Claim], group: Sequence[int]) -> frozenset[str]:
     """The words of a person's name: he is no body, and pointing at him tells of none."""
     names = [re.fullmatch(NAME, claims[index].source or "") for index in group]
     words = {word for name in names if name for word in name["name"].casefold().split()}
-    return frozenset() if words & _bodies_nouns() else frozenset(words)
+    parts = {part for word in words if "-" in word for part in (*word.split("-"), "-")}
+    return frozenset() if words & _bodies_nouns() else frozenset(words | parts)
 
 
 @cache

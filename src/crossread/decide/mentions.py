@@ -32,6 +32,10 @@ HEARING = re.compile(
 )
 """Words of a sitting before which witnesses speak who are not of its house."""
 
+MEETING = re.compile(r"(?i)\b(?:press (?:conference|briefing)|hearing|public meeting|briefing)\b")
+VENUE = re.compile(r"\b(?i:town hall|city hall|parish hall|school hall|community centre|hotel)\b")
+"""Where those meet who speak by turns."""
+
 MARKS = ("'s", "’s", "'", "’")
 """What a possessor ends with."""
 
@@ -141,6 +145,13 @@ class Mentions:
         title = text.lstrip().split("\n", 1)[0]
         inside = "\n" not in text[:start].lstrip()
         return inside and text[start:end].isupper() and HEARING.search(title) is not None
+
+    def is_venue(self, place: int) -> bool:
+        """Whether a word stands in the title where it tells in what house people meet ("…, Mirovo town hall")."""
+        text, start = self._parsed.report.text, self._found.offsets[place][0]
+        title = text.lstrip().split("\n", 1)[0]
+        inside = "\n" not in text[:start].lstrip()
+        return inside and VENUE.search(title) is not None and MEETING.search(title) is not None
 
     def _phrase(self, place: int) -> Offsets:
         """The name or short description around a word: its noun with the parts that name it."""

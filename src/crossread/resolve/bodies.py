@@ -174,6 +174,7 @@ def is_own_body(directory: Directory, name: str) -> bool:
         body_of(name, register().party_of, directory.home, directory.scene) is None
         and fold(first) not in heads("not_persons") | heads("sovereign") | heads("roles")
         and len(name.split()) > 1
+        and fold(name.split()[-1]) != "commissioner"
     )
 
 

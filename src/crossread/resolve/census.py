@@ -74,6 +74,7 @@ def take_census(
     enter_reworded(directory, whole)
     enter_letters(directory, whole)
     enter_sources(directory, [*sources, *bodies_in_offices(texts)], whole)
+    enter_called(directory, whole)
     enter_stems(directory, whole)
     enter_bodies(directory, whole)
     enter_peoples(directory, {*sources, *sides}, whole)
@@ -178,6 +179,16 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
         for name in body_names(source, whole):
             if directory.party(name) is None:
                 directory.enter(name, Party(name), "")
+
+
+def enter_called(directory: Directory, whole: str) -> None:
+    """Enter names of several words that a body's noun introduces ("the union Harbour Pilots of Ruvo")."""
+    kinds = "union|charity|company|firm|association|network|operator|syndicate|federation"
+    for name in sorted(set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))):
+        words = [fold(word) for word in name.split()]
+        titled = {words[0], words[-1]} & (heads("roles") | heads("holders") | heads("not_persons"))
+        if not titled and directory.party(name) is None and "\n" not in name:
+            directory.enter(name, Party(name), "")
 
 
 def bodies_in_offices(texts: Iterable[str]) -> list[str]:

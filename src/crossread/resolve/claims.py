@@ -15,7 +15,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.levels import LEVELS
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
-from crossread.resolve.office import local_head
+from crossread.resolve.office import local_head, lone_office, office_party
 from crossread.resolve.organs import ON_DUTY, speaks_as
 from crossread.resolve.persons import PLACE
 from crossread.resolve.phrase import (
@@ -27,8 +27,10 @@ from crossread.resolve.phrase import (
     tokens_of,
 )
 from crossread.resolve.register import register_names
+from crossread.resolve.same_speaker import one_body_each
 from crossread.resolve.speakers import (
     counted_party,
+    housed_body,
     named_party,
     person_party,
     speaker_party,
@@ -36,10 +38,12 @@ from crossread.resolve.speakers import (
 from crossread.resolve.unexplained import (
     is_no_body,
     lone_body,
+    members_party,
     plain_body,
     plain_organ,
     stands_alone,
     tidied,
+    whole_body,
 )
 
 OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
@@ -51,6 +55,7 @@ NEAR = 220
 """Letters back to the figure whose side an elliptic one ("another 15", "three of them") belongs to."""
 NAME_BACK = 60
 """Letters before and behind a speaker's words in which the rest of a cut name stands."""
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s|\n")
 TELLING = 10
 """From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
 RANKED = frozenset({"army", "judiciary"})
@@ -70,10 +75,11 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
         )
         for reading in readings
     ]
-    sides = sides_by_figure([claim for reading in named for claim in reading.claims])
+    settled = one_body_each(named, whole)
+    sides = sides_by_figure([claim for reading in settled for claim in reading.claims])
     return tuple(
         replace(reading, claims=tuple(with_side(claim, sides) for claim in reading.claims))
-        for reading in named
+        for reading in settled
     )
 
 
@@ -84,14 +90,19 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"
-    kept = tidied(kept)
+    if kept and claim.source and is_far(directory, kept, claim.source, report):
+        kept = None
+    if kept and claim.source and fold(kept) == fold(claim.source):
+        kept = housed_body(directory, kept) or kept
+    kept = whole_body(tidied(kept), whole)
     if kept is not None and fold(kept) in PLAIN_ORGANS:
         kept = fold(kept)
     if kept is not None and is_no_body(kept):
         kept = None
     if speaker is None and kept is None and claim.source:
         kept = plain_organ(claim.source) or lone_body(claim.source, whole)
-        kept = kept or plain_body(directory, claim, report)
+        kept = kept or members_party(claim.source, report.text)
+        kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
     if speaker is not None and named_beside(directory, claim, speaker):
         speaker, kept = None, tidied(claim.source_party)
     source_party = (
@@ -113,10 +124,15 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     words, body, near = full_name(claim, report), claim.source_party, claim.sentence
     if body and (body.upper() in heads_of_letters() or (words and cut_from(body, words))):
         body = None
+    if body and words and is_far(directory, body, words, report):
+        body = None  # a land's adjective elsewhere in the report says nothing of the person
     if words and words.casefold().removeprefix("the ") in LEVELS:
         body = None  # "the state", "the county" speaks itself, whatever body stands beside it
     if words and (person := person_party(directory, words)) is not None:
         return closer(directory, words, body, person)
+    office = lone_office(words) if words else None
+    if office is not None:
+        return directory.called(office_party(directory, office))
     first = tokens_of(words)[0].casefold() if words and tokens_of(words) else ""
     if first in POSSESSIVES:
         return None
@@ -141,6 +157,21 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
+    """Whether a body is but a state's name or adjective that stands in no sentence with the person who speaks."""
+    party = directory.party(body)
+    person = re.fullmatch(PERSON, words) is not None or fold(words) in directory.housed
+    home = directory.home_of(report)
+    at_home = home is not None and party is not None and party.name == home.name
+    if party is None or party.kind != "state" or not person:
+        return False
+    if at_home and housed_body(directory, words) is None:
+        return False
+    surname = re.escape(words.split()[-1])
+    told = [one for one in SENTENCE_END.split(report.text) if re.search(rf"(?i)\b{surname}\b", one)]
+    return bool(told) and not any(body in one for one in told)
 
 
 def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:

@@ -36,6 +36,7 @@ class Directory:
     stated: set[str] = field(default_factory=set)
     ranked: set[str] = field(default_factory=set)
     officers: dict[str, str] = field(default_factory=dict)
+    housed: dict[str, str] = field(default_factory=dict)
     holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     heard: dict[str, Party] = field(default_factory=dict)
 

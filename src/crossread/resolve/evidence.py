@@ -49,6 +49,10 @@ _FORMERLY = re.compile(
 )
 
 
+ORGANS = "fire|police|coast|border|health|army|prison|weather|security|state|city|government"
+"""Words that make a service or a centre in small letters an organ, which is filed by its kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two names that a text says are one body, and the words that say so."""
@@ -116,7 +120,7 @@ def descriptions(text: str) -> Iterator[Link]:
     nouns = body_nouns()
     before = re.compile(
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|{WORD}[’']s)\s(?P<long>(?:[a-z’'-]+\s){{0,2}}(?:{nouns}))"
-        rf"\s(?P<short>{ACRONYM}|{LONG_NAME})\b"
+        rf"\s(?P<short>{ACRONYM}|{LONG_NAME}|{WORD})(?![\w-])"
     )
     after = re.compile(
         rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b(?!\s(?:[a-z]+(?:er|or|ist|man|woman|chief|boss|leader)\b|{CAPITAL}))"
@@ -131,7 +135,20 @@ def descriptions(text: str) -> Iterator[Link]:
         for match in pattern.finditer(text):
             if " " in match["long"] or match["long"] in load("bodies")["heads"]["telling"]:
                 name = without_opener(match["short"])
+                if " " not in name and not is_lone_name(name):
+                    continue
                 yield Link(name, match["long"], tidy(match[0]), described=True)
+
+
+@cache
+def is_lone_name(word: str) -> bool:
+    """Whether one capitalised word behind a body's noun can be its name: no day, no title, no place."""
+    heads = load("bodies")["heads"]
+    offices = load("offices")
+    taken = {*heads["not_persons"], *heads["roles"], *heads["holders"], *heads["sovereign"]}
+    taken |= {*heads["people"], *offices["titles"], *map(str.casefold, offices["short_titles"])}
+    known = register().party_of.get(fold(word)) or register().capitals.get(fold(word))
+    return fold(word) not in taken and len(word) > 1 and known is None and state_of(word) is None
 
 
 @cache
@@ -139,6 +156,14 @@ def body_nouns() -> str:
     """The head nouns of bodies as one alternation, longest first."""
     nouns = sorted(load("bodies")["heads"]["nouns"], key=len, reverse=True)
     return "|".join(map(re.escape, nouns))
+
+
+@cache
+def house_nouns() -> str:
+    """Those of them that are no state's organs, a service aside ("the mountain rescue service")."""
+    heads = load("bodies")["heads"]
+    nouns = {*heads["nouns"], "service"} - {*heads["organs"], "station", "unit", "units", "office"}
+    return "|".join(map(re.escape, sorted({*nouns, "service"}, key=len, reverse=True)))
 
 
 @cache
@@ -165,7 +190,7 @@ def offices(text: str) -> Iterator[Office]:
     role = rf"(?:[\w-]+\s){{0,4}}?(?:[Vv]ice[ -])?(?i:{roles})"
     title = r"(?:(?:Gen|Lt|Col|Maj|Sgt|Capt|Dr|Mr|Mrs|Ms|Sen|Rep|Prof|Brig|Adm|Rear|Me|Judge|Commander)\b\.?\s){0,2}"
     patterns = (
-        rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
+        rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads|runs)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
         rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\)|(?:\s[a-z]+){{0,2}}\s(?:{body_nouns()})\b)?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
         rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
@@ -174,9 +199,19 @@ def offices(text: str) -> Iterator[Office]:
     named_role = re.compile(rf"\b(?i:{roles}|head|chief|boss)\b")
     for index, source in enumerate(patterns):
         for match in re.finditer(source, text):
-            led = re.match(rf"{PERSON},\swho\s(?:heads|leads)\s", match[0]) is not None
+            led = re.match(rf"{PERSON},\swho\s(?:heads|leads|runs)\s", match[0]) is not None
             if index == 0 and not led and not appositive(match["body"], named_role):
                 continue
+            yield Office(match["person"], match["body"], tidy(match[0]), match.start())
+
+
+def housed(text: str) -> Iterator[Office]:
+    """Persons with a body in small letters: "X of the mountain rescue service", "X, whose agency has 40 in boats"."""
+    for source in (
+        rf"(?P<person>{PERSON}),?\s(?:of|from|at|with)\sthe\s(?P<body>(?:(?!(?:{ORGANS})\b)[a-z-]+\s){{1,3}}(?:{house_nouns()}))(?![\w-])",
+        rf"(?P<person>{PERSON}),\swhose\s(?P<body>(?:[a-z-]+\s){{0,2}}(?:{body_nouns()}))\s[a-z]",
+    ):
+        for match in re.finditer(source, text):
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())
 
 

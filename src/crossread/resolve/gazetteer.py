@@ -34,6 +34,15 @@ _LOCATIVE = re.compile(
     rf"(?:(?:[a-z]+ern|central|coastal|capital|city|town|village|province|region|port)\s(?:of\s)?){{0,3}}"
     rf"(?P<name>{_NAME})(?!\w)"
 )
+COME_FROM = re.compile(
+    r"(?i)\b(?:(?:embass(?:y|ies)|consulates?(?:-general)?|consul|ambassador|envoy|nationals?|citizens?|tourists?|migrants?"
+    r"|refugees?|students?|sailors?|pilgrims?|passports?|workers?|teams?|rescuers)(?:,?\s[a-z]+){0,2}?\s(?:of|from)"
+    r"|(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|many|dozens|hundreds)"
+    r"(?:\s[a-z]+){0,2}\sfrom)\s(?:the\s)?$"
+)
+"""Before a state's name: who comes from there, or speaks for it abroad, tells nothing of where texts play."""
+_BEFORE = 60
+"""Letters in which that stands."""
 _DATELINE = re.compile(r"^(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,30})(?:,|\s[-–—(]|:\s)", re.M)
 
 
@@ -128,11 +137,18 @@ def named_places(text: str) -> Iterator[tuple[str, str]]:
                 if is_turn(name, text):
                     continue
                 name = name.title()
-            elif re.fullmatch(r"[A-Z]{2,5}(?:[’']s)?", name):
+            elif re.fullmatch(r"[A-Z]{2,5}(?:[’']s)?", name) or come_from(
+                text, match.start("name")
+            ):
                 continue  # "from UN", "in RAF"
             place = first_place(name.split())
             if place is not None:
                 yield place
+
+
+def come_from(text: str, at: int) -> bool:
+    """Whether the name at an offset only says where people or a mission are from ("four nurses from Ruvia")."""
+    return COME_FROM.search(text[max(0, at - _BEFORE) : at]) is not None
 
 
 def is_turn(name: str, text: str) -> bool:

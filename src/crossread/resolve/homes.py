@@ -11,7 +11,7 @@ from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.party import Party
-from crossread.resolve.gazetteer import places_named
+from crossread.resolve.gazetteer import come_from, places_named
 from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
 from crossread.resolve.register import register
@@ -102,6 +102,8 @@ def states_counted(texts: Sequence[str], own: Names | None = None) -> Counter[st
             continue
         if TONGUE.search(text[max(0, match.start() - 30) : match.start()]):
             continue
+        if come_from(text, match.start()):
+            continue
         words = match[0].split()
         if words[0] == "New" or "New" in words[-2:-1]:
             words = [match[0]]  # New Mexico is no part of Mexico
@@ -121,7 +123,8 @@ def plays_in(name: str, text: str, own: Names | None = None) -> bool:
         spelled = re.escape(key).replace(r"\ ", r"[\s-]")
         for match in re.finditer(rf"(?i)(?<![\w-])(?<!new ){spelled}(?![\w-])", text):
             behind = text[match.end() : match.end() + 40]
-            if INSIDE.search(text[max(0, match.start() - 40) : match.start()]):
+            outside = come_from(text, match.start())
+            if INSIDE.search(text[max(0, match.start() - 40) : match.start()]) and not outside:
                 return True
             if not FOREIGN.match(behind) and re.match(organ_behind(), behind):
                 return True

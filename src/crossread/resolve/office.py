@@ -20,23 +20,35 @@ OTHERS = re.compile(
     re.I,
 )
 """Who else has generals and colonels: where they are named, a rank alone tells of no army."""
+POLICE = re.compile(r"\b[Pp]olice\b")
+ARMED = re.compile(
+    r"\b(?:army|military|troops|soldiers|forces|front|front line|rebels?|militia\w*|fighters)\b",
+    re.I,
+)
+"""Who else has brigadiers and majors."""
+OTHER_COMMISSIONERS = frozenset(
+    {"police", "fire", "deputy", "district", "high", "divisional", "assistant", "county", "general"}
+)
+"""Commissioners of another house than a commission."""
 SHORT = {"gov": "governor", "dc": "deputy commissioner"}
 
 
 def own_office(directory: Directory, report: Report, words: str, person: str) -> str | None:
     """The name of the party for an office: the one body that its noun tells of, an organ by rank, the office itself."""
-    head = local_head(words)
+    head = local_head(words) or lone_office(words)
     if head is not None:
         directory.holders[head].add(fold(person).split()[-1])
         return office_party(directory, head)
+    if is_medical(words):
+        return only_body(directory, report, "hospital")
     kind = ranked_kind(words)
     if kind == "army" and not (
         ARMY.search(words) or (ARMY.search(report.text) and not OTHERS.search(report.text))
     ):
-        return None
+        return police_by_rank(words, report)
     if kind is not None and " " in kind:
         return kind
-    noun = body_noun(words)
+    noun = body_noun(words) or commission_of(directory, report, words)
     if noun is not None:
         return body_party(directory, report, noun)
     return kind
@@ -51,6 +63,35 @@ def local_head(words: str) -> str | None:
         if re.search(rf"(?:^|\s){head}$|^{head}\b", said)
     ]
     return max(found, key=len, default=None)
+
+
+def is_medical(words: str) -> bool:
+    """Whether the words tell of an office of a hospital's ("the chief physician")."""
+    said = fold(words)
+    return any(re.search(rf"\b{office}$", said) for office in load("offices")["local"]["medical"])
+
+
+def police_by_rank(words: str, report: Report) -> str | None:
+    """The police, for a rank that theirs share with the army's, where a report names no army but them."""
+    shared = re.search(r"\b(?:[Bb]rigadier|[Cc]olonel|[Mm]ajor|Brig|Col|Maj)\b", words)
+    named = POLICE.search(report.text) and not ARMED.search(report.text)
+    return "police" if shared and named else None
+
+
+def commission_of(directory: Directory, report: Report, words: str) -> str | None:
+    """The noun "commission" for a commissioner's title, where the report names one ("The Commission lodged 40")."""
+    said = fold(words)
+    if not said.endswith("commissioner") or set(said.split()) & OTHER_COMMISSIONERS:
+        return None
+    named = re.search(r"\b[Tt]he (?:[A-Z]\w+ ){0,3}[Cc]ommission\b", report.text)
+    return "commission" if named or bodies_with(directory, report, "commission") else None
+
+
+def lone_office(words: str) -> str | None:
+    """The office in the words that speaks for itself whatever place is named beside it ("the coroner for X")."""
+    said = re.split(r"\s(?:of|for|in)\s", fold(words))[0]
+    alone = load("offices")["local"]["alone"]
+    return next((office for office in alone if re.search(rf"(?:^|\s){office}$", said)), None)
 
 
 def office_party(directory: Directory, head: str) -> str:

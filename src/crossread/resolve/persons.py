@@ -12,7 +12,7 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
-from crossread.resolve.evidence import Office, offices, titled
+from crossread.resolve.evidence import Office, housed, offices, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, PERSON, fold
@@ -106,6 +106,19 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
         if owner.office and not owner.named and not owner.likely
     }
     directory.officers |= by_surname(directory, officers)
+    directory.housed |= by_surname(directory, houses_of(directory, reports))
+
+
+def houses_of(directory: Directory, reports: Sequence[Report]) -> dict[str, str | None]:
+    """The body in small letters of each person beside whom one stands, None where it is two."""
+    found: dict[str, str | None] = {}
+    for report in reports:
+        for office in map(untitled, housed(report.text)):
+            if is_person(office.person, directory):
+                house = named_outright(directory, report, office, office.body)
+                person = fold(office.person)
+                found[person] = house if found.get(person, house) == house else None
+    return found
 
 
 def enter_command(directory: Directory, office: Office, report: Report) -> None:
@@ -223,10 +236,14 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     place = re.search(rf"\b[Ii]n (?P<place>{PLACE}),?\s(?:the\s|its\s)?\w+,?$", body)
     if place is not None and is_local(tokens_of(body)):
         return place_party(directory, place["place"])
+    force = local_force(body)
+    if force is not None:
+        directory.enter(force, Party(force, kind="organ"), "")
+        return force
     party = body_of(body, directory.by_name, None)
     if party is not None:
         return party.name
-    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|of|from|for)\s|^the\s", "", body)
+    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|runs?|of|from|for)\s|^the\s", "", body)
     words = re.sub(r"^the\s", "", words)
     words = re.split(r"\s(?:said|says|told|has|had|was|is|who|and)\s", words)[0]
     own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
@@ -234,6 +251,14 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
         return only_body(directory, report, fold(own))
     known = directory.party(own) if own else None
     return known.name if known else own if own and " " in own and not is_local([own]) else None
+
+
+def local_force(body: str) -> str | None:
+    """The police of the place behind their chief's title ("police chief of Sandholm"), a state's aside."""
+    chief = r"(?:chief|commander|commissioner|superintendent|spokes\w+)"
+    found = re.search(rf"\b[Pp]olice {chief} (?:of|for|in) ({PLACE})$", body.rstrip(" ,"))
+    known = found is None or is_state(found[1]) or fold(found[1]) in register().capitals
+    return None if found is None or known else f"{found[1]} police"
 
 
 def headed(text: str) -> Iterator[Office]:
@@ -277,6 +302,11 @@ def body_before(directory: Directory, report: Report, text: str) -> str | None:
         for hit in hits(tokens_of(last), directory.by_name)
         if hit.party.kind not in ("state", "agency")
     ]
+    house = lone_house(last)
+    if house is not None and (
+        not found or last.rfind(house) >= position(last, found[-1]) - len(house)
+    ):
+        return house
     organs = "|".join(map(re.escape, sorted(heads("organs"), key=len, reverse=True)))
     bare = re.findall(rf"\b[Tt]he ((?:[\w-]+ )?(?i:{organs}|railways))\b", last)
     home, scene = directory.home_of(report), directory.scene_of(report)
@@ -284,6 +314,15 @@ def body_before(directory: Directory, report: Report, text: str) -> str | None:
     if organ is not None and (not found or last.rfind(bare[-1]) > position(last, found[-1])):
         return organ.name
     return found[-1].name if found else None
+
+
+def lone_house(text: str) -> str | None:
+    """The last body that a text calls by its noun and where it is ("the hospital in Poprad")."""
+    nouns = "|".join(
+        map(re.escape, sorted(heads("nouns") - heads("organs"), key=len, reverse=True))
+    )
+    found = re.findall(rf"\b[Tt]he ((?:{nouns}) (?:in|of) {PLACE})", text)
+    return found[-1] if found else None
 
 
 def position(text: str, party: Party) -> int:

@@ -55,6 +55,10 @@ COMPASS = frozenset(
     }
 )
 """Before a state's name: still the state."""
+COALITIONS = frozenset(
+    {"national", "unity", "accord", "salvation", "reconciliation", "consensus", "transition"}
+)
+"""Behind "Government of": no place but what several sides agreed on."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
 
@@ -168,6 +172,8 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
         match = re.search(pattern, bare)
         no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
         no_place |= heads("below_state") | {"metropolitan"}
+        if match and set(fold(match["place"]).split()) & COALITIONS:
+            continue
         if match and fold(match["place"]) not in no_place:
             known = by_name.get(fold(match["place"]))
             governing = re.search(r"(?i)government|authorities", bare) is not None
@@ -209,6 +215,8 @@ def body_of(
         return None if of_another_house(words) else home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
         return None
+    if is_where(words, hit):
+        return None
     if hit.party.name == "media" and len(words) > hit.last - hit.first:
         return None  # "the ministry's press office"
     if hit.party.kind != "state":
@@ -219,6 +227,13 @@ def body_of(
     if is_local(rest) or other_name(words, hit) or is_of_a_province(hit.party, rest):
         return None
     return organ_of(hit.party, rest)
+
+
+def is_where(words: list[str], hit: Hit) -> bool:
+    """Whether a place's name only says where another body lies ("the hospital in Poprad")."""
+    before = [fold(word) for word in words[: hit.first]]
+    lies = len(before) > 1 and before[-1] in {"in", "at"}
+    return hit.party.kind == "organ" and lies and before[-2] in heads("nouns") - heads("organs")
 
 
 def longer_name(words: list[str], hit: Hit) -> bool:

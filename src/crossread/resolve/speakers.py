@@ -73,6 +73,13 @@ def officer_party(directory: Directory, words: str) -> Party | None:
     return None
 
 
+def housed_body(directory: Directory, words: str) -> str | None:
+    """The body in small letters of the person whose name ends the words ("Lanik", of the mountain rescue service)."""
+    tokens = fold(words).split()
+    names = (directory.housed.get(" ".join(tokens[start:])) for start in range(len(tokens)))
+    return next(filter(None, names), None)
+
+
 def outlet_party(directory: Directory, report: Report | None) -> Party | None:
     """The outlet or body whose text it is, for "we" and "our reporter"."""
     if report is None or not report.outlet:

@@ -6,7 +6,9 @@ army, a government or ministers of its own is a state for all that the texts kno
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.gazetteer import common_words, state_of
@@ -60,13 +62,19 @@ def is_land(name: str, whole: str) -> bool:
     spelled = re.escape(name)
     lies = (
         rf"\b(?:[Ii]n|[Aa]cross|[Ff]rom|of|to|throughout)\s{spelled}(?![\w-]|\s{CAPITAL})"
-        rf"|(?<![\w’'-]){spelled}[’']s?\s[a-z]"
+        rf"|(?<![\w’'-]){spelled}[’']s?\s(?:[a-z]|(?:{ranks()})\b)"
     )
     person = re.search(
         rf"\b(?!(?:In|From|Across|To|Of|The|And|But|Throughout)\b){CAPITAL}[a-z]+\s{spelled}(?![\w-])|(?<![\w’'-]){spelled}\s{CAPITAL}[a-z]+\s(?:said|told)",
         whole,
     )
     return re.search(lies, whole) is not None and person is None
+
+
+@cache
+def ranks() -> str:
+    """Titles of those who speak for a land, as one alternation ("Ruvia's Brigadier Amin")."""
+    return "|".join(sorted({word.title() for word in load("offices")["titles"]}))
 
 
 def is_adjective(word: str, whole: str) -> bool:

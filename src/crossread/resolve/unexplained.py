@@ -10,20 +10,42 @@ from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, PERSON, fold
-from crossread.resolve.office import bodies_with
+from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.persons import TITLES
-from crossread.resolve.phrase import PLAIN_ORGANS, organ_kind, spoken_for, tokens_of
+from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, spoken_for, tokens_of
+from crossread.resolve.register import register
 
 LEADING = re.compile(
     r"^(?:.*\|\s*|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)", re.I
 )
 """What a network or a cut leaves before a body's words."""
+FIELDS = frozenset(
+    {"nursing", "civil", "emergency", "surgery", "enemy", "trauma", "security", "communications"}
+)
+"""Fields of work and words alone that a cut leaves of a body's or an office's name."""
+MEMBERS = r"(?:MP|MLA|MEP|MSP|TD|[Ss]enator|[Ll]awmaker|[Dd]eputy)"
+"""Members of a parliament, whose party stands before."""
 SHORTEST_LONE = 4
 HOUSE = (
     "staff|employees|workers|members|fighters|customers|crew|teams|figures|spokes\\w+|director"
     "|chief executive|headquarters"
 )
 """What belongs to a body's name and never to a person's."""
+SURNAMES = frozenset(
+    {
+        "chad",
+        "jordan",
+        "georgia",
+        "israel",
+        "ireland",
+        "france",
+        "holland",
+        "england",
+        "cuba",
+        "sudan",
+    }
+)
+"""States' names that persons bear too."""
 STATELESS = frozenset({"minister", "ministry", "government"})
 """Who speaks for a state that the texts do not name: one voice, as far as they tell."""
 
@@ -35,7 +57,8 @@ def is_no_body(words: str) -> bool:
     if re.match(r"(?:its|his|her|their|our)\s", words, re.I):
         return True
     areas = {word for row in load("bodies")["portfolios"].values() for word in row}
-    return fold(words) in areas | heads("below_state") | heads("crowd") | titles()
+    plain = words.islower() and " " not in words and fold(words) in FIELDS
+    return plain or fold(words) in areas | heads("below_state") | heads("crowd") | titles()
 
 
 @cache
@@ -53,7 +76,16 @@ def tidied(kept: str | None) -> str | None:
     if not words or words[-1] not in role_ends():
         return bare
     body = spoken_for(bare)
-    return body if body and fold(bare).startswith(fold(body)) else plain_organ(bare) or bare
+    if body and fold(bare).startswith(fold(body)):
+        return body
+    served = ranked_kind(bare) if fold(bare) in ranks() else None
+    return plain_organ(bare) or served or bare
+
+
+@cache
+def ranks() -> frozenset[str]:
+    """Ranks by which an organ alone is told ("chief fire officer")."""
+    return frozenset(fold(rank) for row in load("offices")["ranks"].values() for rank in row)
 
 
 @cache
@@ -68,10 +100,48 @@ def role_ends() -> frozenset[str]:
 
 
 @cache
+def whole_body(kept: str | None, whole: str) -> str | None:
+    """A body's name with the words that always stand before it ("Rock" of "Chimney Rock"), its papers off."""
+    if not kept or not kept[:1].isupper() or kept.isupper():
+        return kept
+    papers = "|".join(load("offices")["documents"]["nouns"])
+    bare = re.sub(rf"(?<=\w)(?:[’']s)?\s(?:{papers})$", "", kept)
+    spelled = re.escape(bare)
+    said = len(re.findall(rf"(?<![\w’'-]){spelled}(?![\w-])", whole))
+    before = re.findall(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’-]+)\s{spelled}(?![\w-])", whole)
+    one = len(set(before)) == 1 and len(before) == said > 1
+    if not one or not is_name_word(before[0]):
+        return bare
+    return f"{before[0]} {bare}"
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a capitalised word before a name belongs to it: no title, no small word, no state."""
+    taken = heads("openers") | heads("not_persons") | heads("roles") | heads("holders")
+    taken |= heads("sovereign") | set(load("offices")["titles"]) | titles()
+    return fold(word) not in taken and fold(word) not in register().party_of
+
+
+def members_party(words: str, text: str) -> str | None:
+    """The party of a member of parliament who is named with it ("Labour MP Sam Akhtar")."""
+    name = re.sub(rf"^.*\b{MEMBERS}\s", "", words)
+    found = {
+        match[1]
+        for match in re.finditer(
+            rf"(?<![\w’'-])({CAPITAL}[\w-]+)\s{MEMBERS}\s{re.escape(name)}(?![\w-])", text
+        )
+    }
+    party = found.pop() if len(found) == 1 else None
+    return party if party is not None and is_name_word(party) else None
+
+
+@cache
 def lone_body(words: str, whole: str) -> str | None:
     """A speaker's name that the texts treat as a body's: with a body's noun, with staff, or taken up by "which"."""
     name = re.sub(r"^[Tt]he\s", "", words.strip())
     if is_body(name, whole) and name[:1].isupper():
+        return name
+    if is_saints_house(name, whole) or is_branch(name):
         return name
     key = fold(name)
     if not re.fullmatch(rf"{CAPITAL}[\w&-]*[a-zß-ÿ][\w&-]*", name) or len(key) < SHORTEST_LONE:
@@ -95,9 +165,33 @@ def lone_body(words: str, whole: str) -> str | None:
     return name if re.search(house, whole) else None
 
 
+def is_saints_house(name: str, whole: str) -> bool:
+    """Whether a name is a saint's and nothing lies in it: a hospital that goes by it ("St Elias tells us")."""
+    saint = re.fullmatch(rf"(?:St\.?|Saint|Sainte)\s{CAPITAL}[\w’'-]+", name)
+    lies = rf"\b(?:in|to|from|near|of)\s{re.escape(name)}(?![\w-]|\s(?i:hospital|clinic|church))"
+    return saint is not None and re.search(lies, whole) is None
+
+
+def is_branch(name: str) -> bool:
+    """Whether a strange name with a state's behind it is a body's branch there ("Oxfield India"), and no person's."""
+    first, _, last = name.rpartition(" ")
+    state = register().party_of.get(fold(last))
+    words = first.split()
+    strange = bool(words) and all(word[:1].isupper() and is_strange(word) for word in words)
+    return (
+        state is not None
+        and state.kind == "state"
+        and fold(last) not in SURNAMES
+        and fold(last) == fold(state.name)
+        and strange
+    )
+
+
 def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
     """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
-    noun = fold(claim.source_party or "")
+    noun = fold(claim.source_party or claim.source or "")
+    if claim.source_party and is_no_body(claim.source_party):
+        noun = fold(claim.source or "")
     if noun in STATELESS:
         return noun
     if noun not in heads("nouns") | heads("companies"):

@@ -1,0 +1,79 @@
+"""Claims of one event with their speakers' bodies come in; each person's claims go out with one body for all of them.
+
+What a report leaves unsaid of a person ("Lanik: 40") another one says ("Josef Lanik of the rescue service").
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from crossread.model.claim import Claim
+from crossread.model.ledger import Reading
+from crossread.resolve.census import is_body
+from crossread.resolve.houses import heads
+from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.people import titles
+
+NAME = re.compile(rf"(?:{CAPITAL}[\w’'.-]*\s){{0,4}}(?P<last>{CAPITAL}[\w’'-]+)")
+"""A person's name with the titles before it."""
+LEAD = 3
+"""A body given to a person so many times as often as the next one is his."""
+
+
+def one_body_each(readings: Sequence[Reading], whole: str) -> tuple[Reading, ...]:
+    """The readings with one body for each person of whom nothing else is told."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for claim in claims_of(readings):
+        surname = surname_of(claim, whole)
+        if surname is not None:
+            firsts[surname] |= first_names(claim.source or "", surname)
+            if claim.source_party is not None:
+                told[surname][claim.source_party] += 1
+    bodies = {
+        surname: body
+        for surname, counts in told.items()
+        if len(firsts[surname]) < 2 and (body := leading(counts)) is not None
+    }
+    return tuple(
+        replace(reading, claims=tuple(settled(claim, bodies, whole) for claim in reading.claims))
+        for reading in readings
+    )
+
+
+def claims_of(readings: Iterable[Reading]) -> Iterable[Claim]:
+    """Every claim of the readings."""
+    return (claim for reading in readings for claim in reading.claims)
+
+
+def surname_of(claim: Claim, whole: str) -> str | None:
+    """The folded surname of a claim's speaker where he is a person by name, else None."""
+    words = claim.source or ""
+    match = NAME.fullmatch(words)
+    if match is None or is_body(words, whole) or is_body(match["last"], whole):
+        return None
+    key = fold(match["last"])
+    taken = heads("nouns") | heads("roles") | heads("holders") | heads("sovereign") | heads("local")
+    taken |= heads("organs") | heads("crowd") | heads("not_persons") | heads("first_person")
+    if key in taken or len(key) < 3 or fold(words) == fold(claim.source_party or ""):
+        return None
+    return key
+
+
+def first_names(words: str, surname: str) -> set[str]:
+    """What stands right before a surname and is no title."""
+    before = [fold(word) for word in words.split()[:-1]]
+    return {one for one in before[-1:] if len(one) > 2 and not re.fullmatch(titles(), one)}
+
+
+def leading(counts: Counter[str]) -> str | None:
+    """The body given by far most often."""
+    (body, most), *others = counts.most_common()
+    return body if not others or most >= LEAD * others[0][1] else None
+
+
+def settled(claim: Claim, bodies: Mapping[str, str], whole: str) -> Claim:
+    """A claim with its speaker's one body."""
+    body = bodies.get(surname_of(claim, whole) or "")
+    return replace(claim, source_party=body) if body is not None else claim
