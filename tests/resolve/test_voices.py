@@ -6,6 +6,7 @@ import pytest
 from tests.factories import make_claim, make_reading, make_report
 
 from crossread.resolve import resolve
+from crossread.resolve.unexplained import sits_for
 
 
 def filed(text: str, source: str, body: str | None) -> str | None:
@@ -101,3 +102,11 @@ def test_a_language_and_a_sea_tell_of_no_state() -> None:
         )
         == "government"
     )
+
+
+def test_a_member_of_an_assembly_is_not_the_place_he_comes_from() -> None:
+    assert sits_for("A Member from Losto", "Losto")
+    assert sits_for("an opposition MP from Losto", "Losto")
+    assert not sits_for("a Green MP from Losto", "Green")
+    assert not sits_for("an official from Losto", "Losto")
+    assert not sits_for("the deputy minister", "Ruvia")

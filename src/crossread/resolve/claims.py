@@ -41,6 +41,7 @@ from crossread.resolve.unexplained import (
     members_party,
     plain_body,
     plain_organ,
+    sits_for,
     stands_alone,
     tidied,
     whole_body,
@@ -108,6 +109,8 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     source_party = (
         speaks_as(directory, speaker, claim.source or "", claim.source_party) if speaker else kept
     )
+    if sits_for(claim.source, source_party):
+        source_party = None
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
         return replace(claim, source_party=source_party, party=None if neutral else source_party)

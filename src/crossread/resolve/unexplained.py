@@ -49,6 +49,12 @@ SURNAMES = frozenset(
 STATELESS = frozenset({"minister", "ministry", "government"})
 """Who speaks for a state that the texts do not name: one voice, as far as they tell."""
 
+SEAT = re.compile(
+    r"(?i)^(?:an?\s|one\s|another\s|the\s)?(?:[\w-]+\s){0,2}"
+    r"(?:members?|mps?|lawmakers?|deput(?:y|ies)|senators?|legislators?|parliamentarians?|councillors?)\sfrom\s"
+)
+"""An assembly's members, who speak for no place that they come from."""
+
 
 def is_no_body(words: str) -> bool:
     """Whether words are somebody's ("its data directorate"), a field or a level alone ("health"), or no words ("-")."""
@@ -216,3 +222,9 @@ def stands_alone(claim: Claim) -> bool:
     common = unnamed | heads("sovereign")
     generic = fold(body) in common - heads("local")
     return bool(body) and place is None and not own_name and not generic
+
+
+def sits_for(source: str | None, body: str | None) -> bool:
+    """Whether a body's name only says where an assembly's member comes from: "a Member from Losto"."""
+    seat = SEAT.match(source or "")
+    return bool(seat and body and fold(body) in fold((source or "")[seat.end() :]))
