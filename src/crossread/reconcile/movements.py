@@ -32,6 +32,8 @@ OVERTAKING = 20.0
 def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> Iterator[Verdict]:
     """One speaker's line over time: each rise or change as one update, each fall of a toll as a revision."""
     exact = [claim for claim in line if not is_vague(claim)]
+    while exact and exact[0].figure.measure == "increment":
+        exact = exact[1:]  # nobody here says what "another 73" comes on top of
     if measure == "stock" and one_reports_own(exact):
         return
     run: list[Claim] = exact[:1]
