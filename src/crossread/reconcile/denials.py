@@ -118,7 +118,7 @@ def denial_of(
     return Verdict(
         "denial",
         tuple(denied),
-        f"{denier} {verb} {figure}; no report here says who gave that figure.",
+        f"{denier} {verb} {figure}; no speaker was found for that figure.",
     )
 
 

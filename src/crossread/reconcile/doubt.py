@@ -47,11 +47,18 @@ def sure(
             and (in_headline(claim, texts) or not doubtful(claim, verdict.claims, said, voices))
         ]  # fmt: skip
         kept = [claim for claim in kept if contradicted(claim, kept, voices)]
-        kept = [claim for claim in of_one_size(kept) if contradicted(claim, kept, voices)]
+        kept = last_of_each(of_one_size(kept), voices)
+        kept = [claim for claim in kept if contradicted(claim, kept, voices)]
         if len(kept) == len(verdict.claims):
             yield question, verdict
         elif kept:
             yield question, range_of(kept, voices)
+
+
+def last_of_each(kept: Sequence[Claim], voices: Voices) -> list[Claim]:
+    """Of each speaker's figures only the last: who counts on from day to day is no rival of his own."""
+    last = {voices.speaker(claim): claim for claim in sorted(kept, key=voices.order)}
+    return [claim for claim in kept if claim in last.values()]
 
 
 def of_one_size(kept: Sequence[Claim]) -> list[Claim]:

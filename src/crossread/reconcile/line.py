@@ -76,11 +76,14 @@ def is_answer(claim: Claim) -> bool:
 
 def is_on_top(claim: Claim, claims: Iterable[Claim]) -> bool:
     """Whether a claim comes on top of what its report said before: "five more", "two other bodies" behind "13 died"."""
-    on_top = claim.figure.measure == "increment" or _OTHERS.search(claim.quote)
-    return bool(on_top) and any(
+    others = [other for other in claims if other.id != claim.id]
+    before = (
         other.report_id == claim.report_id and other.figure.start < claim.figure.start
-        for other in claims
-    )
+        for other in others
+    )  # fmt: skip
+    if _OTHERS.search(claim.quote):
+        return bool(others)
+    return claim.figure.measure == "increment" and any(before)
 
 
 def is_whole_of_one(claim: Claim, claims: Iterable[Claim]) -> bool:

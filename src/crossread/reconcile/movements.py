@@ -21,6 +21,8 @@ STOCK_CHANGE = 10.0
 """A stock of one speaker that changes by more than this factor is another stock."""
 
 
+ARRESTS = frozenset({"captured", "detained"})
+"""Conditions that each force counts of those whom it took itself."""
 CORNERS = 5.0
 """Two figures of reports' own voice for one day, further apart than this factor, are of two corners of a scene."""
 TOLL_GROWTH = 100.0
@@ -34,7 +36,7 @@ def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> 
     exact = [claim for claim in line if not is_vague(claim)]
     while exact and exact[0].figure.measure == "increment":
         exact = exact[1:]  # nobody here says what "another 73" comes on top of
-    if measure == "stock" and one_reports_own(exact):
+    if (measure == "stock" and one_reports_own(exact)) or in_one_question(exact):
         return
     run: list[Claim] = exact[:1]
     for after in exact[1:]:
@@ -68,6 +70,12 @@ def one_reports_own(line: Sequence[Claim]) -> bool:
     return all(is_own(claim) for claim in line) and len({claim.report_id for claim in line}) == 1
 
 
+def in_one_question(line: Sequence[Claim]) -> bool:
+    """Whether somebody of no body sets figures against each other in one sentence: he asks, and has not counted."""
+    nameless = all(claim.source is not None and claim.source_party is None for claim in line)
+    return nameless and len({claim.sentence for claim in line}) == 1
+
+
 def comparable(before: Claim, after: Claim, measure: FamilyMeasure) -> bool:
     """Whether two figures of one speaker can be of one thing: no toll falls far unsaid, no stock changes tenfold."""
     small, large = sorted((size(before), size(after)))
@@ -90,13 +98,15 @@ def update_of(run: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
     """The update that a run of one speaker's figures makes, where they are more than one."""
     if not any(not compatible(one, two) or bound_moved(one, two) for one, two in pairwise(run)):
         return
-    one_name = len({claim.source_party or claim.source for claim in run}) == 1
+    names = {claim.source_party or claim.source or voices.label(claim) for claim in run}
+    one_name = len(names) == 1
     if one_name:
         steps = ", then ".join(f"{figure_words(claim)}{on(claim)}" for claim in run)
         yield Verdict("update", tuple(run), f"{speaker_words(run[-1], voices)}: {steps}.")
     else:
         steps = ", then ".join(told(claim, voices) for claim in run)
-        yield Verdict("update", tuple(run), f"Bodies of one house, one after the other: {steps}.")
+        whose = "Copies of one text" if all(map(is_own, run)) else "Bodies of one house"
+        yield Verdict("update", tuple(run), f"{whose}, one after the other: {steps}.")
 
 
 def overtaken(
@@ -133,9 +143,12 @@ def overtaken(
 
 
 def elsewhere(pair: Pair) -> bool:
-    """Whether one of two speakers is a state abroad, which counts on its own ground: unless it is of its own side."""
+    """Whether two speakers count on their own grounds: a state abroad, but for its own side, or who makes arrests."""
     voices = pair.voices
     both = (pair.earlier, pair.later)
+    arrested = any(claim.figure.condition in ARRESTS for claim in both)
+    if arrested and voices.speaker(pair.earlier) != voices.speaker(pair.later):
+        return True
     abroad = any(voices.is_abroad(claim) and claim.party is None for claim in both)
     return abroad and voices.independent(pair.earlier) != voices.independent(pair.later)
 

@@ -68,10 +68,14 @@ def ranges(
 
 def lowers(pair: Pair) -> bool:
     """Whether a named body puts a toll lower long after another spoke once: the later count takes its place."""
+    named = not is_bystander(pair.earlier) and not is_bystander(pair.later)
+    return put_lower(pair) and named and long_after(pair)
+
+
+def long_after(pair: Pair) -> bool:
+    """Whether so much time lies between two figures that the later replaces the earlier."""
     first, second = pair.days
-    if first is None or second is None or second - first < REPLACED:
-        return False
-    return put_lower(pair) and not is_bystander(pair.earlier) and not is_bystander(pair.later)
+    return first is not None and second is not None and second - first >= REPLACED
 
 
 def is_retold(pair: Pair, claims: Sequence[Claim]) -> bool:
@@ -119,6 +123,8 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
         return False
     if unlike(pair) or grows(pair) or is_of_an_hour(pair):
+        return False
+    if put_lower(pair) and is_bystander(pair.earlier) and long_after(pair):
         return False
     if disputed and put_lower(pair) and not is_bystander(pair.later):
         return True

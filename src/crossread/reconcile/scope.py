@@ -80,7 +80,16 @@ def scope_of(claim: Claim) -> str:
         return PART
     family, near = family_of(claim).name, stretch(claim)
     words = narrowing(claim, family, near)
-    return words or trade_of(claim)
+    return words or trade_of(claim) or people_of(claim)
+
+
+def people_of(claim: Claim) -> str:
+    """The name of a people or a faith by which a figure calls the counted, where they are no side: "700 Muslims"."""
+    noun = claim.figure.noun.split()[-1:] or [""]
+    begins = claim.sentence.lstrip("“\"‘' ").startswith(claim.quote.split()[0])
+    named = noun[0][:1].isupper() and noun[0][1:].islower() and noun[0].endswith("s")
+    alone = len(claim.quote.split()) > 1 or not begins
+    return noun[0] if named and alone and claim.party is None else ""
 
 
 def narrowing(claim: Claim, family: str, near: str) -> str:

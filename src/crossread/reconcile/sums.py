@@ -60,7 +60,7 @@ def tables(rows: Sequence[Row], texts: Mapping[str, str], voices: Voices) -> Ite
         for whole in totals_for(parts, rows, question, voices):
             if differs(whole, made, parts, voices):
                 words = listed([figure_words(part) for part in parts])
-                why = f"The rows of a table, {words}, make {made:,}; {told(whole, voices)}."
+                why = f"The rows of a table, {words}{gap(parts, texts)}, make {made:,}; {told(whole, voices)}."
                 yield question.id, Verdict("does_not_add_up", (whole, *parts), why)
                 break
 
@@ -91,6 +91,14 @@ def adds_up(parts: Sequence[Claim], texts: Mapping[str, str]) -> bool:
     lines = {line_of(part, texts) for part in parts}
     total = any(2 * number == sum(column) for number in column)
     return LEAST_ROWS <= len(parts) == len(lines) and not total
+
+
+def gap(parts: Sequence[Claim], texts: Mapping[str, str]) -> str:
+    """The words that own up to rows without a figure between those of a column, "" where there are none."""
+    text = texts[parts[0].report]
+    rows = text[parts[0].figure.start : parts[-1].figure.start].count("\n") + 1
+    empty = rows - len(parts)
+    return f" ({empty} more without a figure)" if empty > 0 else ""
 
 
 def ups_and_downs(parts: Sequence[Claim]) -> bool:
