@@ -1,5 +1,7 @@
 """Figures of one event come in; only those that count the same thing are held against each other."""
 
+from dataclasses import replace
+
 from tests.factories import make_claim, make_reading, make_report
 from tests.reconcile.told import printed
 
@@ -201,3 +203,38 @@ def test_those_out_of_two_prisons_are_added_up_place_by_place() -> None:
     assert any(
         kind == "does_not_add_up" and {4500, 1033, 3798, 98} == numbers for kind, numbers in kinds
     )
+
+
+def test_a_people_or_a_faith_is_a_part_of_the_dead() -> None:
+    words = "Around 700 Muslims died at their prayers, he said."
+    people = make_claim(
+        700, 700, source="Council of mosques", quote="Around 700 Muslims",
+        sentence=words, report="b.txt",
+    )  # fmt: skip
+    people = replace(people, figure=replace(people.figure, noun="Muslims"))
+    toll = make_claim(1200, 1200, source="Ministry", report="a.txt")
+    assert printed(people, toll) == []
+    dead = make_claim(700, 700, source="Council of mosques", report="b.txt")
+    assert printed(dead, toll) == [("range", {700, 1200})]
+
+
+def test_who_asks_how_two_figures_agree_has_not_counted() -> None:
+    words = "A member asked how 295 dead was to be reconciled with 288."
+    asked = [
+        make_claim(number, number, said="A member", quote=str(number), sentence=words, start=start)
+        for number, start in ((295, 90), (288, 120))
+    ]
+    assert not any(kind == "update" for kind, _ in printed(*asked))
+
+
+def test_of_each_rival_only_the_last_count_is_held_against_the_other() -> None:
+    first = make_claim(195, 195, source="Centre", report="a.txt", as_of="2030-05-10")
+    second = make_claim(199, 199, source="Centre", report="a.txt", as_of="2030-05-11", start=40)
+    other = make_claim(213, 213, source="Board", report="b.txt", as_of="2030-05-10")
+    assert ("range", {199, 213}) in printed(first, second, other)
+
+
+def test_arrests_of_two_forces_do_not_follow_each_other() -> None:
+    here = make_claim(9, 9, "captured", report="a.txt")
+    there = make_claim(15, 15, "captured", source="Ruvia", report="b.txt", as_of="2030-05-14")
+    assert printed(here, there) == []
