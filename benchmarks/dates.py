@@ -4,7 +4,7 @@
 
 A set is a file of reports, each under "## NAME DAY BASIS": DAY is the true day ("2022-07-06..2022-08-31" where no
 reader could tell one), BASIS stated, inferred or unsure. "{quote|DAY}" marks a figure and the day for which it is
-said; "?" where a careful reader could not tell.
+said (several, with blanks between them, where each is right); "?" where a careful reader could not tell.
 """
 
 import re
@@ -124,7 +124,7 @@ def right_as_of(parsed: Parsed, mark: tuple[int, int, str], event: date | None) 
     quote = parsed.report.text[start:end]
     claim = Claim(figure, parsed.report.name, parsed.report.id, quote, "")
     (found,) = date_claims(parsed, [claim], event=event)
-    right = found.as_of is not None and found.as_of.iso.startswith(day)
+    right = found.as_of is not None and found.as_of.iso.startswith(tuple(day.split()))
     if not right:
         when = found.as_of
         told = f"{when.iso} {when.rule} “{when.words}”" if when else "none"
