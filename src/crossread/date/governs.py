@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from crossread.date.patterns import COUNTS
+from crossread.date.phrases import find
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
 
@@ -53,6 +54,18 @@ _COUNTS_ON = re.compile(
     rf",?\s+(?:[\w'’-]+\s+){{0,4}}?(?:\d|(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))})\b)",
     re.I,
 )
+_TAKEN = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))}))[\w,-]*(?:\s+[\w'’-]+)?(?:\s+(?:on|by|in|at|for))?"
+    r"(?:\s+(?:the|last))?\s+$",
+    re.I,
+)
+"""What ends before a date that stands right behind a count of its own ("four on Tuesday, two on Wednesday")."""
+_SPOKEN = re.compile(
+    r",\s+(?!having\b)(?:[\w.'’-]+\s+){1,8}?(?:said|says|told|reported|announced|confirmed|added)\b"
+    r"(?:(?!\b(?:after|before|when|since|as|that|while|had)\b)[^,;:])*$",
+    re.I,
+)
+"""A speaker behind all that is said: the date of the speech is that of every count before it."""
 _OWN_CLAUSE = re.compile(
     r";|\s[–—-]\s|,\s+(?:and|but|while|as|after|before|because|where|when)\b"
     r"|\b(?:while|because|although|after|since|before|when)\b"
@@ -67,23 +80,36 @@ def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: F
     """
     if phrase[1] <= figure.start:
         between = text[phrase[1] : figure.start]
+        if _TAKEN.search(text[sentence.start : phrase[0]]) and _has_own(text, figure):
+            return True
         own = _OWN_CLAUSE.split(between)
         after = _OWN_CLAUSE.split(text[figure.end : sentence.end], maxsplit=1)[0]
         stated_now = len(own) > 1 and _PRESENT.search(own[-1] + after)
         return bool(_NOW.search(between) or stated_now)
     between = text[figure.end : phrase[0]]
     before = _OWN_CLAUSE.split(text[sentence.start : figure.start])[-1]
-    if len(between) <= len(" on the "):
+    if len(between) <= len(" on the ") and not _OPENS.search(between):
+        return False
+    if _SPOKEN.search(between):
         return False
     own = _OWN_CLAUSE.split(between)
     stated_now = len(own) > 1 and _PRESENT.search(before + own[0])
     counted = (
         ";" in between
+        or (":" in between and _TAKEN.search(between))
         or (_OPENS.search(between) and _COUNTS_ON.match(text[phrase[1] : sentence.end]))
         or re.search(r"\.\s*\(", between)
         or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
     )
     return bool(_AGAINST.search(between) or stated_now or counted or _NOW.search(before))
+
+
+def _has_own(text: str, figure: Figure) -> bool:
+    """Whether a date stands right behind a figure ("two on Wednesday")."""
+    near = range(figure.end, figure.end + len(" on the ") + 1)
+    return any(
+        phrase.start in near and "," not in text[figure.end : phrase.start] for phrase in find(text)
+    )
 
 
 def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> float:
