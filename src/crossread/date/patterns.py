@@ -89,14 +89,16 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month-year", _compile(rf"\b(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})(?!\d)")),
     ("years", _compile(rf"{_DIGIT}(?P<y>{_Y})\s?(?:-|–)\s?(?P<until>\d\d(?:\d\d)?)(?![\d-])")),
     ("weekdays", _compile(
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext)\s+)?(?P<wd1>{_WD})\s+(?:and|to|or)\s+(?P<wd>{_WD})")),
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext)\s+)?(?P<wd1>{_WD})(?:\s+(?:{_PART}))?\s+(?:and|to|or|until)\s+(?P<wd>{_WD})"
+        rf"(?:\s+(?:{_PART})\b)?")),
     ("weekday", _compile(
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Pp]ast|[Tt]his)\s+)?(?P<wd>{_WD})(?:[\s-]+(?P<part>{_PART})s?\b)?"
         rf"(?:\s+of\s+(?P<week>last|this|next)\s+week)?")),
     ("weekend", _compile(r"\b(?:(?P<which>last|this|past|next|the)\s+)weekend\b", re.I)),
     ("now", _compile(rf"\b(?:{_any(NOW)})\b(?!['’]s\b)", re.I)),
     ("then", _compile(rf"\b(?:{_any(THEN)})\b(?!\s+(?:the|yesterday|tomorrow|of\s+the)\b)", re.I)),
-    ("first-day", _compile(r"\bthe\s+first\s+(?:day|night|morning|evening|hours)\b(?!\s+of\b)", re.I)),
+    ("first-day", _compile(r"\bthe\s+first\s+(?:day|night|morning|evening|hours)\b"
+        rf"(?!\s+of\b(?!\s+(?:the|its|their)\s+(?:{_any(EVENT_NOUNS)})\b))", re.I)),
     ("ago", _compile(rf"\b(?P<n>{_N})\s+(?P<unit>{_UNIT})s?\s+ago\b", re.I)),
     ("shift", _compile(
         rf"\b(?<!\bto )(?P<n>the|{_N})\s+(?P<unit>{_UNIT})s?\s+"
