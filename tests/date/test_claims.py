@@ -51,6 +51,15 @@ AS_OF = [
     # a scene goes on under the day that opens it
     ("On Monday the bridge fell. Sixty men went down with it.", "Sixty men", "2023-09-11"),
     ("On Monday the bridge fell. Sixty men have died.", "Sixty men", "2023-09-14"),
+    # each count of a list has the day behind it, and their sum none of them
+    ("Nine died here: four on Monday, two on Tuesday and three on Wednesday.", "two", "2023-09-12"),
+    ("Nine died here: four on Monday, two on Tuesday and three on Wednesday.", "three", "2023-09-13"),
+    ("Nine died here: four on Monday, two on Tuesday and three on Wednesday.", "Nine", "2023-09-14"),
+    ("On Sunday they counted 90 dead, yesterday 140.", "90 dead", "2023-09-10"),
+    # a speech's day is that of all that is said before it
+    ("Three men were killed, and 18 guards hurt, officials said on Tuesday.", "Three men", "2023-09-12"),
+    # parts of days in a range
+    ("The ward took in 214 wounded between Monday morning and Tuesday noon.", "214 wounded", "2023-09-12"),
 ]  # fmt: skip
 
 
@@ -117,6 +126,30 @@ def test_the_day_of_a_statement_is_kept(read: Read, count: Count) -> None:
     (claim,) = date_claims(parsed, [count(parsed, "40 people", source="The ministry")])
     assert claim.said_on is not None
     assert claim.said_on.words == "Tuesday"
+
+
+VOICED = [
+    ("The office had said on Monday that it was counting. Of the dead, 85 were women.", "2023-09-11"),
+    ("On Monday the office released its list. Of the dead, 85 were women.", "2023-09-11"),
+    # the day of what is told, not of the telling
+    ("The wall fell on Monday, the office said. Of the dead, 85 were women.", "2023-09-14"),
+    # a day between moves the tale on
+    ("The office said on Monday that it knew. Rain fell on Tuesday. Of the dead, 85 were women.", "2023-09-14"),
+    # the present does not go on
+    ("The office had said on Monday that it was counting. It now has 85 dead.", "2023-09-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), VOICED)
+def test_a_speaker_named_before_gives_the_day(
+    read: Read, count: Count, text: str, expected: str
+) -> None:
+    parsed = read(text, published=PUBLISHED)
+    said = text.index("office")
+    claim = replace(count(parsed, "85", source="office"), source_at=(said, said + len("office")))
+    (dated,) = date_claims(parsed, [claim])
+    assert dated.as_of is not None
+    assert dated.as_of.iso == expected
 
 
 def test_a_report_known_to_be_of_several_days_gives_them_all(read: Read, count: Count) -> None:

@@ -31,6 +31,8 @@ READ = [
     ("MONDAY", "2023-09-11"),
     ("on Wed", "2023-09-13"),
     ("between Sunday and Tuesday", "2023-09-12"),
+    ("from Sunday night until Tuesday morning", "2023-09-12"),
+    ("on the first day of the assault", "2023-09-08"),
     ("last Friday and Saturday", "2023-09-09"),
     # days of the month in every order
     ("on September 3", "2023-09-03"),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.date.days import UNSURE, Calendar, Timed
-from crossread.date.expressions import Period, Shift
+from crossread.date.expressions import Period, Phrase, Shift
 from crossread.date.governs import REACH, cost
 from crossread.model.claim import Claim
 from crossread.model.report import Report
@@ -44,6 +44,17 @@ _TOLD_NOW = re.compile(
 _SINCE = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:on|of|in)\s+$", re.I)
 """Words before the date of what began then ("since the first case on 28 April")."""
 
+_SPEECH = (
+    r"(?:said|says|told|reported|announced|confirmed|added|released|published|gave|put|spoke|wrote|issued|stated"
+    r"|counted|listed|admitted|conceded|declared|estimated)"
+)
+_SPOKE = re.compile(rf"^[^,;:“\"]*\b{_SPEECH}\b[^,;:“\"]*$", re.I)
+_SPEAKS = re.compile(rf"^\s+(?:[\w’'-]+\s+){{0,2}}{_SPEECH}\b", re.I)
+_PRESENT = re.compile(r"\b(?:now|today|currently|so\s+far|still)\b", re.I)
+
+GOES_ON_FOR = 5
+"""Sentences over which a list of counts is still of the day on which its speaker gave it."""
+
 OPENING = 12
 """Letters from its sentence's start within which a date sets the scene for the next sentence too ("Late on Friday")."""
 
@@ -77,6 +88,7 @@ def _governing(calendar: Calendar, claim: Claim) -> When | None:
         or _of_same(calendar, claim, line)
         or _going_on(calendar, claim)
         or _carried(calendar, claim)
+        or _voiced(calendar, claim)
     )
 
 
@@ -213,6 +225,36 @@ def _carried(calendar: Calendar, claim: Claim) -> When | None:
     if phrase.relation != "at" or phrase.start - before.start > OPENING:
         return None
     return _named(timed[0].when, "carried")
+
+
+def _voiced(calendar: Calendar, claim: Claim) -> When | None:
+    """A count whose speaker is named in a sentence before is of the day on which that speaker spoke there."""
+    parsed, speaker = calendar.parsed, claim.source_at
+    sentence = parsed.sentence_at(claim.figure.start)
+    said = parsed.sentence_at(speaker[0]) if speaker is not None else None
+    if sentence is None or said is None or speaker is None or said.block != sentence.block:
+        return None
+    if not 0 < sentence.index - said.index <= GOES_ON_FOR:
+        return None
+    between = calendar.in_stretch(said.end, sentence.end)
+    if between or _PRESENT.search(parsed.report.text[sentence.start : sentence.end]):
+        return None
+    timed = [t for t in calendar.in_stretch(said.start, said.end) if t.when]
+    if len(timed) != 1 or not _usable(calendar, timed[0]) or timed[0].phrase.relation != "at":
+        return None
+    when = timed[0].when
+    of_speech = _dates_speech(parsed, said, timed[0].phrase, speaker)
+    return _named(when, "voiced") if when and when.precision == "day" and of_speech else None
+
+
+def _dates_speech(parsed: Parsed, said: Sentence, phrase: Phrase, speaker: tuple[int, int]) -> bool:
+    """Whether a date stands with the speaker's verb ("the office had said on Monday", "On Monday the office said")."""
+    text = parsed.report.text
+    if phrase.start >= speaker[1]:
+        return _SPOKE.search(text[speaker[1] : phrase.start]) is not None
+    opens = phrase.start - said.start <= OPENING
+    beside = re.fullmatch(r",?\s+(?:the\s+)?", text[phrase.end : speaker[0]])
+    return bool(opens and beside and _SPEAKS.match(text[speaker[1] : said.end]))
 
 
 def _default(calendar: Calendar, claim: Claim) -> When | None:
