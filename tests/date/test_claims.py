@@ -129,12 +129,12 @@ def test_the_day_of_a_statement_is_kept(read: Read, count: Count) -> None:
 
 
 VOICED = [
-    ("The office had said on Monday that it was counting. Of the dead, 85 were women.", "2023-09-11"),
-    ("On Monday the office released its list. Of the dead, 85 were women.", "2023-09-11"),
+    ("The office had said on Monday that it was counting. The list holds 85 women.", "2023-09-11"),
+    ("On Monday the office released its list. The list holds 85 women.", "2023-09-11"),
     # the day of what is told, not of the telling
-    ("The wall fell on Monday, the office said. Of the dead, 85 were women.", "2023-09-14"),
+    ("The wall fell on Monday, the office said. The list holds 85 women.", "2023-09-14"),
     # a day between moves the tale on
-    ("The office said on Monday that it knew. Rain fell on Tuesday. Of the dead, 85 were women.", "2023-09-14"),
+    ("The office said on Monday that it knew. Rain fell on Tuesday. The list holds 85 women.", "2023-09-14"),
     # the present does not go on
     ("The office had said on Monday that it was counting. It now has 85 dead.", "2023-09-14"),
 ]  # fmt: skip
