@@ -7,7 +7,7 @@ from datetime import date
 from crossread.date.days import governor_of, looks_ahead
 from crossread.date.event import LEAD, may_be, of_event
 from crossread.date.evidence import WEEKDAYS, Before, Evidence, Now, Recency, Then
-from crossread.date.expressions import Phrase, Shift, Weekday
+from crossread.date.expressions import Phrase, Shift, Span, Weekday
 from crossread.date.phrases import find
 from crossread.date.stated import stamp_weekday
 from crossread.model.sentence import Parsed
@@ -59,12 +59,18 @@ def mentions_of(parsed: Parsed) -> list[Phrase]:
     text = parsed.report.text
     return [
         phrase
-        for phrase in find(text)
-        if isinstance(phrase.expression, Weekday)
+        for each in find(text)
+        if isinstance((phrase := _last_day(each)).expression, Weekday)
         and not looks_ahead(parsed, phrase)
         and not _ANY.search(text[max(0, phrase.start - 24) : phrase.start])
         and not _to_come(parsed, phrase)
     ]
+
+
+def _last_day(phrase: Phrase) -> Phrase:
+    """The weekday that a stretch of them ends on ("between Tuesday and Saturday noon"), or the phrase itself."""
+    said = phrase.expression
+    return replace(phrase, expression=said.last) if isinstance(said, Span) else phrase
 
 
 def _to_come(parsed: Parsed, phrase: Phrase) -> bool:
