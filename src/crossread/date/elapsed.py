@@ -54,7 +54,8 @@ _NTH_AFTER = re.compile(
 )
 _OF_ANY = re.compile(
     rf"\b(?:(?P<n>{_N})\s+(?P<unit>day|night|week|fortnight)s?\s+(?:to\s+the\s+day\s+)?after"
-    rf"|(?:on|for|in|into|entered|is|was)\s+(?:the\s+|its\s+)?(?P<th>{_TH})\s+(?:day|night)\s+of)\s+"
+    rf"|(?:\b(?:on|for|in|into|entered|is|was)\s+(?:the\s+|its\s+)?(?P<th>{_TH})\s+(?:day|(?P<night>night))\s+(?:of|since)"
+    rf"|\bthe\s+(?P<nth>{_TH})\s+(?:day|night)\s+since))\s+"
     r"(?:(?:the|an?|its|their)\s+)?(?P<what>[\w’'-]+(?:\s+(?!(?:on|at|in|by|and|as|the|an?|its?|his|her|their|was|were|is|are|ha[sd]|have|when|with)\b)[\w’'-]+){0,2})",
     re.I,
 )
@@ -129,14 +130,16 @@ def elapsed(text: str) -> Iterator[Elapsed]:
 def counted_of(text: str) -> Iterator[tuple[Elapsed, tuple[int, int]]]:
     """Exact counts of days since anything ("two days after the truce"), with the offsets of what it is."""
     for match in _OF_ANY.finditer(text):
-        word = (match["n"] or match["th"]).lower()
+        nth = match["th"] or match["nth"]
+        word = (match["n"] or nth).lower()
         number = ORDINALS.get(word) or COUNTS.get(word) or int(re.sub(r"\D", "", word) or 1)
         days = (
             number - 1
-            if match["th"]
+            if nth
             else number * {"week": 7, "fortnight": 14}.get(match["unit"].lower(), 1)
         )
-        yield Elapsed(match.start(), match.end(), match.group(), days, days), match.span("what")
+        told = days + (match["night"] is not None)  # a night is told of on the next day
+        yield Elapsed(match.start(), match.end(), match.group(), days, told), match.span("what")
 
 
 def weeks_gone(text: str) -> Iterator[tuple[int, str]]:

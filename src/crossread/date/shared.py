@@ -3,14 +3,18 @@
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from crossread.date.days import Calendar
 from crossread.date.expressions import CalendarDay, Phrase, Shift, Span, Weekday
 from crossread.date.phrases import find
 from crossread.model.sentence import Parsed, Sentence
 from crossread.model.when import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 STEM = 6
 """Letters that stand for a word: enough to tell words apart, few enough to join "attack" and "attacked"."""
@@ -39,6 +43,15 @@ BEGINNINGS = frozenset(
 )
 """The beginnings of words that tell of a beginning."""
 
+
+BEGUN = frozenset({"begun"})
+_NONE: frozenset[str] = frozenset()
+_CLAUSES = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "conj", "parataxis"})
+"""Relations that open a clause of its own."""
+_LASTS = re.compile(
+    r"(?:[^,;:.]*\band\s+)?(?P<what>[^,;:.]{3,60}?)\s+(?:has|have)\s+(?:been|held|lasted|raged|remained|stood|gone\s+on)"
+    r"\b[^,;:.]*\bsince\b[^,;:.]*$"
+)
 
 CLOCK = re.compile(
     r"\b(?:(?:at|by|before|after|since|until|towards)\s+(?:(?:about|around)\s+)?"
@@ -123,15 +136,16 @@ def tell(parsed: Parsed) -> list[Told]:
         day = calendar.current(sentence.start)
         if day is None:
             continue
-        named = [
-            day for t in calendar.in_stretch(sentence.start, sentence.end)
-            if t.when and not _opens_a_count(parsed, sentence, t.phrase) for day in _days_named(t.phrase, t.when)
-        ]  # fmt: skip
+        named: dict[date, frozenset[str]] = {}
+        for t in calendar.in_stretch(sentence.start, sentence.end):
+            if t.when and not _opens_a_count(parsed, sentence, t.phrase):
+                for each in _days_named(t.phrase, t.when):
+                    named[each] = named.get(each, _NONE) | _subjects(parsed, sentence, t.phrase)
         text = parsed.report.text[sentence.start : sentence.end]
         words, numbers, counts = words_of(parsed, sentence), numbers_of(text), counts_of(text)
-        subjects = _subjects(parsed, sentence)
         own = CLOCK.search(text) is not None
-        for each in sorted(set(named)) or [day]:
+        for each in sorted(named) or [day]:
+            subjects = named[each] if named else _subjects(parsed, sentence)
             told.append(
                 Told(
                     parsed.report.name, words, numbers, counts, each, bool(named) or own, subjects,
@@ -151,9 +165,10 @@ def _begun(parsed: Parsed, sentence: Sentence, calendar: Calendar) -> list[Told]
         if since is None or timed.when is None or timed.phrase.relation == "since":
             continue
         words = words_between(parsed, sentence.start + since.start(), timed.phrase.start)
-        none: frozenset[str] = frozenset()
+        lasting = _lasting(parsed, sentence, timed.phrase)
         for day in _days_named(timed.phrase, timed.when):
-            found.append(Told(parsed.report.name, words, none, none, day, explicit=True))
+            told = Told(parsed.report.name, words | lasting, _NONE, _NONE, day, explicit=True)
+            found.append(replace(told, words=told.words | BEGUN, subjects=lasting) if lasting else told)
     return found
 
 
@@ -171,8 +186,33 @@ def _days_named(phrase: Phrase, when: When) -> set[date]:
     return {when.last} if named and when.precision == "day" else set()
 
 
-def _subjects(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
-    """The heads of subjects and objects with their adjectives, cut to their first letters.
+def _lasting(parsed: Parsed, sentence: Sentence, phrase: Phrase) -> frozenset[str]:
+    """What has been in force, in place or going on since a day ("the curfew has been in force since Thursday")."""
+    match = _LASTS.match(parsed.report.text, sentence.start, phrase.start)
+    if match is None or _NUMBER.search(match["what"]):
+        return _NONE
+    return words_between(parsed, *match.span("what"))
+
+
+def _governed(head: "Token", phrase: Phrase | None, parsed: Parsed) -> bool:
+    """Whether a noun is of the clause that a date stands in; any is where no date is asked for."""
+    span = phrase and parsed.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+    if not span:
+        return True
+    verb = span.root
+    while verb.head != verb:
+        verb = verb.head
+        if verb in {head, head.head}:
+            return True
+        if verb.dep_ in _CLAUSES:
+            return False
+    return False
+
+
+def _subjects(
+    parsed: Parsed, sentence: Sentence, phrase: Phrase | None = None
+) -> frozenset[str]:
+    """The heads of subjects and objects with their adjectives, cut to their first letters; those of a date's clause.
 
     Where the sentence is not parsed, all words of one that tells of a beginning.
     """
@@ -180,7 +220,9 @@ def _subjects(parsed: Parsed, sentence: Sentence) -> frozenset[str]:
         words = words_of(parsed, sentence)
         return words if words & BEGINNINGS else frozenset()
     heads = [
-        token for token in parsed.span(sentence) if token.dep_ in {"nsubj", "nsubj:pass", "obj"}
+        token
+        for token in parsed.span(sentence)
+        if token.dep_ in {"nsubj", "nsubj:pass", "obj"} and _governed(token, phrase, parsed)
     ]
     return frozenset(
         word.lower_[:STEM]
