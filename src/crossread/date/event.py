@@ -95,7 +95,8 @@ def of_event(parsed: Parsed, phrase: Phrase) -> bool:
     root = span.root
     if root.dep_:
         head = _dated(root)
-        return (head.lower_ in EVENT_VERBS | EVENT_NOUNS and not _takes(head)) or _first(head)
+        other = _takes(head) or _opens(head)
+        return (head.lower_ in EVENT_VERBS | EVENT_NOUNS and not other) or _first(head)
     before = re.split(r"[.!?]\s+(?=[A-Z])", text[max(0, phrase.start - 45) : phrase.start])[-1]
     near = (before + text[phrase.start : phrase.end + 25]).lower().split()
     if any(word.strip(".,;:'\"") in EVENT_NOUNS for word in near):
@@ -121,6 +122,12 @@ def _dated(root: "Token") -> "Token":
 def _takes(head: "Token") -> bool:
     """Whether somebody takes something ("took in 340 people"): only what takes place begins so."""
     return head.lower_ == "took" and not any(child.lower_ == "place" for child in head.children)
+
+
+def _opens(head: "Token") -> bool:
+    """Whether something else than fire or the event opens ("the shops opened today")."""
+    near = {child.lower_ for child in head.children if child.dep_ in {"nsubj", "obj"}}
+    return head.lower_ == "opened" and not near & (EVENT_NOUNS | {"fire"})
 
 
 def _first(head: "Token") -> bool:

@@ -178,7 +178,7 @@ def then_of(parsed: Parsed, mentions: list[Phrase], event: date) -> list[Evidenc
     found: list[Evidence] = []
     for phrase in find(parsed.report.text):
         expression = phrase.expression
-        if not isinstance(expression, Shift) or expression.base != "now" or expression.amount >= 0:
+        if not isinstance(expression, Shift) or expression.base != "now" or expression.amount > 0:
             continue
         if phrase.relation != "at":
             continue  # "under control since yesterday" is no next step of the tale
@@ -196,12 +196,19 @@ def then_of(parsed: Parsed, mentions: list[Phrase], event: date) -> list[Evidenc
         last = parsed.sentence_at(before[-1].start)
         if (
             last is not None
-            and last.index >= sentence.index - 1
+            and last.index >= sentence.index - (expression.amount < 0)
+            and not (expression.amount == 0 and _no_step(parsed, before[-1], phrase))
             and isinstance(before[-1].expression, Weekday)
         ):
             weekday = before[-1].expression.weekday
             found.append(Then(weekday, -expression.amount, phrase.words, event))
     return found
+
+
+def _no_step(parsed: Parsed, weekday: Phrase, phrase: Phrase) -> bool:
+    """Whether "today" behind a weekday is no step on from it: a night is of both, and another voice tells its own."""
+    between = parsed.report.text[weekday.end : phrase.start]
+    return phrase.words.lower() == "overnight" or re.search(r"[“”\";]", between) is not None
 
 
 def before_of(mentions: list[Phrase], event: date) -> list[Evidence]:
