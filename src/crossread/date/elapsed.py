@@ -60,6 +60,13 @@ _OF_ANY = re.compile(
     re.I,
 )
 _LATER_WAVE = re.compile(r"\b(?:second|third|fourth|fifth|latest|new|last)\b", re.I)
+_FOR_DAYS = re.compile(
+    r"\b(?:ha(?:s|ve)|[’']ve)\s+(?:now\s+|been\s+|not\s+)*(?:wait|search|look|dig|burn|rag|last|fight|sit|camp|dug|burnt|fought|sat)"
+    r"(?:ed|ing|ting)?\s+(?:(?!\bfor\b)[\w’'-]+\s+){0,5}?for\s+(?:the\s+(?:past|last)\s+)?"
+    rf"(?P<n>{_N})\s+(?P<unit>day|night)s\b(?!\s+(?:before|after|at))",
+    re.I,
+)
+"""What goes on since the event: people wait and search, fires burn; they walk and starve for days of their own."""
 _YEARS = re.compile(
     rf"\b(?P<exact>(?:(?:exactly|to\s+the\s+day)\s+)?)(?P<n>{_N})\s+years?\s+(?P<day>to\s+the\s+day\s+)?"
     rf"(?:(?P<today>ago\s+)?today\b|on\b(?=\s*[,:.])|(?:after|since)\s+(?:the\s+|its?\s+)?{_EVENT})"
@@ -122,6 +129,11 @@ def elapsed(text: str) -> Iterator[Elapsed]:
             yield Elapsed(match.start(), match.end(), match.group(), day - 1, day)
     for match in _MORNING_AFTER.finditer(text):
         yield Elapsed(match.start(), match.end(), match.group(), 1, 1)
+    for match in _FOR_DAYS.finditer(text):
+        word = match["n"].lower()
+        count = int(word) if word.isdigit() else COUNTS[word]
+        if count > 2:
+            yield Elapsed(match.start(), match.end(), match.group(), count - 1, count + 1)
     for match in _RAGED.finditer(text):
         low, high = (5, 7) if match["more"].lower() in {"almost", "nearly"} else (7, 9)
         yield Elapsed(match.start(), match.end(), match.group(), low, high)
