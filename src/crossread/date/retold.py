@@ -32,6 +32,11 @@ TODAY = Shift(0, "day", "now")
 _CLAUSE = re.compile(r"[^,;:.–—()]+")
 COPIED = 0.6
 """Share of a sentence's words that a copy of it keeps."""
+TOP = 300
+"""Characters from the top in which the record of a sitting says what it is of."""
+_SITTING = re.compile(
+    r"\b(?:sitting|meeting|session|hearing|debate|briefing)\b[^.\n]{0,30}$", re.I
+)
 WORDY = 4
 """Words that carry meaning from which a sentence counts when copies are looked for."""
 _HAD = re.compile(r"\bhad\b")
@@ -56,6 +61,7 @@ class Tellings:
             *self._shared_figures(parsed),
             *self._news(parsed),
             *self._copied(parsed),
+            *self._announced(parsed, mentions),
         ]
 
     def _shared_days(self, parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
@@ -143,6 +149,25 @@ class Tellings:
         if most is None or tellers[most] * 2 <= len(longer) or tellers[most] < 2:
             return []
         return [Retold(*most)]
+
+    def _announced(self, parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
+        """A sitting, meeting or debate that a dated report announces for such a weekday, of which this one tells."""
+        text = parsed.report.text
+        heads = [m for m in mentions if m.start < TOP and _SITTING.search(text[: m.start])]
+        if not heads:
+            return []
+        said, words = heads[0].expression, words_between(parsed, 0, TOP)
+        found = [
+            (self.rarity.of(words & told.words), told)
+            for told in self.told
+            if told.published and told.day > told.published and len(words & told.words) > 1
+            and isinstance(said, Weekday) and told.day.weekday() == said.weekday
+        ]  # fmt: skip
+        days = {told.day for _, told in found}
+        if len(days) != 1:
+            return []
+        told = found[0][1]
+        return [SharedDay(said, heads[0].words, told.day, _teller(told), 0.6)]
 
     def _nearest(self, words: frozenset[str]) -> tuple[float, Told | None]:
         best = max(
