@@ -184,6 +184,8 @@ ELAPSED = [
     ("raged for almost a week", (5, 7)),
     ("is in its third week", (14, 21)),
     ("Exactly a week after the crash", (7, 7)),
+    ("Wives have waited at the gate for six days", (5, 7)),
+    ("The hills have been burning for nine days", (8, 10)),
 ]
 
 
@@ -211,6 +213,10 @@ def test_years_looked_back_on(words: str, years: int, *, exact: bool) -> None:
 def test_other_times_are_no_years_since_the_event() -> None:
     assert years_gone("the worst in ten years") is None
     assert list(elapsed("two days after the third attack")) == []
+
+
+def test_how_long_somebody_walked_tells_nothing_of_the_event() -> None:
+    assert list(elapsed("They have walked for three days.")) == []
 
 
 def test_months_looked_back_on() -> None:

@@ -1,13 +1,15 @@
 """An undated report dated by what the dated ones tell, and evidence that must not mislead; invented sentences."""
 
+from datetime import date
+
 import pytest
 from tests.date.conftest import Read
 
 from crossread.date import infer_published
 from crossread.date.elapsed import elapsed
-from crossread.date.evidence import Now
+from crossread.date.evidence import Now, Then
 from crossread.date.tolls import toll_in
-from crossread.date.weekdays import mentions_of, now_of
+from crossread.date.weekdays import mentions_of, now_of, then_of
 from crossread.model.report import Report
 
 FIRST = (
@@ -80,6 +82,46 @@ def test_a_present_tense_after_a_week_is_the_reports_own_day(read: Read) -> None
         0
     ]
     assert now_of(then, mentions_of(then)) == []
+
+
+BESIDE = [
+    # counted from what has been so since a day
+    (
+        "The harbour road has been closed since Wednesday. The toll rose to 31 on Saturday.",
+        "It is the third day since the harbour road was closed. Lorries stand idle.",
+        "2012-06-08",
+    ),
+    # a beginning told beside another thing's day is not of that day
+    (
+        "Forty men held since the curfew began were freed on Thursday. A curfew had begun on Wednesday.",
+        "On the second day of the curfew the rink was quiet. Lorries stood idle.",
+        "2012-06-07",
+    ),
+    # a sitting that is announced
+    (
+        "The town council meets on Wednesday to debate the rink. The toll rose to 31 on Saturday.",
+        "TOWN COUNCIL\nMeeting of Wednesday\n\nThe rink is to be pulled down, said the oldest member.",
+        "2012-06-13",
+    ),
+]
+
+
+@pytest.mark.parametrize(("beside", "text", "day"), BESIDE)
+def test_what_one_dated_report_tells_dates_another(
+    read: Read, beside: str, text: str, day: str
+) -> None:
+    reports = {"first.txt": FIRST, "later.txt": f"Saturday 9 June 2012\n\n{beside}", "b.txt": text}
+    report = infer_published([read(each, name=name) for name, each in reports.items()])[2]
+    assert report.published is not None
+    assert report.published.iso == day, report.published_why
+
+
+def test_the_own_day_told_after_a_weekday_is_another_day(read: Read) -> None:
+    step = read("The ice was carried out on Thursday, and today the dogs came back.")
+    voice = read("“We came on Thursday,” she said; today the dogs came back.")
+    steps = then_of(step, mentions_of(step), date(2012, 6, 4))
+    assert [(each.weekday, each.ago) for each in steps if isinstance(each, Then)] == [(3, 0)]
+    assert then_of(voice, mentions_of(voice), date(2012, 6, 4)) == []
 
 
 TOLLS = [

@@ -40,6 +40,11 @@ _ASKED = re.compile(
     re.I,
 )
 """The beginnings of those verbs: most sentences have none."""
+_ARRANGED = re.compile(
+    r"\b(?:meets|begins|starts|opens|reopens|resumes|votes|sits|convenes|ends|expires)\s+(?:again\s+|here\s+|there\s+)?"
+    r"(?:late\s+|early\s+)?(?:on\s+)?$"
+)
+"""The present tense of what is arranged, right before its day ("the council meets on Friday")."""
 _INFINITIVE = re.compile(r"^(?:['’]s)?\s+to\s+[a-z]+\b")
 _CLAUSE_END = re.compile(r"[.;:,–—()]|\b(?:and|but|while|when|who|which|that)\b")
 _ENTRY_STAMP = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?[ap]\.?m\.?)\b", re.I)
@@ -218,6 +223,8 @@ def looks_ahead(parsed: Parsed, phrase: Phrase) -> bool:
     text = parsed.report.text
     sentence = parsed.sentence_at(phrase.start)
     first, last = (sentence.start, sentence.end) if sentence else (phrase.start, phrase.end)
+    if _ARRANGED.search(text[first : phrase.start]):
+        return True
     if sentence and sentence.parsed and parsed.doc[sentence.first].dep_:
         return _ahead_by_tree(parsed, phrase, text[first:last])
     before = _CLAUSE_END.split(text[first : phrase.start])[-1]

@@ -34,9 +34,7 @@ COPIED = 0.6
 """Share of a sentence's words that a copy of it keeps."""
 TOP = 300
 """Characters from the top in which the record of a sitting says what it is of."""
-_SITTING = re.compile(
-    r"\b(?:sitting|meeting|session|hearing|debate|briefing)\b[^.\n]{0,30}$", re.I
-)
+_SITTING = re.compile(r"\b(?:sitting|meeting|session|hearing|debate|briefing)\b[^.\n]{0,30}$", re.I)
 WORDY = 4
 """Words that carry meaning from which a sentence counts when copies are looked for."""
 _HAD = re.compile(r"\bhad\b")
@@ -156,7 +154,7 @@ class Tellings:
         heads = [m for m in mentions if m.start < TOP and _SITTING.search(text[: m.start])]
         if not heads:
             return []
-        said, words = heads[0].expression, words_between(parsed, 0, TOP)
+        said, words = heads[0].expression, words_between(parsed, 0, min(TOP, len(text)))
         found = [
             (self.rarity.of(words & told.words), told)
             for told in self.told

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -162,13 +162,16 @@ def _begun(parsed: Parsed, sentence: Sentence, calendar: Calendar) -> list[Told]
     for timed in calendar.in_stretch(sentence.start, sentence.end):
         before = parsed.report.text[sentence.start : timed.phrase.start]
         since = _SINCE.search(before)
-        if since is None or timed.when is None or timed.phrase.relation == "since":
+        lasting = _lasting(parsed, sentence, timed.phrase)
+        if since is None or timed.when is None:
+            continue
+        if timed.phrase.relation == "since" and not lasting:
             continue
         words = words_between(parsed, sentence.start + since.start(), timed.phrase.start)
-        lasting = _lasting(parsed, sentence, timed.phrase)
+        words |= lasting | BEGUN if lasting else _NONE
         for day in _days_named(timed.phrase, timed.when):
-            told = Told(parsed.report.name, words | lasting, _NONE, _NONE, day, explicit=True)
-            found.append(replace(told, words=told.words | BEGUN, subjects=lasting) if lasting else told)
+            told = (parsed.report.name, words, _NONE, _NONE, day)
+            found.append(Told(*told, explicit=True, subjects=lasting))
     return found
 
 
@@ -209,9 +212,7 @@ def _governed(head: "Token", phrase: Phrase | None, parsed: Parsed) -> bool:
     return False
 
 
-def _subjects(
-    parsed: Parsed, sentence: Sentence, phrase: Phrase | None = None
-) -> frozenset[str]:
+def _subjects(parsed: Parsed, sentence: Sentence, phrase: Phrase | None = None) -> frozenset[str]:
     """The heads of subjects and objects with their adjectives, cut to their first letters; those of a date's clause.
 
     Where the sentence is not parsed, all words of one that tells of a beginning.
