@@ -22,6 +22,9 @@ REACH = 2.0
 BORDER = 0.9
 """Cost of a word or mark between phrase and figure that opens another clause."""
 
+TOLD = 0.2
+"""Cost of a "that": what is told has its own date before that of the telling, if it has one."""
+
 LETTERS = 400
 """So many characters between phrase and figure cost 1: distance only chooses between phrases of one clause."""
 
@@ -35,6 +38,8 @@ _BORDER = re.compile(
     r"|\b(?:who|which|when|where|while|but|because|although|after|since|before)\b"
 )
 
+
+_THAT = re.compile(r"\bthat\b")
 
 OTHERS = 2.5
 """Cost of words that show the date to belong to another count: more than REACH."""
@@ -66,6 +71,11 @@ _SPOKEN = re.compile(
     re.I,
 )
 """A speaker behind all that is said: the date of the speech is that of every count before it."""
+_AFTER_ASIDE = re.compile(
+    r"^[^,;:]*,\s+(?:(?:now|also|still)\s+)?(?:says|has|have|is|are|puts|gives|counts|reports|lists|speaks|knows)\b"
+)
+_IN_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,;:]*$")
+"""A date inside of "the firm, which on Monday denied it, says": what stands behind is said as of now."""
 _OWN_CLAUSE = re.compile(
     r";|\s[–—-]\s|,\s+(?:and|but|while|as|after|before|because|where|when)\b"
     r"|\b(?:while|because|although|after|since|before|when)\b"
@@ -81,6 +91,8 @@ def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: F
     if phrase[1] <= figure.start:
         between = text[phrase[1] : figure.start]
         if _TAKEN.search(text[sentence.start : phrase[0]]) and _has_own(text, figure):
+            return True
+        if _AFTER_ASIDE.match(between) and _IN_ASIDE.search(text[sentence.start : phrase[0]]):
             return True
         own = _OWN_CLAUSE.split(between)
         after = _OWN_CLAUSE.split(text[figure.end : sentence.end], maxsplit=1)[0]
@@ -122,6 +134,7 @@ def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Fi
     if before and _WHEN.match(between):  # "in July 2021, when some 230 people drowned"
         return 0.0
     price = BORDER * len(_BORDER.findall(between)) + len(between) / LETTERS
+    price += TOLD * len(_THAT.findall(between))
     if sentence.parsed and _aside(parsed, phrase, figure):
         price += ASIDE
     return price
