@@ -44,6 +44,10 @@ _TOLD_NOW = re.compile(
 _SINCE = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:on|of|in)\s+$", re.I)
 """Words before the date of what began then ("since the first case on 28 April")."""
 
+_COUNTS_OF = re.compile(
+    r"['’]s\s+(?:[a-z]+\s+)?(?:count|toll|tally|list|bulletin|briefing|update|report|statement|figures?)\b"
+)
+"""What has a day of its own behind "Tuesday's": other things happened then, and are counted since."""
 _SPEECH = (
     r"(?:said|says|told|reported|announced|confirmed|added|released|published|gave|put|spoke|wrote|issued|stated"
     r"|counted|listed|admitted|conceded|declared|estimated)"
@@ -144,12 +148,35 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     price, _, timed = min(priced, key=lambda each: each[:2])
     if price > REACH or timed.when is None:
         return None
+    if before := _counted_back(calendar, sentence, timed, claim):
+        return _named(before, "clause")
     opening = calendar.parsed.report.text[sentence.start : timed.phrase.start]
     begun = timed.when.precision == "day" and _SINCE.search(opening)
     since = timed.phrase.relation == "since" or begun
     if since and price > 0:  # what began then and still goes on is said as of now
         return None
     return _named(timed.when, "clause")
+
+
+def _counted_back(
+    calendar: Calendar, sentence: Sentence, timed: Timed, claim: Claim
+) -> When | None:
+    """The day of what stands behind "a day after": so long before the day named in front of it, or the report's."""
+    said, text = timed.phrase.expression, calendar.parsed.report.text
+    after = isinstance(said, Shift) and said.base == "event" and said.unit in {"day", "week"}
+    if not after or timed.phrase.end > claim.figure.start or timed.phrase.rule != "shift":
+        return None
+    if not text[: timed.phrase.end].endswith("after") or "," in text[timed.phrase.end : claim.figure.start]:
+        return None
+    assert isinstance(said, Shift)
+    if not said.amount:  # "an hour after"
+        return None
+    near = [t for t in calendar.in_stretch(sentence.start, timed.phrase.start) if t.when]
+    now = near[-1].when.last if near and near[-1].when else calendar.now(timed.phrase.start)
+    if now is None:
+        return None
+    day = now - timedelta(days=said.amount * (7 if said.unit == "week" else 1))
+    return replace(timed.when, first=day, last=day) if timed.when else None
 
 
 def _own_number(timed: Timed, claim: Claim) -> bool:
@@ -166,7 +193,9 @@ def _price(parsed: Parsed, sentence: Sentence, timed: Timed, claim: Claim) -> fl
 def _usable(calendar: Calendar, timed: Timed) -> bool:
     phrase, when = timed.phrase, timed.when
     now = calendar.now(phrase.start)
-    if when is None or phrase.possessive or (now and when.first > now):
+    if when is None or (now and when.first > now):
+        return False
+    if phrase.possessive and not _COUNTS_OF.match(calendar.parsed.report.text, phrase.end):
         return False
     if isinstance(phrase.expression, Shift) and phrase.expression.base == "event" and now:
         return (

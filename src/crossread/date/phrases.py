@@ -264,6 +264,17 @@ def _read_first_day(_groups: Groups, _match: Match) -> Expression | None:
     return Shift(0, "day", "event")
 
 
+def _read_first_days(groups: Groups, _match: Match) -> Expression | None:
+    """The last of "the first three days": what is counted over them is known then."""
+    amount = _amount(groups)
+    days = amount[0] * (7 if amount[1] == "week" else 1) if amount else 0
+    return Shift(days - 1, "day", "event") if days > 1 else None
+
+
+def _read_eve(_groups: Groups, _match: Match) -> Expression | None:
+    return Shift(-1, "day", "event")
+
+
 def _read_feast(_groups: Groups, match: Match) -> Expression | None:
     month, day = FEASTS[fold(match.group())]
     return CalendarDay(day, month)
@@ -288,6 +299,8 @@ _READERS = {
     "now": _read_now,
     "then": _read_then,
     "first-day": _read_first_day,
+    "first-days": _read_first_days,
+    "eve": _read_eve,
     "ago": _read_ago,
     "shift": _read_shift,
     "period": _read_period,
