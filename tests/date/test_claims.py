@@ -51,6 +51,19 @@ AS_OF = [
     # a scene goes on under the day that opens it
     ("On Monday the bridge fell. Sixty men went down with it.", "Sixty men", "2023-09-11"),
     ("On Monday the bridge fell. Sixty men have died.", "Sixty men", "2023-09-14"),
+    # a paragraph that looks back to a day stays there, but not in the present
+    ("On Monday they had still quarrelled. The mayor said 500 were dead.", "500", "2023-09-11"),
+    ("On Monday they had still quarrelled. The mayor now said 500 were dead.", "500", "2023-09-14"),
+    ("On Monday they quarrelled. The mayor said 500 were dead.", "500", "2023-09-14"),
+    # what stands behind "a day after" was so long before the day in front of it
+    ("On Tuesday, a day after seven guards were shot, soldiers came.", "seven guards", "2023-09-11"),
+    # a weekday's count, and its other things
+    ("Tuesday's count had been 30.", "30", "2023-09-12"),
+    ("Tuesday's search ended with 30 dead.", "30 dead", "2023-09-14"),
+    # what is told has its own day before that of the telling
+    ("She said on Tuesday that eight men had been found on Sunday.", "eight men", "2023-09-10"),
+    # behind a speaker's aside
+    ("The firm, which on Monday denied it, says 200 men are safe.", "200 men", "2023-09-14"),
     # each count of a list has the day behind it, and their sum none of them
     ("Nine died here: four on Monday, two on Tuesday and three on Wednesday.", "two", "2023-09-12"),
     ("Nine died here: four on Monday, two on Tuesday and three on Wednesday.", "three", "2023-09-13"),

@@ -33,6 +33,8 @@ READ = [
     ("between Sunday and Tuesday", "2023-09-12"),
     ("from Sunday night until Tuesday morning", "2023-09-12"),
     ("on the first day of the assault", "2023-09-08"),
+    ("in the first three days", "2023-09-10"),
+    ("on the eve of the assault", "2023-09-07"),
     ("last Friday and Saturday", "2023-09-09"),
     # days of the month in every order
     ("on September 3", "2023-09-03"),

@@ -44,6 +44,8 @@ _TOLD_NOW = re.compile(
 _SINCE = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:on|of|in)\s+$", re.I)
 """Words before the date of what began then ("since the first case on 28 April")."""
 
+_CLAUSE = re.compile(r"\s+(?!(?:the|its?['’]?s|an?|this|that)\s)[^,;:]*", re.I)
+"""Behind "a day after": what a clause tells ("a day after it put the toll at 31"), not a thing ("after the quake")."""
 _COUNTS_OF = re.compile(
     r"['’]s\s+(?:[a-z]+\s+)?(?:count|toll|tally|list|bulletin|briefing|update|report|statement|figures?)\b"
 )
@@ -93,6 +95,7 @@ def _governing(calendar: Calendar, claim: Claim) -> When | None:
         or _going_on(calendar, claim)
         or _carried(calendar, claim)
         or _voiced(calendar, claim)
+        or _looked_back(calendar, claim)
     )
 
 
@@ -134,6 +137,9 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     sentence = calendar.parsed.sentence_at(claim.figure.start)
     if sentence is None:
         return None
+    before = _counted_back(calendar, sentence, claim)
+    if before is not None:
+        return _named(before, "clause")
     priced = [
         (
             _price(calendar.parsed, sentence, timed, claim),
@@ -148,8 +154,6 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     price, _, timed = min(priced, key=lambda each: each[:2])
     if price > REACH or timed.when is None:
         return None
-    if before := _counted_back(calendar, sentence, timed, claim):
-        return _named(before, "clause")
     opening = calendar.parsed.report.text[sentence.start : timed.phrase.start]
     begun = timed.when.precision == "day" and _SINCE.search(opening)
     since = timed.phrase.relation == "since" or begun
@@ -158,25 +162,24 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     return _named(timed.when, "clause")
 
 
-def _counted_back(
-    calendar: Calendar, sentence: Sentence, timed: Timed, claim: Claim
-) -> When | None:
+def _counted_back(calendar: Calendar, sentence: Sentence, claim: Claim) -> When | None:
     """The day of what stands behind "a day after": so long before the day named in front of it, or the report's."""
-    said, text = timed.phrase.expression, calendar.parsed.report.text
-    after = isinstance(said, Shift) and said.base == "event" and said.unit in {"day", "week"}
-    if not after or timed.phrase.end > claim.figure.start or timed.phrase.rule != "shift":
+    text = calendar.parsed.report.text
+    timed = calendar.in_stretch(sentence.start, claim.figure.start)
+    if not timed or not _CLAUSE.fullmatch(text[timed[-1].phrase.end : claim.figure.start]):
         return None
-    if not text[: timed.phrase.end].endswith("after") or "," in text[timed.phrase.end : claim.figure.start]:
+    phrase = timed[-1].phrase
+    said = phrase.expression
+    if not isinstance(said, Shift) or said.base != "event" or said.unit not in {"day", "week"}:
         return None
-    assert isinstance(said, Shift)
-    if not said.amount:  # "an hour after"
+    if not said.amount or phrase.rule != "shift" or not phrase.words.endswith("after"):
         return None
-    near = [t for t in calendar.in_stretch(sentence.start, timed.phrase.start) if t.when]
-    now = near[-1].when.last if near and near[-1].when else calendar.now(timed.phrase.start)
+    named = timed[-2].when if len(timed) > 1 else None
+    now = named.last if named is not None else calendar.now(phrase.start)
     if now is None:
         return None
     day = now - timedelta(days=said.amount * (7 if said.unit == "week" else 1))
-    return replace(timed.when, first=day, last=day) if timed.when else None
+    return When(day, day, "day", phrase.words, phrase.rule)
 
 
 def _own_number(timed: Timed, claim: Claim) -> bool:
@@ -254,6 +257,28 @@ def _carried(calendar: Calendar, claim: Claim) -> When | None:
     if phrase.relation != "at" or phrase.start - before.start > OPENING:
         return None
     return _named(timed[0].when, "carried")
+
+
+def _looked_back(calendar: Calendar, claim: Claim) -> When | None:
+    """A paragraph that a day and a pluperfect open ("On Monday they had still quarrelled") is of that day."""
+    parsed = calendar.parsed
+    text, sentence = parsed.report.text, parsed.sentence_at(claim.figure.start)
+    if sentence is None or _PRESENT.search(text[sentence.start : sentence.end]):
+        return None
+    for at in range(sentence.index - 1, max(-1, sentence.index - 1 - GOES_ON_FOR), -1):
+        before = parsed.sentences[at]
+        if before.block != sentence.block or calendar.in_stretch(before.end, sentence.end):
+            return None
+        timed = calendar.in_stretch(before.start, before.end)
+        if not timed:
+            continue
+        when, phrase = timed[0].when, timed[0].phrase
+        opens = phrase.relation == "at" and phrase.start - before.start <= OPENING
+        had = re.search(r"\bhad\b", text[phrase.end : before.end])
+        if len(timed) > 1 or not opens or not had or when is None or when.precision != "day":
+            return None
+        return _named(when, "looked-back") if _usable(calendar, timed[0]) else None
+    return None
 
 
 def _voiced(calendar: Calendar, claim: Claim) -> When | None:
