@@ -100,7 +100,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("first-day", _compile(r"\bthe\s+first\s+(?:day|night|morning|evening|hours)\b"
         rf"(?!\s+of\b(?!\s+(?:the|its|their)\s+(?:{_any(EVENT_NOUNS)})\b))", re.I)),
     ("first-days", _compile(
-        rf"\b(?:in|during|over|within|for|of)\s+the\s+first\s+(?P<n>{_N})\s+(?P<unit>day|night|week)s\b(?!\s+of\s+\w*(?:year|month))", re.I)),
+        rf"\b(?:in|during|over|within|for|of)\s+the\s+first\s+(?P<n>{_N})\s+(?P<unit>day|night|week)s\b"
+        r"(?!\s+of\s+\w*(?:year|month))", re.I)),
     ("eve", _compile(rf"\bthe\s+eve\s+of\s+(?:the|its|their)\s+(?:{_any(EVENT_NOUNS)})\b", re.I)),
     ("ago", _compile(rf"\b(?P<n>{_N})\s+(?P<unit>{_UNIT})s?\s+ago\b", re.I)),
     ("shift", _compile(
