@@ -97,6 +97,12 @@ BESIDE = [
         "On the second day of the curfew the rink was quiet. Lorries stood idle.",
         "2012-06-07",
     ),
+    # what is to come on such a weekday, though most news is of the first week
+    (
+        "The keeper is to be heard by a magistrate on 18 June. The toll rose to 31 on Saturday.",
+        "The keeper told a magistrate on Monday that the beams had rotted.",
+        "2012-06-18",
+    ),
     # a sitting that is announced
     (
         "The town council meets on Wednesday to debate the rink. The toll rose to 31 on Saturday.",

@@ -83,6 +83,10 @@ _AFTERWARDS = re.compile(
 KINDS_OF_AFTERMATH = 2
 """So many kinds of them make a report one of a later time, which weekdays alone do not date."""
 
+NOTHING = "Nothing in it or beside it tells on what day it appeared."
+LATER = "It looks back on the event, and weekdays alone do not tell the week."
+"""Why a report stays undated."""
+
 _SETTLING = (Now, Recency, SharedDay, News, Since, NotBefore)
 
 
@@ -244,6 +248,11 @@ def _habit(early: list[EarlyNews], best: date, day: date) -> float:
     return sum(max(0.0, piece.score(best) - piece.score(day)) for piece in early if day > best)
 
 
+def _held_back(early: list[EarlyNews], best: date, day: date) -> float:
+    """How much the habit that news is early takes from the best day's lead over an earlier one."""
+    return sum(max(0.0, piece.score(day) - piece.score(best)) for piece in early if day < best)
+
+
 def _decide(
     report: Report, scored: list[_Candidate], evidence: list[Evidence], known: Known
 ) -> Report:
@@ -255,21 +264,21 @@ def _decide(
     if narrow and settled < SETTLED:
         return _between(report, min(fitting), max(fitting), _reasons(best.day, evidence))
     if best.score - habit < ENOUGH or settled < SETTLED:
-        return replace(
-            report, published_why="Nothing in it or beside it tells on what day it appeared."
-        )
+        return replace(report, published_why=NOTHING)
     if _of_later_times(report, best.day, evidence):
-        return replace(
-            report,
-            published_why="It looks back on the event, and weekdays alone do not tell the week.",
-        )
+        return replace(report, published_why=LATER)
     tied = _tied(best.day, evidence)
     looking_back = not tied and _looks_back(report, evidence)
     soon = (best.day - known.event).days <= FRESH
     fresh = soon and not known.lasting and not looking_back
     needed = CLEAR if tied else 2 * CLEAR
-    clear = all(best.score - c.score >= _lead_over(c, best, needed, fresh=fresh) for c in scored)
-    early = [piece for piece in evidence if isinstance(piece, EarlyNews) and looking_back]
+    habits = [piece for piece in evidence if isinstance(piece, EarlyNews)]
+    held = {c.day: _held_back(habits, best.day, c.day) if tied else 0.0 for c in scored}
+    clear = all(
+        best.score - c.score + held[c.day] >= _lead_over(c, best, needed, fresh=fresh)
+        for c in scored
+    )
+    early = habits if looking_back else []
     fitting = [
         c.day for c in scored if best.score - c.score - _habit(early, best.day, c.day) < needed
     ]

@@ -74,6 +74,8 @@ class Tellings:
             if told is not None and len(plain_words(parsed, sentence) & told.plain) > 1:
                 weight = min(1.0, rarity / (2 * self.rarity.alike))
                 found.append(SharedDay(said, words, told.day, _teller(told), weight, earlier))
+            elif (promised := self._promised(parsed, sentence, said)) is not None:
+                found.append(SharedDay(said, words, promised.day, _teller(promised), 0.6, earlier))
             elif (
                 of_event(parsed, phrase) and may_be(phrase, self.event)
             ) or phrase.relation == "since":
@@ -95,6 +97,20 @@ class Tellings:
             elif of_event(parsed, phrase):
                 begun.append(SharedDay(said, phrase.words, self.event, "the set", 0.7))
         return found + begun[:1]
+
+    def _promised(self, parsed: Parsed, sentence: Sentence, said: Expression) -> Told | None:
+        """What a dated report says is to come on such a weekday: fewer words tell it again, since two days agree."""
+        if not isinstance(said, Weekday):
+            return None
+        words = plain_words(parsed, sentence)
+        found = [
+            told
+            for told in self.told
+            if told.published and told.day > told.published and len(words & told.plain) > 1
+            and told.day.weekday() == said.weekday
+            and self.rarity.of(words & told.plain) >= self.rarity.alike / 2
+        ]  # fmt: skip
+        return found[0] if len({told.day for told in found}) == 1 else None
 
     def _news(self, parsed: Parsed) -> list[Evidence]:
         """The latest thing told without a day of its own that a dated report puts on one after the event."""
