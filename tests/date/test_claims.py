@@ -54,6 +54,8 @@ AS_OF = [
     # a paragraph that looks back to a day stays there, but not in the present
     ("On Monday they had still quarrelled. The mayor said 500 were dead.", "500", "2023-09-11"),
     ("On Monday they had still quarrelled. The mayor now said 500 were dead.", "500", "2023-09-14"),
+    ("On Monday it had been 58. The mayor said 500 were hurt.", "500", "2023-09-14"),
+    ("On Monday the ward had run out of blood. It has treated 300 men.", "300 men", "2023-09-14"),
     ("On Monday they quarrelled. The mayor said 500 were dead.", "500", "2023-09-14"),
     # what stands behind "a day after" was so long before the day in front of it
     ("On Tuesday, a day after seven guards were shot, soldiers came.", "seven guards", "2023-09-11"),

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from crossread.date.days import UNSURE, Calendar, Timed
 from crossread.date.expressions import Period, Phrase, Shift
 from crossread.date.governs import REACH, cost
+from crossread.date.patterns import COUNTS
 from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed, Sentence
@@ -57,6 +58,10 @@ _SPEECH = (
 _SPOKE = re.compile(rf"^[^,;:“\"]*\b{_SPEECH}\b[^,;:“\"]*$", re.I)
 _SPEAKS = re.compile(rf"^\s+(?:[\w’'-]+\s+){{0,2}}{_SPEECH}\b", re.I)
 _PRESENT = re.compile(r"\b(?:now|today|currently|so\s+far|still)\b", re.I)
+
+_GOES_ON_NOW = re.compile(rf"{_PRESENT.pattern}|\b(?:has|have|remains?)\b", re.I)
+_COUNTED = re.compile(rf"\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an', 'one'}))})\b", re.I)
+"""What stands beside "On Monday it had been 58": a count to compare with, no scene that goes on."""
 
 GOES_ON_FOR = 5
 """Sentences over which a list of counts is still of the day on which its speaker gave it."""
@@ -263,7 +268,7 @@ def _looked_back(calendar: Calendar, claim: Claim) -> When | None:
     """A paragraph that a day and a pluperfect open ("On Monday they had still quarrelled") is of that day."""
     parsed = calendar.parsed
     text, sentence = parsed.report.text, parsed.sentence_at(claim.figure.start)
-    if sentence is None or _PRESENT.search(text[sentence.start : sentence.end]):
+    if sentence is None or _GOES_ON_NOW.search(text[sentence.start : sentence.end]):
         return None
     for at in range(sentence.index - 1, max(-1, sentence.index - 1 - GOES_ON_FOR), -1):
         before = parsed.sentences[at]
@@ -276,6 +281,8 @@ def _looked_back(calendar: Calendar, claim: Claim) -> When | None:
         opens = phrase.relation == "at" and phrase.start - before.start <= OPENING
         had = re.search(r"\bhad\b", text[phrase.end : before.end])
         if len(timed) > 1 or not opens or not had or when is None or when.precision != "day":
+            return None
+        if _COUNTED.search(text[phrase.end : before.end]):
             return None
         return _named(when, "looked-back") if _usable(calendar, timed[0]) else None
     return None
