@@ -47,6 +47,11 @@ def rows(table: str) -> list[list[str]]:
             "North | 12 | as many as\nDelta | >40 | 3 May",
             [["?", "North", "12", "as many as"], ["?", "Delta", ">40", "3 May"]],
         ),
+        (  # slashes
+            "Ward / Dead / Hurt\nWard A / 12 / 30\nWard B / 4 / 11",
+            [["Ward", "Dead", "Hurt"], ["Ward A", "12", "30"], ["Ward B", "4", "11"]],
+        ),
+        ("Photo / Press Agency / Reuse free\nText / Desk / Reuse free", []),  # nothing is counted
         ("Iran 5 | China 4 | Japan 2", []),  # one line is no table
     ],
 )

@@ -99,3 +99,15 @@ def test_every_number_is_a_word_of_the_report(
         TEXT[start:end] == word
         for word, (start, end) in zip(found.words, found.offsets, strict=True)
     )
+
+
+def test_what_grammar_leaves_no_doubt_of_stays(
+    read: tuple[Parsed, list[Claim], list[Statement], Candidates],
+) -> None:
+    parsed, claims, statements, found = read
+    last = len(claims) - 1
+    mentions = Mentions(parsed, found, claims, statements)
+    figure = replace(claims[last].figure, firm=True)
+    changed = decided(replace(claims[last], figure=figure), opinion(found), found, last, mentions)
+    assert (changed.figure.condition, changed.figure.share) == (figure.condition, 1.0)
+    assert changed.figure.population == "children"

@@ -12,7 +12,13 @@ from crossread.parse import Parser
 
 TABLES = [
     Path(__file__).with_name(name)
-    for name in ("sentences.tsv", "more_sentences.tsv", "questions_and_senses.tsv", "forms.tsv")
+    for name in (
+        "sentences.tsv",
+        "more_sentences.tsv",
+        "questions_and_senses.tsv",
+        "forms.tsv",
+        "outcomes.tsv",
+    )
 ]
 
 

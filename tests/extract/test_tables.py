@@ -4,6 +4,7 @@ import pytest
 
 from crossread.clean import clean
 from crossread.extract import tables
+from crossread.extract.cells import unread
 from crossread.model.figure import Figure
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed
@@ -340,3 +341,48 @@ def test_rows_that_name_sides_count_what_the_line_above_counts() -> None:
 def test_a_first_column_of_places_says_where_people_are() -> None:
     """People counted at arrival points have been displaced, though no head says so."""
     assert {condition for _, _, _, condition in shown(ARRIVALS)} == {"displaced"}
+
+
+def test_a_label_of_two_words_over_two_numbers_gives_each_its_own() -> None:
+    text = "What the cyclone did to us\n\nHouses destroyed / damaged: 1,120 / 4,380\n\nKilled/injured: 12/40\n"
+    assert shown(text) == [
+        (1120, 1120, "homes", "destroyed"),
+        (4380, 4380, "homes", "damaged"),
+        (12, 12, "people", "killed"),
+        (40, 40, "people", "injured"),
+    ]
+    assert all(figure.firm for figure in figures(text))
+
+
+def test_a_column_of_two_words_parts_its_cells() -> None:
+    text = "FLOODS\n\nDistrict | Dead/Injured\nNorth | 12/30\nSouth | 0/3\n"
+    assert shown(text) == [
+        (12, 12, "people", "killed"),
+        (30, 30, "people", "injured"),
+        (3, 3, "people", "injured"),
+    ]
+
+
+def test_brackets_say_who_is_counted_or_whose_count_it_is() -> None:
+    text = (
+        "LOSSES\n\nDeath toll (ministry): 38\n\nDeath toll (police): 24\n\nDead (plant staff): 9\n"
+    )
+    assert shown(text) == [
+        (38, 38, "people", "killed"),
+        (24, 24, "people", "killed"),
+        (9, 9, "staff", "killed"),
+    ]
+
+
+def test_a_column_of_what_a_place_was_built_for_counts_nobody() -> None:
+    text = (
+        "PRISON\n\nWing | Capacity | Held | Wanting\nNorth | 400 | 812 | 13\nSouth | 250 | 90 | 2\n"
+    )
+    read = parsed(text)
+    taken = frozenset(figure.quantity.start for figure in tables.figures(read))
+    assert [aside.quote for aside in unread(read, taken)] == ["13", "2"]
+
+
+def test_a_column_of_population_counts_those_who_live_there() -> None:
+    text = "CASES BY BLOCK\n\nBlock | Population | Dead\nA | 14,200 | 9\nB | 11,900 | 12\n"
+    assert shown(text)[0] == (14200, 14200, "people", "present")

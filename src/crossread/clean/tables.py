@@ -19,13 +19,18 @@ FEWEST_ALIGNED = 3
 FEWEST_SEMICOLONS = 4
 """Cells between semicolons that make a row; fewer are clauses."""
 
+FEWEST_SLASHES = 3
+"""Cells between slashes that make a row, where every row below the head counts something; two are a choice of words."""
+
 BARS = re.compile(r"(?:(?<=\|)|^(?!\|))[^|]*(?=\|)|(?<=\|)[^|]+$")
 TABS = re.compile(r"(?:(?<=\t)|^)[^\t]*(?=\t)|(?<=\t)[^\t]+$")
 COLUMNS = re.compile(r"\S+(?: \S+)*")
 
 SEMICOLONS = re.compile(r"(?:(?<=;)|^)[^;]*(?=;)|(?<=;)[^;]+$")
 
-SEPARATORS = {BARS: "|", TABS: "\t", COLUMNS: "  ", SEMICOLONS: ";"}
+SLASHES = re.compile(r"(?:(?<=\s/\s)|^).*?(?=\s/\s|$)")
+
+SEPARATORS = {BARS: "|", TABS: "\t", COLUMNS: "  ", SEMICOLONS: ";", SLASHES: " / "}
 """What a line must hold to fall into cells of each kind."""
 
 LABELLED = re.compile(r"\W*[^\W\d][^\d:|]{1,40}?\s?(?::|\s[–—-])\s+(?:[^\W\d]+\.?\s){0,2}[~<>≥]?\d")
@@ -54,9 +59,12 @@ def find_tables(lines: list[Line]) -> dict[int, Row]:
         (TABS, FEWEST_ROWS, 2),
         (COLUMNS, FEWEST_ALIGNED, 3),
         (SEMICOLONS, FEWEST_ALIGNED, FEWEST_SEMICOLONS),
+        (SLASHES, FEWEST_ROWS, FEWEST_SLASHES),
     ):
         for group in _groups(lines, cell, columns):
             cards = len(group) == 2 and _are_cards(lines, group)
+            if cell is SLASHES and not _count_below(lines, group):
+                continue
             if (len(group) >= fewest or cards) and not any(number in rows for number, _ in group):
                 rows |= _table(lines, group)
     return rows
@@ -106,6 +114,14 @@ def _are_cards(lines: list[Line], group: list[tuple[int, Cells]]) -> bool:
         for number, cells in ((first, upper), (second, lower))
     ]
     return len(upper) == len(lower) and figures[0] != figures[1]
+
+
+def _count_below(lines: list[Line], group: list[tuple[int, Cells]]) -> bool:
+    """True where each row below the first has a figure in its last cells."""
+    return all(
+        any(_counts(_words(lines, number, cell)) for cell in cells[1:])
+        for number, cells in group[1:]
+    )
 
 
 def _is_no_row(line: str) -> bool:

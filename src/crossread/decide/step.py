@@ -139,7 +139,7 @@ def decided(
 def _figure(
     figure: Figure, opinion: Opinion, found: Candidates, index: int, mentions: Mentions
 ) -> Figure:
-    condition = CONDITIONS[int(np.argmax(opinion.conditions))]
+    condition = figure.condition if figure.firm else CONDITIONS[int(np.argmax(opinion.conditions))]
     population = POPULATIONS[int(np.argmax(opinion.populations))]
     party, at = mentions.side(figure, opinion, found.numbers[index])
     changed = (condition, population, party) != (figure.condition, figure.population, figure.party)
@@ -151,7 +151,7 @@ def _figure(
         party=party,
         party_at=at,
         rule=f"learned over {figure.rule}" if changed else figure.rule,
-        share=float(np.max(opinion.conditions)),
+        share=1.0 if figure.firm else float(np.max(opinion.conditions)),
     )
 
 

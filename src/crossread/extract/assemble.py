@@ -49,6 +49,7 @@ def _figure(place: Place, read: Reading, part: Share, earlier: list[Figure]) -> 
         population=population,
         condition=read.found.condition,
         rule=read.found.rule,
+        firm=read.found.firm,
         anchor=doc[read.found.anchor].idx,
         noun=phrase.text or (said.text if said is not None else ""),
         party=side[0] if side else None,

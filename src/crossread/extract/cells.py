@@ -1,5 +1,6 @@
 """A report's table rows and the figures read from them come in; the cells' numbers that no rule could read go out."""
 
+from crossread.extract.headings import names_no_people
 from crossread.extract.quantity import find_quantities, refusal
 from crossread.model.figure import Figure
 from crossread.model.report import Block
@@ -17,11 +18,18 @@ def unread(parsed: Parsed, taken: frozenset[int]) -> list[SetAside]:
         if block.kind == "row":
             found += [
                 aside
-                for start, end in block.cells[1:]
+                for n, (start, end) in enumerate(block.cells)
+                if n and not _holds_no_people(parsed, block, n)
                 for aside in _of_cell(parsed, block, (start, end))
                 if aside.start not in taken and text[start:end].strip()
             ]
     return found
+
+
+def _holds_no_people(parsed: Parsed, block: Block, n: int) -> bool:
+    """True under a head that names a measure, a thing or a date: "Capacity", "Beds", "Updated"."""
+    heads = parsed.report.blocks[block.header].cells if block.header is not None else ()
+    return n < len(heads) and names_no_people(parsed.report.text[slice(*heads[n])])
 
 
 def _of_cell(parsed: Parsed, block: Block, cell: tuple[int, int]) -> list[SetAside]:

@@ -62,13 +62,15 @@ def by_verb_before(place: Place, phrase: Counted) -> Iterator[Found]:
     """ "killed at least 12", "killing 23": the nearest verb before the number, with small words only between."""
     doc = place.doc
     start = max(clause_start(doc, place.first, place.sentence.first), place.first - LEFT_REACH)
+    parting = False
     for at in range(place.first - 1, start - 1, -1):
         token = doc[at]
         is_verb = low(token) in verbs() and (not tagged(token) or token.pos_ == "VERB")
         if not is_verb:
-            if _parts_verb_from_object(token):
-                return
+            parting = parting or _parts_verb_from_object(token)
             continue
+        if parting and not _reaches(doc, at, place.first):
+            return
         by = any(low(t) == "by" for t in doc[at + 1 : place.first])
         if phrase.kind == "bare" and only_says(token):
             return
@@ -78,6 +80,12 @@ def by_verb_before(place: Place, phrase: Counted) -> Iterator[Found]:
         if hit is not None:
             yield Found(hit.condition, at, "verb before")
             return
+
+
+def _reaches(doc: Doc, at: int, number: int) -> bool:
+    """True where the verb's own further words lead up to the number: "tore the roofs off 120 homes"."""
+    hit = reading(doc, at, "object", stop=number)
+    return hit is not None and bool(hit.rest) and low(doc[number - 1]) == hit.rest[-1]
 
 
 def _parts_verb_from_object(token: Token) -> bool:

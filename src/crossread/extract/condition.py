@@ -15,9 +15,10 @@ from crossread.extract.counted import Counted
 from crossread.extract.found import Found, Rule
 from crossread.extract.governors import by_tree
 from crossread.extract.neighbours import by_modifier, by_neighbour, by_noun
+from crossread.extract.outcome import outcome
 from crossread.extract.readings import is_gerund
 from crossread.extract.senses import in_context
-from crossread.extract.tokens import Place, low
+from crossread.extract.tokens import BE, Place, low
 from crossread.extract.words import by_population, group, verbs
 
 RULES: tuple[Rule, ...] = (
@@ -33,12 +34,18 @@ def condition(place: Place, phrase: Counted, *, buildings: bool = False) -> Foun
 
 
 def _moved_on(place: Place, phrase: Counted) -> Found | None:
-    """ "four of the wounded died": what has since become of some whom the noun puts in an earlier state."""
-    state = phrase.noun.condition if phrase.noun is not None and phrase.of else None
+    """ "four of the wounded died", "38 fugitives were caught": what became of those in the state that a noun names."""
+    state = phrase.noun.condition if phrase.noun is not None else None
     if state is None or state == "killed":
         return None
     for found in by_neighbour(place, phrase):
-        if found.condition not in group("weak"):
+        helped = found.condition == "killed" or any(
+            low(t) in BE for t in place.doc[phrase.last : found.anchor]
+        )
+        if phrase.of and found.condition not in group("weak"):
+            return found
+        told = found.rule == "verb behind" and found.condition in group("outcomes")
+        if state in group("passing") and helped and told:
             return found
     return None
 
@@ -71,13 +78,16 @@ def _has_another_subject(place: Place, phrase: Counted, found: Found) -> bool:
 
 
 def _main_verb(place: Place, phrase: Counted, found: Found) -> Found | None:
-    """What befell those who were at something, or what has become of those "who had been held"."""
+    """What befell those who were at something, or what has become of those "held since" or "who had been held"."""
+    later = outcome(place, phrase, found)
+    if later is not None:
+        return later
     verb = place.doc[found.anchor]
     if found.rule != "verb behind":
         return None
     if verb.dep_ == "acl:relcl" and verb.head.i == phrase.head and found.condition != "killed":
-        later = (f for f in by_tree(place, phrase) if f.anchor != found.anchor)
-        return next((f for f in later if f.condition in group("people")), None)
+        others = (f for f in by_tree(place, phrase) if f.anchor != found.anchor)
+        return next((f for f in others if f.condition in group("people")), None)
     if not is_gerund(verb):
         return None
     if found.condition in group("befallen"):

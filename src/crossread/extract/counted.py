@@ -141,7 +141,7 @@ def _run_end(doc: Doc, at: int, limit: int) -> int:
         token = doc[here]
         word = low(token)
         if word in _LINKS and at < here < limit - 1 and is_word(doc[here + 1]):
-            here += 1
+            here += 2 if low(doc[here + 1]) == "by" else 1  # "passers-by"
             continue
         if word in ("'s", "'") and here > at:
             here += 1
@@ -236,7 +236,7 @@ def _noun_at(doc: Doc, at: int, end: int) -> tuple[int, Noun] | None:
     for last in range(min(end, at + LONGEST_COMPOUND + 2), at, -1):
         text = " ".join(low(doc[n]) for n in range(at, last)).replace(" - ", "-")
         noun = index.get(text)
-        if noun is not None:
+        if noun is not None and doc[last - 1].pos_ != "ADV":  # "brought 310 nationals home"
             return last, noun
     return None
 

@@ -1,7 +1,7 @@
 """Takes the words of a column's head or a list's label; gives what a number under it counts, and in what condition."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -38,6 +38,9 @@ BUILT_CONDITIONS = frozenset({None, "destroyed", "damaged", "affected", "missing
 """What can be said of a building; "Hospital admissions" counts no hospitals. Those "lost" are destroyed."""
 OWNERS = re.compile(r"\b[^\W\d_]+s['’](?=\s)")
 """Whose a count is, in the plural: "the monitors' count" counts no monitors."""
+BRACKETS = re.compile(r"\(([^()]*)\)")
+BODIES = frozenset({"combatants", "staff"})
+"""Populations whose nouns also name the body that counts: "Death toll (police)"."""
 MARKS = str.maketrans("", "", "*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰")
 """Marks of footnotes."""
 
@@ -66,6 +69,11 @@ def _own() -> dict[str, str]:
     return dict(load("tables")["conditions"])
 
 
+@cache
+def _whole() -> dict[str, str]:
+    return dict(load("tables")["whole_conditions"])
+
+
 def words_of(text: str) -> list[str]:
     """The words of a head, lower case, brackets opened and marks dropped."""
     words = OWNERS.sub(" ", text.lower().translate(MARKS))
@@ -77,6 +85,9 @@ def read(text: str) -> Heading:
     words = [word.rstrip(".") for word in words_of(text)]
     if not words:
         return OPEN
+    bracketed = _bracketed(text)
+    if bracketed is not None:
+        return bracketed
     first, comma, _ = text.partition(",")
     if comma and condition_of(words_of(first)) is not None:
         return read(first)  # "Killed, all sides"
@@ -105,6 +116,20 @@ def read(text: str) -> Heading:
     if condition is not None and population is not None:
         condition = by_population().get(condition, {}).get(population, condition)
     return Heading("count", condition, population, unit, noun.lemma if noun is not None else "")
+
+
+def _bracketed(text: str) -> Heading | None:
+    """The reading of "Dead (plant staff)", "Death toll (hospital sources)": who is counted, or whose count it is."""
+    outside, inside = BRACKETS.sub(" ", text), " ".join(BRACKETS.findall(text))
+    if not inside or not outside.strip():
+        return None
+    head, who = read(outside), read(inside)
+    if head.kind != "count" or head.condition is None or who.condition is not None:
+        return None
+    a_count = any(word in _columns()["count"] for word in words_of(outside))
+    if who.kind != "count" or who.population is None or (a_count and who.population in BODIES):
+        return head
+    return replace(head, population=who.population, unit=who.unit, noun=who.noun)
 
 
 def read_first(text: str) -> Heading:
@@ -152,9 +177,15 @@ def _parted() -> dict[ColumnKind, tuple[str, ...]]:
     return {kind: tuple(f" {phrase} " for phrase in _columns()[kind]) for kind in KINDS}
 
 
+def names_no_people(text: str) -> bool:
+    """Whether a head names what is no count of people by a word of its own: "Capacity", "Cost (USD)", "Beds"."""
+    words = [word.rstrip(".") for word in words_of(text)]
+    return condition_of(words) is None and _kind(words) in ("other", "source", "date", "remark")
+
+
 def condition_of(words: list[str]) -> str | None:
     """The condition that a few words say: fixed stretches first, then nouns, adjectives and verbs."""
-    nominal: str | None = None
+    nominal: str | None = _whole().get(" ".join(word for word in words if word not in _neutral()))
     for length in range(min(LONGEST, len(words)), 0, -1):
         for at in range(len(words) - length + 1):
             found = _stretch(words[at : at + length])

@@ -11,6 +11,7 @@ from crossread.extract.headings import (
     read_caption,
     words_of,
 )
+from crossread.extract.parallel import parallel, under_each
 from crossread.extract.quantity import find_quantities, refusal
 from crossread.model.figure import Figure, Quantity
 from crossread.model.report import Block
@@ -71,6 +72,12 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
     match = LABEL.match(text, block.start, block.end)
     if match is None or len(words_of(match["label"])) > LABEL_WORDS:
         return _pairs(parsed, block)
+    stop = SENTENCE_END.search(text, match.end(), block.end)
+    end = block.end if stop is None else stop.start()
+    side_by_side = parallel(text, match["label"], match.end(), end)
+    if side_by_side:
+        context = caption_of(parsed, block)
+        return under_each(parsed, side_by_side, context=context, rule="labelled_line")
     heading = read(match["label"])
     if heading.kind != "count":
         heading = _named_row(parsed, block) or heading
@@ -81,8 +88,6 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
             NUMBERED.sub("", caption_of(parsed, block) or _line_above(parsed, block))
         )
         heading = replace(heading, condition=over.condition)
-    stop = SENTENCE_END.search(text, match.end(), block.end)
-    end = block.end if stop is None else stop.start()
     context = f"{caption_of(parsed, block)} {match['label']}"
     found: list[Figure] = []
     for quantity in find_quantities(text, match.end(), end):

@@ -1,6 +1,6 @@
 """A quantity, its noun phrase and what the report said before come together here; a Reading is what is made of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.extract.condition import for_population
 from crossread.extract.counted import Counted
@@ -56,7 +56,7 @@ def fitted(found: Found, population: str) -> Found:
     """The finding with its condition as the population makes it."""
     if found.rule == "topic" and found.condition == "deployed":
         return found  # under "Engaged:" persons are on duty
-    return Found(for_population(found.condition, population), found.anchor, found.rule)
+    return replace(found, condition=for_population(found.condition, population))
 
 
 def taken_up(scene: Scene, source: Figure, rule: str = "taken up") -> Reading:

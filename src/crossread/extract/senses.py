@@ -54,11 +54,11 @@ def in_context(place: Place, found: Found) -> Found:
         if (not sense.only or found.condition in sense.only) and _fits(place, anchor, sense):
             return replace(found, condition=sense.condition)
     if is_barred(place, found.anchor) and found.condition in load("conditions")["barred"]:
-        return replace(found, condition=load("conditions")["barred"][found.condition])
+        return replace(found, condition=load("conditions")["barred"][found.condition], firm=True)
     if is_undone(place, found.anchor, found.condition):
         sought = found.condition == "rescued" and low(anchor) in forms_of("seeking")
         undone = "missing" if sought else load("conditions")["undone"][found.condition]
-        return replace(found, condition=undone)
+        return replace(found, condition=undone, firm=True)
     return found
 
 

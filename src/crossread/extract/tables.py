@@ -14,6 +14,7 @@ from crossread.extract.headings import (
     says_nothing,
 )
 from crossread.extract.labels import PART, caption_of, labelled, title_of
+from crossread.extract.parallel import parallel, under_each
 from crossread.extract.quantity import find_quantities, refusal
 from crossread.lexicon import load
 from crossread.model.figure import Figure, Quantity
@@ -179,6 +180,9 @@ def _of_cell(row: Row, n: int) -> list[Figure]:
     """The figures of one cell: the column's head says the condition, else its own words, the label, the caption."""
     text, end = row.parsed.report.text, row.block.cells[n][1]
     found: list[Figure] = []
+    side_by_side = parallel(text, row.column(n).words, *row.block.cells[n])
+    if side_by_side:
+        return under_each(row.parsed, side_by_side, context=row.context, rule="table_cell")
     for quantity in _counted(row, n):
         own = read(_behind(text, quantity, end))
         if own.kind != "count":

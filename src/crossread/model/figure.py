@@ -38,7 +38,7 @@ class Figure:
     offsets `part_of`. `anchor` is the offset of the word that gave the condition, the place to ask for time, place
     and negation. `rule` names the rule that found it. `source_at` spans the speaker's name where a table's own column
     gives it. `share` is the probability between 0 and 1 that the trained network gives the condition, 1 where the rules
-    alone have read it.
+    alone have read it. `firm` where grammar leaves no doubt of the condition, which the network then may not change.
     """
 
     quantity: Quantity
@@ -61,3 +61,4 @@ class Figure:
     negated: bool = False
     source_at: tuple[int, int] | None = None
     share: float = 1.0
+    firm: bool = False

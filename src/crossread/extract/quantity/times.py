@@ -168,8 +168,8 @@ def is_year(c: Context) -> bool:
 
 
 def is_duration(c: Context) -> bool:
-    """ "six days", "a 72-hour truce", "three consecutive nights"; but "30 day labourers" are counted."""
-    match = compiled(unit("duration")).match(c.after)
+    """ "six days", "24h", "a 72-hour truce", "three consecutive nights"; but "30 day labourers" are counted."""
+    match = compiled(unit("duration")).match(c.after) or compiled(r"h\b").match(c.after)
     if match is None:
         return False
     if c.begins(r"\s*second(?!s)"):
