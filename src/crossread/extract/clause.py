@@ -185,10 +185,15 @@ def _verb_first(place: Place, at: int) -> str | None:
     if is_passive(doc, at, start):
         hit = reading(doc, at, "object", stop=place.sentence.last)
         return hit.condition if hit is not None else None
-    if low(doc[at]) not in forms_of("inverting"):
-        return None
-    hit = reading(doc, at, "subject", stop=place.sentence.last)
-    return hit.condition if hit is not None else None
+    for here in (at, at - 1):
+        hit = reading(doc, here, "subject", stop=at + 1)
+        if (
+            low(doc[here]) in forms_of("inverting")
+            and hit is not None
+            and here + len(hit.rest) == at
+        ):
+            return hit.condition
+    return None
 
 
 def by_measure(place: Place, phrase: Counted) -> Iterator[Found]:

@@ -64,8 +64,16 @@ def _first(place: Place, phrase: Counted, *, buildings: bool) -> Found | None:
                 continue
             if found.condition not in group("weak") and not _says_only_a_role(found, phrase):
                 return _main_verb(place, phrase, found) or _known_of(place, phrase, found) or found
-            weak = weak or found
+            if weak is None or _says_more(found, weak):
+                weak = found
     return weak
+
+
+def _says_more(found: Found, weak: Found) -> bool:
+    """True for what is said of residents and passengers, whose noun says no more than that they are there."""
+    near = found.rule in ("words behind", "verb behind", "predicate")
+    bare = weak.rule == "noun" and weak.condition == "present"
+    return near and bare and found.condition == "affected"
 
 
 def _has_another_subject(place: Place, phrase: Counted, found: Found) -> bool:

@@ -9,17 +9,23 @@ from crossread.extract.counted import Counted
 from crossread.extract.found import Found
 from crossread.extract.measure import Measured, measured, members
 from crossread.extract.memory import before, in_sentence, spoken_of
-from crossread.extract.neighbours import by_neighbour
+from crossread.extract.neighbours import by_neighbour, past_apposition
 from crossread.extract.readings import forms_of
 from crossread.extract.scene import Reading, Scene, by_topic, fitted, taken_up
 from crossread.extract.tokens import Place, low, small_words
-from crossread.extract.words import default_condition, group
+from crossread.extract.words import default_condition, group, nouns
 from crossread.model.figure import Figure
 
 
 def read_pronoun(scene: Scene) -> Reading | None:
     """ "four of them": people named before, in a condition of their own or in the whole's."""
     found, place = scene.found, scene.place
+    if past_apposition(place, scene.phrase) is not scene.phrase:
+        named = nouns().get(low(place.doc[place.first - 2]))
+        if named is not None and named.kind == "counted":
+            usual = Found(default_condition(named.population), place.core_first, "default")
+            said = fitted(found or usual, named.population)
+            return Reading(scene.phrase, named, named.population, said)
     whole = in_sentence(place, scene.earlier) or before(place, scene.earlier)
     if whole is None:
         if found is None or found.condition not in group("people"):
@@ -137,7 +143,7 @@ def _said_of_it(scene: Scene, found: Found) -> Reading:
     topic = scene.topic
     if topic is not None and topic.noun is not None and topic.noun.condition is None and not listed:
         population = topic.noun.population
-    said = Found(_spared(scene.place, found.condition, population), found.anchor, found.rule)
+    said = replace(found, condition=_spared(scene.place, found.condition, population))
     return Reading(scene.phrase, None, population, fitted(said, population), source)
 
 

@@ -69,11 +69,6 @@ def _own() -> dict[str, str]:
     return dict(load("tables")["conditions"])
 
 
-@cache
-def _whole() -> dict[str, str]:
-    return dict(load("tables")["whole_conditions"])
-
-
 def words_of(text: str) -> list[str]:
     """The words of a head, lower case, brackets opened and marks dropped."""
     words = OWNERS.sub(" ", text.lower().translate(MARKS))
@@ -183,9 +178,19 @@ def names_no_people(text: str) -> bool:
     return condition_of(words) is None and _kind(words) in ("other", "source", "date", "remark")
 
 
+def says_by_itself(text: str) -> bool:
+    """Whether a head is a word that whatever the table is of cannot change: "Population"."""
+    return _whole_of([word.rstrip(".") for word in words_of(text)]) is not None
+
+
+def _whole_of(words: list[str]) -> str | None:
+    whole: dict[str, str] = load("tables")["whole_conditions"]
+    return whole.get(" ".join(word for word in words if word not in _neutral()))
+
+
 def condition_of(words: list[str]) -> str | None:
     """The condition that a few words say: fixed stretches first, then nouns, adjectives and verbs."""
-    nominal: str | None = _whole().get(" ".join(word for word in words if word not in _neutral()))
+    nominal: str | None = _whole_of(words)
     for length in range(min(LONGEST, len(words)), 0, -1):
         for at in range(len(words) - length + 1):
             found = _stretch(words[at : at + length])

@@ -1,12 +1,13 @@
 """A counted noun phrase comes in; the conditions that it and the words right behind it say go out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
-from crossread.extract.readings import has_object, is_gerund, reading, takes_object
+from crossread.extract.readings import forms_of, has_object, is_gerund, reading, takes_object
 from crossread.extract.tokens import (
     AUXILIARIES,
     BE,
@@ -45,6 +46,13 @@ def by_modifier(place: Place, phrase: Counted) -> Iterator[Found]:
 
 def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
     """ "12 people killed", "300 are homeless", "850 in shelters": the words right behind the noun phrase."""
+    whole = past_apposition(place, phrase)
+    for found in _by_words_behind(place, whole):
+        firm = whole is not phrase and found.condition in group("outcomes")
+        yield replace(found, firm=firm)
+
+
+def _by_words_behind(place: Place, phrase: Counted) -> Iterator[Found]:
     doc, stop = place.doc, place.sentence.last
     at, passive = _past_auxiliaries(doc, phrase.last, stop)
     for start in range(phrase.last, min(at, stop)):
@@ -69,12 +77,35 @@ def by_neighbour(place: Place, phrase: Counted) -> Iterator[Found]:
     if lacking is not None:
         yield Found(lacking, at, "words behind")
     verb = verb_behind(doc, at, stop, passive=passive, active=active)
-    if verb in group("weak") and (where := match(doc, at + 1, stop, section="phrase")) is not None:
-        yield Found(where[1], at + 1, "words behind")  # "living in places of detention"
+    if verb in group("weak") and (state := _state_behind(doc, at, stop)) is not None:
+        yield Found(state, at + 1, "words behind")
     if verb is not None and not (hits and hits[0][0] - at > 1):
         yield Found(verb, at, "verb behind")
     for _, found in sorted(hits, reverse=True):
         yield Found(found, at, "words behind")
+
+
+def past_apposition(place: Place, phrase: Counted) -> Counted:
+    """The phrase with its commas where its number stands between them: "the others, 28 in all, have not been seen"."""
+    doc, stop, before = place.doc, place.sentence.last, place.first - 1
+    if phrase.kind not in ("bare", "pronoun") or before <= place.sentence.first:
+        return phrase
+    last = phrase.last
+    for words in (("in", "all"), ("in", "total"), ("or", "so"), ("altogether",), ("together",)):
+        if [low(t) for t in doc[last : last + len(words)]] == list(words):
+            last += len(words)
+    set_off = doc[before].text == "," and last + 1 < stop and doc[last].text == ","
+    named = doc[before - 1].pos_ in ("NOUN", "PROPN", "PRON")
+    goes_on = set_off and doc[last + 1].tag_ in ("VBD", "VBP", "VBZ", "MD")
+    return replace(phrase, last=last + 1) if named and goes_on else phrase
+
+
+def _state_behind(doc: Doc, at: int, stop: int) -> str | None:
+    """ "living in places of detention", "remained without light", "remain wounded": the state behind a general verb."""
+    where = match(doc, at + 1, stop, section="phrase")
+    if where is None and low(doc[at]) in forms_of("staying"):
+        where = match(doc, at + 1, stop, section="adjective")
+    return where[1] if where is not None else _in_want(doc, at + 1, stop)
 
 
 def _is_in_care(doc: Doc, at: int, stop: int) -> bool:
@@ -134,13 +165,19 @@ def _in_want(doc: Doc, at: int, stop: int) -> str | None:
     """ "are without clean water", "in 214 shelters": a lack of any kind; a fixed stretch with a number in it."""
     if at + 1 >= stop:
         return None
-    if low(doc[at]) == "without" and low(doc[at + 1]) not in small_words("not_lacked"):
+    if low(doc[at]) == "without" and not _lacks_nothing(doc, at + 1, stop):
         return "affected" if doc[at + 1].pos_ in ("NOUN", "ADJ", "DET", "") else None
     if low(doc[at]) in ("in", "at") and low(doc[at - 1]) in BE and _in_haven(doc, at, stop):
         return "sheltered"
     if low(doc[at]) in ("in", "at") and doc[at + 1].like_num and at + 2 < stop:
         return stretches("phrase").get((low(doc[at]), low(doc[at + 2])))
     return None
+
+
+def _lacks_nothing(doc: Doc, at: int, stop: int) -> bool:
+    """True behind "without" for what nobody is in want of: "a doubt", "charge", "a warrant"."""
+    here = at + 1 if low(doc[at]) in ("a", "an") and at + 1 < stop else at
+    return low(doc[here]) in small_words("not_lacked")
 
 
 def _past_auxiliaries(doc: Doc, at: int, stop: int) -> tuple[int, bool]:
@@ -166,9 +203,8 @@ def _past_auxiliaries(doc: Doc, at: int, stop: int) -> tuple[int, bool]:
 def _is_perfect(doc: Doc, first: int, last: int) -> bool:
     """True for "have lost": have without been, so that the participle behind it is active."""
     words = [low(token) for token in doc[first:last]]
-    return any(w in ("have", "has", "had", "having") for w in words) and not any(
-        w in ("been", "being", "were", "was", "are", "is") for w in words
-    )
+    states = {"been", "being", "were", "was", "are", "is"} | forms_of("staying")
+    return any(w in ("have", "has", "had", "having") for w in words) and not states & set(words)
 
 
 def _is_participle(token: Token) -> bool:

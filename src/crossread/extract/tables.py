@@ -11,6 +11,7 @@ from crossread.extract.headings import (
     read,
     read_caption,
     read_first,
+    says_by_itself,
     says_nothing,
 )
 from crossread.extract.labels import PART, caption_of, labelled, title_of
@@ -197,7 +198,7 @@ def _of_cell(row: Row, n: int) -> list[Figure]:
             figure = replace(figure, measure="part", part_of=found[0].quantity.core)
         elif quantity.increment:
             figure = replace(figure, measure="increment")
-        found.append(figure)
+        found.append(replace(figure, firm=says_by_itself(row.column(n).words)))
     return found
 
 

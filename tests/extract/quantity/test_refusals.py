@@ -22,6 +22,12 @@ CASES = [
     ("He was among [[34]] survivors", None),
     ("boys as young as [[12]] were held", "age"),
     ("the oldest victim was [[91]]", "age"),
+    ("the youngest of them [[ten]], were driven home", "age"),
+    ("most of the dead were older than [[60]]", "age"),
+    ("It is day [[four]].", "identifier"),
+    ("By day four [[twelve]] had died", None),
+    ("a camp set up for [[30,000]] people", "capacity"),
+    ("new cases ([[24h]])", "duration"),
     ("one that killed [[67]] in 1959", None),  # a year is no whole of a share
     ("the police arrested [[19]] in 2021", None),
     ("they buried 5 Monday, [[2]] Tuesday", None),

@@ -21,6 +21,8 @@ def is_identifier(c: Context) -> bool:
     """ "Resolution 2254", "SPNH-17", "F-16", "Train No. 12841", "12 Baker Street"."""
     if c.reads(r"\d.*") and _glued(c):
         return True
+    if c.ends(r"\b(?:day|week|phase|stage|chapter|part)\s") and c.begins(r"\s*(?:[.,;:()]|$)"):
+        return True  # "It is day four."
     if not c.digits or c.hedged:
         return False
     if c.raw_ends(rf"(?<![^\W\d_]){listed('before', 'names')}\s"):

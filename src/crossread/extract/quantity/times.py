@@ -44,7 +44,11 @@ def is_age(c: Context) -> bool:
     eldest = (
         r"\b(?:youngest|oldest|eldest)(?:\s[a-z]+){0,2}\s(?:was|is|were|being)\s(?:only\s|just\s)?"
     )
-    if c.ends(eldest) and c.up_to(OLDEST):
+    of_them = (
+        r"\b(?:youngest|oldest|eldest)\sof\s(?:them|whom|these|those),?\s(?:only\s|just\s|aged\s)?"
+    )
+    than = r"\b(?:older|younger)\sthan\s"
+    if (c.ends(eldest) or c.ends(of_them) or c.ends(than)) and c.up_to(OLDEST):
         return True
     if (
         c.begins(r"s\b")
