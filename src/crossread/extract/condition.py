@@ -16,7 +16,7 @@ from crossread.extract.found import Found, Rule
 from crossread.extract.governors import by_tree
 from crossread.extract.neighbours import by_modifier, by_neighbour, by_noun
 from crossread.extract.outcome import outcome
-from crossread.extract.readings import is_gerund
+from crossread.extract.readings import forms_of, is_gerund
 from crossread.extract.senses import in_context
 from crossread.extract.tokens import BE, Place, low
 from crossread.extract.words import by_population, group, verbs
@@ -62,11 +62,19 @@ def _first(place: Place, phrase: Counted, *, buildings: bool) -> Found | None:
                 found = _of_buildings(place, found)
             if _has_another_subject(place, phrase, found):
                 continue
+            if weak is not None and _only_finds(place, found) and weak.rule == "words behind":
+                continue
             if found.condition not in group("weak") and not _says_only_a_role(found, phrase):
                 return _main_verb(place, phrase, found) or _known_of(place, phrase, found) or found
             if weak is None or _says_more(found, weak):
                 weak = found
     return weak
+
+
+def _only_finds(place: Place, found: Found) -> bool:
+    """True for "found 48 infants in need of milk": the state behind says how they are, the verb that they were met."""
+    by_verb = found.rule in ("object of verb", "verb before")
+    return by_verb and low(place.doc[found.anchor]) in forms_of("finding")
 
 
 def _says_more(found: Found, weak: Found) -> bool:

@@ -73,6 +73,9 @@ def read_bare(scene: Scene) -> Reading | None:
     body = members(scene.place)
     if body is not None and (found is None or found.condition in group("weak")):
         return _by_measure(replace(scene, found=None), body)
+    part = _in_part(scene)
+    if part is not None:
+        return part
     if found is not None and found.rule in ("verb behind", "words behind"):
         return _goes_with_whole(scene, found, whole) or _said_of_it(scene, found)
     if found is not None and found.condition in group("buildings") and scene.heir is not None:
@@ -107,6 +110,17 @@ def read_bare(scene: Scene) -> Reading | None:
         return by_topic(scene, spoken, spoken.condition or usual)
     source = before(scene.place, scene.earlier)
     return taken_up(scene, source) if source is not None else None
+
+
+def _in_part(scene: Scene) -> Reading | None:
+    """ "19 houses burned down and 70 partially": the same buildings, damaged."""
+    doc, at, heir = scene.place.doc, scene.place.last, scene.heir
+    if heir is None or heir.unit != "building" or at >= scene.place.sentence.last:
+        return None
+    if low(doc[at]) not in small_words("partly"):
+        return None
+    found = Found("damaged", at, "words behind", firm=True)
+    return Reading(scene.phrase, None, heir.population, found, heir)
 
 
 def _is_definite(scene: Scene, found: Found) -> bool:

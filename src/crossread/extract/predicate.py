@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from crossread.extract.counted import Counted
 from crossread.extract.party import Side
 from crossread.extract.tokens import BE, Place, is_word, low, small_words
@@ -45,6 +47,15 @@ def predicate(place: Place, phrase: Counted) -> Predicate | None:
             and noun.unit == "person"
         ):
             return Predicate(noun.population, doc[here].text, None, here + 1)
+        if _is_under_age(doc, here, stop):
+            return Predicate("children", doc[here : here + 2].text, None, here + 2)
         if not is_word(doc[here]) or noun is not None or doc[here].pos_ not in _MODIFIERS:
             return None
     return None
+
+
+def _is_under_age(doc: Doc, at: int, stop: int) -> bool:
+    """ "23 of them under 15", "were younger than twelve": children, by the age that they are below."""
+    words = [low(t) for t in doc[at : min(stop, at + 3)]]
+    below = 1 if words[:1] == ["under"] else 2 if words[:2] == ["younger", "than"] else None
+    return below is not None and set(words[below : below + 1]) <= small_words("childhood")
