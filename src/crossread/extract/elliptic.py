@@ -73,9 +73,6 @@ def read_bare(scene: Scene) -> Reading | None:
     body = members(scene.place)
     if body is not None and (found is None or found.condition in group("weak")):
         return _by_measure(replace(scene, found=None), body)
-    part = _in_part(scene)
-    if part is not None:
-        return part
     if found is not None and found.rule in ("verb behind", "words behind"):
         return _goes_with_whole(scene, found, whole) or _said_of_it(scene, found)
     if found is not None and found.condition in group("buildings") and scene.heir is not None:
@@ -112,7 +109,7 @@ def read_bare(scene: Scene) -> Reading | None:
     return taken_up(scene, source) if source is not None else None
 
 
-def _in_part(scene: Scene) -> Reading | None:
+def in_part(scene: Scene) -> Reading | None:
     """ "19 houses burned down and 70 partially": the same buildings, damaged."""
     doc, at, heir = scene.place.doc, scene.place.last, scene.heir
     if heir is None or heir.unit != "building" or at >= scene.place.sentence.last:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from crossread.extract.condition import condition, for_population
 from crossread.extract.counted import Counted, counted
-from crossread.extract.elliptic import read_bare, read_pronoun, read_unknown
+from crossread.extract.elliptic import in_part, read_bare, read_pronoun, read_unknown
 from crossread.extract.found import Found
 from crossread.extract.memory import Topic, before, in_list, in_sentence
 from crossread.extract.parts import share
@@ -41,7 +41,7 @@ def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> R
         return read_pronoun(scene) or "unclear"
     if phrase.kind in ("unknown", "name"):
         return read_unknown(scene) or "thing"
-    return read_bare(scene) or "unclear"
+    return in_part(scene) or read_bare(scene) or "unclear"
 
 
 def _counts_those_who_live_there(place: Place) -> bool:
