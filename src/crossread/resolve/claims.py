@@ -184,6 +184,7 @@ def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:
         return False
     words = {fold(word) for word in tokens_of(body)}
     place = re.fullmatch(PLACE, body) is not None and directory.party(body) is None
+    place = place and not is_no_body(body)
     return place and not words & (
         {*fold(claim.source or "").split()} | heads("roles") | heads("holders") | heads("local")
     )

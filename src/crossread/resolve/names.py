@@ -25,6 +25,9 @@ PERSON = rf"{CAPITAL}[\w’'-]+(?:\s(?:{CAPITAL}\.|{_PARTICLE}|{CAPITAL}[\w’'-
 SPELLING_KIN = 92.0
 SHORTEST_KIN = 6
 
+HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Hon|Rev|Mme)\b"
+"""What stands before a person's name and ends a place's or a body's before it ("mayor of Bellmar Ms. Lin")."""
+
 _ARTICLES = re.compile(r"^(?:the|a|an|al|el|its|his|her|their|our)\s+")
 _OPPOSITES = (
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"},

@@ -15,7 +15,7 @@ from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.evidence import Office, housed, offices, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads, of_another_house
-from crossread.resolve.names import CAPITAL, PERSON, fold
+from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import only_body, own_office, settle_offices
 from crossread.resolve.phrase import body_of, hits, is_local, own_body, tokens_of
 from crossread.resolve.register import register
@@ -35,7 +35,7 @@ TOLD = re.compile(r"(?:told|said|says|added|adding|speaking|who told|quoted|whom
 """What follows the comma behind a name here is no apposition: the person speaks."""
 TITLED = re.compile(rf"^.*\b{TOLD.pattern}\s", re.I)
 """What a title before a name does not go back over."""
-PLACE = rf"(?:{CAPITAL}[\w’'-]+)(?:\s{CAPITAL}[\w’'-]+){{0,2}}"
+PLACE = rf"(?:{CAPITAL}[\w’'-]+)(?:\s(?!{HONORIFIC}){CAPITAL}[\w’'-]+){{0,2}}"
 
 
 def longest_names(counts: Counter[str]) -> Counter[str]:

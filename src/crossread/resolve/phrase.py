@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.houses import heads, is_mission_abroad, of_another_house
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, HONORIFIC, fold
 from crossread.resolve.register import register
 
 LONGEST_NAME = 10
@@ -161,7 +161,7 @@ def is_local(words: list[str]) -> bool:
 
 def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     """The place whose own authorities a phrase names ("the governor of X", "X's mayor", "the X government")."""
-    place = rf"(?P<place>(?!The\b|Its\b|His\b|Her\b|Our\b|Their\b){CAPITAL}[\w-]+(?:[ -]{CAPITAL}[\w-]+){{0,2}})"
+    place = rf"(?P<place>(?!The\b|Its\b|His\b|Her\b|Our\b|Their\b){CAPITAL}[\w-]+(?:[ -](?!{HONORIFIC}){CAPITAL}[\w-]+){{0,2}})"
     local = "|".join(sorted(map(re.escape, heads("local") | {"premier"}), key=len, reverse=True))
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", phrase.strip())
     patterns = (

@@ -65,7 +65,7 @@ def is_land(name: str, whole: str) -> bool:
         rf"|(?<![\w’'-]){spelled}[’']s?\s(?:[a-z]|(?:{ranks()})\b)"
     )
     person = re.search(
-        rf"\b(?!(?:In|From|Across|To|Of|The|And|But|Throughout)\b){CAPITAL}[a-z]+\s{spelled}(?![\w-])|(?<![\w’'-]){spelled}\s{CAPITAL}[a-z]+\s(?:said|told)",
+        rf"\b(?!(?i:{small_words()})\b){CAPITAL}[a-z]+\s{spelled}(?![\w-])|(?<![\w’'-]){spelled}\s{CAPITAL}[a-z]+\s(?:said|told)",
         whole,
     )
     return re.search(lies, whole) is not None and person is None
@@ -77,13 +77,20 @@ def ranks() -> str:
     return "|".join(sorted({word.title() for word in load("offices")["titles"]}))
 
 
+@cache
+def small_words() -> str:
+    """Capitalised words before a name that are no first name, as one alternation ("On 21 June Ruvia's …")."""
+    words = heads("openers") | heads("not_persons") | {"across", "throughout", "of", "against"}
+    return "|".join(sorted(words))
+
+
 def is_adjective(word: str, whole: str) -> bool:
     """Whether a word stands before a small noun, as an adjective does, and behind no first name."""
     person = re.search(rf"(?<=[a-z,] ){CAPITAL}[a-z]+\s{re.escape(word)}(?![\w-])", whole)
     return (
         person is None
         and re.search(
-            rf"(?<![\w’'-]){re.escape(word)}\s(?!said|told|says|and|in|of|on|at|was|has|had)[a-z]+",
+            rf"(?<![\w’'-]){re.escape(word)}\s(?!(?:said|told|says|and|in|of|on|at|was|has|had)\b)[a-z]+",
             whole,
         )
         is not None

@@ -9,7 +9,7 @@ from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, PERSON, fold
+from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.persons import TITLES
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, spoken_for, tokens_of
@@ -19,8 +19,14 @@ LEADING = re.compile(
     r"^(?:.*\|\s*|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)", re.I
 )
 """What a network or a cut leaves before a body's words."""
+ADJECTIVES = re.compile(
+    rf"^(?:the\s)?(?:(?:semi-official|independent|private|opposition|influential|leading|pro-\w+"
+    rf"|state-(?:run|owned|affiliated|linked|controlled|backed))\s)+(?={CAPITAL})",
+    re.I,
+)
+"""What is said of a body before its name and is no part of it."""
 FIELDS = frozenset(
-    {"nursing", "civil", "emergency", "surgery", "enemy", "trauma", "security", "communications"}
+    {"nursing", "civil", "vice", "emergency", "surgery", "enemy", "trauma", "security", "communications"}
 )
 """Fields of work and words alone that a cut leaves of a body's or an office's name."""
 MEMBERS = r"(?:MP|MLA|MEP|MSP|TD|[Ss]enator|[Ll]awmaker|[Dd]eputy)"
@@ -60,11 +66,20 @@ def is_no_body(words: str) -> bool:
     """Whether words are somebody's ("its data directorate"), a field or a level alone ("health"), or no words ("-")."""
     if not any(letter.isalpha() for letter in words):
         return True
-    if re.match(r"(?:its|his|her|their|our)\s", words, re.I):
+    if re.match(r"(?:its|his|her|their|our)\s", words, re.I) or is_titled_person(words):
         return True
     areas = {word for row in load("bodies")["portfolios"].values() for word in row}
     plain = words.islower() and " " not in words and fold(words) in FIELDS
     return plain or fold(words) in areas | heads("below_state") | heads("crowd") | titles()
+
+
+def is_titled_person(words: str) -> bool:
+    """Whether words are a title and a name of one whom somebody else may quote ("PRESIDENT ROBLEDO", "Mayor Hill")."""
+    title = r"(?:vice[ -]|deputy\s)?(?:" + "|".join(map(re.escape, load("offices")["titles"])) + ")"
+    match = re.match(rf"(?i:{title})\s(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,2}})$", words)
+    nouns = heads("nouns") | heads("organs") | heads("societies") | heads("name_nouns") | heads("roles")
+    nouns |= heads("sovereign") | heads("local") | heads("companies")
+    return match is not None and not set(fold(match["name"]).split()) & nouns
 
 
 @cache
@@ -77,7 +92,8 @@ def tidied(kept: str | None) -> str | None:
     """A body's words without what stands before them; the body of a role that stands behind it ("police chief")."""
     if not kept:
         return kept
-    bare = LEADING.sub("", kept.strip(" .,;:"))
+    bare = ADJECTIVES.sub("", LEADING.sub("", kept.strip(" .,;:")))
+    bare = re.sub(rf"\s{HONORIFIC}.*$", "", bare)
     words = [fold(word) for word in tokens_of(bare)]
     if not words or words[-1] not in role_ends():
         return bare
@@ -144,7 +160,7 @@ def members_party(words: str, text: str) -> str | None:
 @cache
 def lone_body(words: str, whole: str) -> str | None:
     """A speaker's name that the texts treat as a body's: with a body's noun, with staff, or taken up by "which"."""
-    name = re.sub(r"^[Tt]he\s", "", words.strip())
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", words.strip())
     if is_body(name, whole) and name[:1].isupper():
         return name
     if is_saints_house(name, whole) or is_branch(name):
@@ -219,6 +235,7 @@ def stands_alone(claim: Claim) -> bool:
     place = None if any(fold(word) in heads("roles") for word in tokens_of(words)) else place
     own_name = body != words and re.fullmatch(PERSON, words) is not None and body in words
     unnamed = heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons")
+    unnamed -= heads("grounds")
     common = unnamed | heads("sovereign")
     generic = fold(body) in common - heads("local")
     return bool(body) and place is None and not own_name and not generic
