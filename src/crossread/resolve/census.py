@@ -184,7 +184,9 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
 def enter_called(directory: Directory, whole: str) -> None:
     """Enter names of several words that a body's noun introduces ("the union Harbour Pilots of Ruvo")."""
     kinds = "union|charity|company|firm|association|network|operator|syndicate|federation"
-    for name in sorted(set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))):
+    called = set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))
+    based = re.findall(rf"{CAPITAL}[\w.]+-based ({LONG_NAME}|{CAPITAL}[\w-]+)(?=,?\s[a-z(])", whole)
+    for name in sorted(called | {one for one in based if one.count(" ") != 1 or is_body(one, "")}):
         words = [fold(word) for word in name.split()]
         titled = {words[0], words[-1]} & (heads("roles") | heads("holders") | heads("not_persons"))
         if not titled and directory.party(name) is None and "\n" not in name:

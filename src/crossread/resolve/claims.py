@@ -21,6 +21,7 @@ from crossread.resolve.persons import PLACE
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
     POSSESSIVES,
+    local_authority,
     organ_kind,
     own_body,
     spoken_for,
@@ -133,6 +134,9 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         body = None  # "the state", "the county" speaks itself, whatever body stands beside it
     if words and (person := person_party(directory, words)) is not None:
         return closer(directory, words, body, person)
+    place = local_authority(words, directory.by_name) if words and body else None
+    if place is not None and local_head(words or "") is not None:
+        return place  # "Regent of Agam Andri" says himself whose he is
     office = lone_office(words) if words else None
     if office is not None:
         return directory.called(office_party(directory, office))

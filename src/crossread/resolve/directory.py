@@ -39,6 +39,7 @@ class Directory:
     housed: dict[str, str] = field(default_factory=dict)
     holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     heard: dict[str, Party] = field(default_factory=dict)
+    spoken: dict[str, str] = field(default_factory=dict)
 
     def party(self, name: str) -> Party | None:
         """The party that goes by exactly this name, or by a spelling of it."""
@@ -109,6 +110,9 @@ class Directory:
         """The state in which a sentence says that things are ("in Peru, where the army …")."""
         where = re.search(r"\b[Ii]n ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? where\b", sentence)
         state = state_of(where[1]) if where is not None else None
+        seat = re.search(r"\bIn ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? the [a-z]", sentence)
+        if seat is not None and fold(seat[1]) in register().capitals:
+            return self.called(register().capitals[fold(seat[1])].name)
         return self.called(state) if state is not None else None
 
     def home_in(self, sentence: str, report: Report | None) -> Party | None:

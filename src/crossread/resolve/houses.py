@@ -53,6 +53,16 @@ def other_houses() -> frozenset[str]:
     return houses - heads("organs") - {"paramilitaries", "party"} | {"party", "council", "senate"}
 
 
+def without_inspectors(words: str) -> str:
+    """Words without ranks of the police's where they are a school's, a mine's or a hospital's ("academy inspector")."""
+    return re.sub(
+        r"(?i)\b(?:academy|schools?|education|labou?r|mines?|mining|tax|health|medical|hospital|factory|building|safety"
+        r"|railway|rail|prison|jail|food|works|park)\s(?:inspector|superintendent)s?\b",
+        "official",
+        words,
+    )
+
+
 def is_mission_abroad(words: list[str]) -> bool:
     """Whether the words are of an embassy or consulate: bare, it is any state's but the one where things happen."""
     return (

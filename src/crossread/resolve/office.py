@@ -10,7 +10,7 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
-from crossread.resolve.houses import heads
+from crossread.resolve.houses import heads, without_inspectors
 from crossread.resolve.names import fold
 
 ARMY = re.compile(r"\b(?:army|military)\b", re.I)
@@ -123,6 +123,7 @@ def entered(directory: Directory, name: str) -> str | None:
 def ranked_kind(words: str) -> str | None:
     """The organ that an officer serves by the last word of rank or service ("Inspector", "fire chief")."""
     best: tuple[int, str] | None = None
+    words = without_inspectors(words)
     for kind, ranks in load("offices")["ranks"].items():
         for rank in ranks:
             for match in re.finditer(rf"(?<![\w-]){re.escape(rank)}(?![\w])", words):

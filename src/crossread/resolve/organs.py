@@ -24,9 +24,20 @@ RULERS = ("army", "regime", "state media")
 """What else the junta of a state goes by."""
 
 
+SPOKEN = {
+    "prosecution": ("the prosecution", "prosecutor’s office", "prosecutor's office", "prosecutors", "prosecutor"),
+    "army": ("army", "military", "armed forces"),
+    "coast guard": ("coast guard", "coastguard"),
+}
+"""The words for an organ by kind, the usual first: it goes by the first that the texts use."""
+
+
 def enter_organs(directory: Directory, whole: str) -> None:
     """Enter the register's organs whose state and whose name the texts both have."""
     named = stated(whole)
+    for kind, words in SPOKEN.items():
+        used = (one for one in words if re.search(rf"(?i)\b{one}\b", whole))
+        directory.spoken[kind] = next(used, kind).removeprefix("the ")
     directory.stated |= kinds_with_state(whole)
     for name, (state, kind, *others) in sorted(load("organs")["organs"].items()):
         names = [name, *others]
@@ -113,8 +124,9 @@ def speaks_as(directory: Directory, party: Party, words: str = "", body: str | N
         and speaks_plainly(directory, kind, party.within, f"{words} {body or ''}")
     ):
         one = len(directory.stages) < SEVERAL
-        directory.heard[kind] = Party(kind, within=party.within if one else None, kind="organ")
-        return kind
+        name = directory.spoken.get(kind, kind)
+        directory.heard[name] = Party(name, within=party.within if one else None, kind="organ")
+        return name
     described = heard.name in directory.heard and heard.within
     return heard.within if described and heard.within else heard.name
 

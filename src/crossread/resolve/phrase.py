@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from crossread.lexicon import load
 from crossread.model.party import Party
-from crossread.resolve.houses import heads, is_mission_abroad, of_another_house
+from crossread.resolve.houses import (
+    heads,
+    is_mission_abroad,
+    of_another_house,
+    without_inspectors,
+)
 from crossread.resolve.names import CAPITAL, HONORIFIC, fold
 from crossread.resolve.register import register
 
@@ -125,7 +130,7 @@ def organ_of(state: Party, words: list[str]) -> Party:
 
 def organ_kind(words: list[str]) -> str | None:
     """ "health ministry", "army", "police" … where the words name such an organ."""
-    said = fold(" ".join(words))
+    said = without_inspectors(fold(" ".join(words)))
     for portfolio, spellings in load("bodies")["portfolios"].items():
         for spelling in spellings:
             names = rf"(?:{spelling}) (?:ministry|minister|department|secretary|officials?|authorities|service)"

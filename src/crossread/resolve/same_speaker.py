@@ -69,8 +69,27 @@ def first_names(words: str, surname: str) -> set[str]:
 
 def leading(counts: Counter[str]) -> str | None:
     """The body given by far most often."""
-    (body, most), *others = counts.most_common()
+    (body, most), *others = whole_houses(counts).most_common()
     return body if not others or most >= LEAD * others[0][1] else None
+
+
+def whole_houses(counts: Counter[str]) -> Counter[str]:
+    """The counts with a part of a house's name counted for the whole ("San Rafael" for "San Rafael hospital")."""
+    whole: Counter[str] = Counter()
+    for name, count in sorted(counts.items()):
+        longer = [one for one in counts if is_house_of(one, name) and LEAD * counts[one] > count]
+        whole[max(longer, key=lambda one: (counts[one], one)) if longer else name] += count
+    return whole
+
+
+def is_house_of(house: str, name: str) -> bool:
+    """Whether a house's name is another name with a body's noun before or behind it."""
+    words, part = fold(house).split(), fold(name).split()
+    at = next((i for i in range(len(words)) if words[i : i + len(part)] == part), None)
+    if at is None or len(words) == len(part):
+        return False
+    rest = {*words[:at], *words[at + len(part) :]}
+    return bool(rest & (heads("nouns") | heads("societies")))
 
 
 def settled(claim: Claim, bodies: Mapping[str, str], whole: str) -> Claim:
