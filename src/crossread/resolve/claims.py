@@ -102,7 +102,8 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     if kept is not None and is_no_body(kept):
         kept = None
     if speaker is None and kept is None and claim.source:
-        kept = plain_organ(claim.source) or lone_body(claim.source, whole)
+        kept = plain_organ(claim.source) or plain_organ(claim.source_party or "")
+        kept = directory.spoken.get(kept or "", kept) or lone_body(claim.source, whole)
         kept = kept or members_party(claim.source, report.text)
         kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
     if speaker is not None and named_beside(directory, claim, speaker):
@@ -130,6 +131,8 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         body = None
     if body and words and is_far(directory, body, words, report):
         body = None  # a land's adjective elsewhere in the report says nothing of the person
+    if body and body.isupper() and re.search(dateline(body), report.text):
+        body = None
     if words and words.casefold().removeprefix("the ") in LEVELS:
         body = None  # "the state", "the county" speaks itself, whatever body stands beside it
     if words and (person := person_party(directory, words)) is not None:
@@ -164,6 +167,11 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def dateline(name: str) -> str:
+    """Where a name in capitals opens a report as the place it was filed from ("SOLANO, 3 May - ")."""
+    return rf"(?m)^{re.escape(name)}(?:,[^\n]{{0,40}})?\s(?:\([^)\n]*\)\s)?[–—-]\s"
 
 
 def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:

@@ -16,7 +16,7 @@ from crossread.resolve.evidence import Office, housed, offices, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
-from crossread.resolve.office import only_body, own_office, settle_offices
+from crossread.resolve.office import local_head, only_body, own_office, settle_offices
 from crossread.resolve.phrase import body_of, hits, is_local, own_body, tokens_of
 from crossread.resolve.register import register
 
@@ -93,6 +93,9 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     for owner in owners.values():
         for head in shared & set(owner.office):
             owner.office[UNKNOWN] += owner.office.pop(head)
+    for owner in owners.values():
+        if local_heads(owner.office):
+            owner.likely.clear()  # "the regional president" is not "the president"
     directory.persons |= by_surname(
         directory,
         {person: owner.one() for person, owner in owners.items() if owner.named or owner.likely},
@@ -107,6 +110,11 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     }
     directory.officers |= by_surname(directory, officers)
     directory.housed |= by_surname(directory, houses_of(directory, reports))
+
+
+def local_heads(offices: Counter[str]) -> bool:
+    """Whether somebody holds an office of a place below the state's."""
+    return any(local_head(office) == office for office in offices)
 
 
 def houses_of(directory: Directory, reports: Sequence[Report]) -> dict[str, str | None]:

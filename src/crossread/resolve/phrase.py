@@ -42,7 +42,7 @@ COUNTING = frozenset(
     }
 )
 """Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
-PLAIN_ORGANS = ("police", "army")
+PLAIN_ORGANS = ("police", "army", "prosecution")
 """Organs that speak under their plain name where nobody says which state's they are."""
 COMPASS = frozenset(
     {

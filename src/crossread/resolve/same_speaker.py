@@ -19,6 +19,8 @@ NAME = re.compile(rf"(?:{CAPITAL}[\w’'.-]*\s){{0,4}}(?P<last>{CAPITAL}[\w’'-
 """A person's name with the titles before it."""
 LEAD = 3
 """A body given to a person so many times as often as the next one is his."""
+MOST = 2
+"""The same, where a report tells none."""
 
 
 def one_body_each(readings: Sequence[Reading], whole: str) -> tuple[Reading, ...]:
@@ -31,13 +33,17 @@ def one_body_each(readings: Sequence[Reading], whole: str) -> tuple[Reading, ...
             firsts[surname] |= first_names(claim.source or "", surname)
             if claim.source_party is not None:
                 told[surname][claim.source_party] += 1
-    bodies = {
-        surname: body
-        for surname, counts in told.items()
-        if len(firsts[surname]) < 2 and (body := leading(counts)) is not None
-    }
+    alone = {surname: counts for surname, counts in told.items() if len(firsts[surname]) < 2}
+    bodies = {one: body for one, counts in alone.items() if (body := leading(counts, LEAD))}
+    likely = {one: body for one, counts in alone.items() if (body := leading(counts, MOST))}
     return tuple(
-        replace(reading, claims=tuple(settled(claim, bodies, whole) for claim in reading.claims))
+        replace(
+            reading,
+            claims=tuple(
+                settled(claim, likely if claim.source_party is None else bodies, whole)
+                for claim in reading.claims
+            ),
+        )
         for reading in readings
     )
 
@@ -67,10 +73,10 @@ def first_names(words: str, surname: str) -> set[str]:
     return {one for one in before[-1:] if len(one) > 2 and not re.fullmatch(titles(), one)}
 
 
-def leading(counts: Counter[str]) -> str | None:
-    """The body given by far most often."""
+def leading(counts: Counter[str], lead: int) -> str | None:
+    """The body given so many times as often as the next."""
     (body, most), *others = whole_houses(counts).most_common()
-    return body if not others or most >= LEAD * others[0][1] else None
+    return body if not others or most >= lead * others[0][1] else None
 
 
 def whole_houses(counts: Counter[str]) -> Counter[str]:

@@ -129,7 +129,10 @@ def whole_body(kept: str | None, whole: str) -> str | None:
     papers = "|".join(load("offices")["documents"]["nouns"])
     bare = re.sub(rf"(?<=\w)(?:[’']s)?\s(?:{papers})$", "", kept)
     spelled = re.escape(bare)
-    said = len(re.findall(rf"(?<![\w’'-]){spelled}(?![\w-])", whole))
+    owned = re.findall(rf"(?<![\w’'-]){spelled}([’']s)?(?![\w-])", whole)
+    if re.match(r"(?:St\.?|Saint)\s", bare) and owned and all(owned):
+        return f"{bare}{owned[0]}"  # "St Luke's", whose hospital it is
+    said = len(owned)
     before = re.findall(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’-]+)\s{spelled}(?![\w-])", whole)
     one = len(set(before)) == 1 and len(before) == said > 1
     if not one or not is_name_word(before[0]):
