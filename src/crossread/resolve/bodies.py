@@ -146,7 +146,8 @@ def enter_stems(directory: Directory, whole: str) -> None:
                 continue
             if state_of(stem) or register().party_of.get(fold(stem)) or not alone(stem, whole):
                 continue
-            party = directory.party(f"{stem} {noun}") or directory.party(stem) or Party(stem)
+            name = f"{stem} {noun}" if noun.casefold() == "hospital" else stem
+            party = directory.party(f"{stem} {noun}") or directory.party(stem) or Party(name)
             if noun[:1].isupper() or directory.party(stem) is not None:
                 directory.enter(f"{stem} {noun}", party, "")
                 directory.enter(stem, party, f"{stem} {noun}")

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.bodies import (
@@ -184,7 +185,9 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
 def enter_called(directory: Directory, whole: str) -> None:
     """Enter names of several words that a body's noun introduces ("the union Harbour Pilots of Ruvo")."""
     kinds = "union|charity|company|firm|association|network|operator|syndicate|federation"
-    called = set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))
+    people = rf"(?<=[a-z] )({CAPITAL}[a-z]+s (?:for|Without|Against) (?:the )?{CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)*)"
+    called = set(re.findall(people, whole))  # "Lawyers for the Poor"
+    called |= set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))
     based = re.findall(rf"{CAPITAL}[\w.]+-based ({LONG_NAME}|{CAPITAL}[\w-]+)(?=,?\s[a-z(])", whole)
     for name in sorted(called | {one for one in based if one.count(" ") != 1 or is_body(one, "")}):
         words = [fold(word) for word in name.split()]
@@ -250,7 +253,10 @@ def is_body(name: str, whole: str) -> bool:
     nouns = "|".join(map(re.escape, heads("followers")))
     if re.search(rf"\b{re.escape(name)}\s(?:{nouns})\b", whole):
         return True
-    definite = re.search(rf"(?<![\w.])[Tt]he {re.escape(name)}\b(?!\s(?:{CAPITAL}|{role}))", whole)
+    house = "|".join(load("offices")["local"]["houses"])
+    definite = re.search(
+        rf"(?<![a-z]s for )(?<![\w.])[Tt]he {re.escape(name)}\b(?!\s(?:{CAPITAL}|{role}|{house}))", whole
+    )
     return definite is not None and fold(name.split()[0]) not in heads("roles") | heads("sovereign")
 
 

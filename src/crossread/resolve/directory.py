@@ -93,6 +93,12 @@ class Directory:
         """The state that a report is about, else the event's."""
         return self.homes.get(report.id, self.home) if report else self.home
 
+    def filed_in(self, report: Report | None) -> Party | None:
+        """The state from whose capital a report is filed, whose foreign ministry it means ("SOLANO, May 3 - …")."""
+        line = re.search(r"(?m)^([A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30})(?:,[^\n]{0,40})?\s[–—-]\s", report.text if report else "")
+        state = register().capitals.get(fold(line[1])) if line is not None else None
+        return self.called(state.name) if state is not None else None
+
     def scene_of(self, report: Report | None, sentence: str = "") -> Party | None:
         """The one of the event's states that a sentence names, else the state that the report or the event plays in."""
         named = {party.name for party in states_in(sentence)} & self.theatre

@@ -17,7 +17,7 @@ from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import local_head, only_body, own_office, settle_offices
-from crossread.resolve.phrase import body_of, hits, is_local, own_body, tokens_of
+from crossread.resolve.phrase import body_of, hits, is_local, organ_kind, own_body, tokens_of
 from crossread.resolve.register import register
 
 UNKNOWN = "?"
@@ -197,6 +197,8 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
         owner.named[named] += 1
         return
     home = directory.home_near(report, office.at)
+    if organ_kind(tokens_of(body)) == "foreign ministry":
+        home = directory.filed_in(report) or home
     party = likely_party(directory, report, body.split(), home)
     if party is not None:
         owner.likely[party.name] += 1

@@ -216,6 +216,8 @@ def body_of(
     if local is not None:
         return local
     hit = chosen(list(hits(words, by_name)))
+    if hit is not None and is_portfolio(words, hit):
+        return home
     if hit is None:
         return None if of_another_house(words) else home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
@@ -232,6 +234,13 @@ def body_of(
     if is_local(rest) or other_name(words, hit) or is_of_a_province(hit.party, rest):
         return None
     return organ_of(hit.party, rest)
+
+
+def is_portfolio(words: list[str], hit: Hit) -> bool:
+    """Whether a known name is only the field of a minister ("the Mineral Resources ministry")."""
+    field = {fold(word) for word in words[hit.first : hit.last]} & heads("name_nouns")
+    behind = [fold(word) for word in words[hit.last : hit.last + 1]]
+    return bool(field) and hit.party.kind == "other" and behind in (["minister"], ["ministry"])
 
 
 def is_where(words: list[str], hit: Hit) -> bool:

@@ -35,6 +35,8 @@ def speaker_party(
     if exact is not None:
         return exact
     home = directory.home_in(sentence, report)
+    if organ_kind(tokens_of(words)) == "foreign ministry":
+        home = directory.filed_in(report) or home
     return (
         told_organ(words, report)
         or the_ministry(directory, words, report, home)
