@@ -6,6 +6,7 @@ Shorter forms of one body's name ("the Platform", "Saint Anne hospital") are joi
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from crossread.lexicon import load
 from crossread.model.party import Party
@@ -130,6 +131,8 @@ def enter_societies(directory: Directory, whole: str) -> None:
             if society is not None and len(national) == 1:
                 merge(directory, society, movement)
             directory.enter(f"{adjective} Red Cross", movement, "")
+            if len(national) == 1 and not re.search(r"\b(?:ICRC|IFRC|International (?:Red|Comm|Fed))", whole):
+                directory.rename(movement, replace(movement, name=f"{adjective} Red Cross"))
 
 
 def enter_stems(directory: Directory, whole: str) -> None:

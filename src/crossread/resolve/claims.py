@@ -158,7 +158,9 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         body = (
             None  # "the government" beside a person's name is some government, not the home state's
         )
-    if words and organ_kind(tokens_of(words)) and directory.state_where(near) is not None:
+    if words and organ_kind(tokens_of(words)) and (
+        directory.state_where(near) is not None or is_abroad(directory, body, words, near, report)
+    ):
         body = None  # "in Peru, where the army said": whose army it is stands there
     house = spoken_for(words) if words else None
     return (
@@ -167,6 +169,17 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def is_abroad(
+    directory: Directory, body: str | None, words: str, sentence: str, report: Report
+) -> bool:
+    """Whether a body is another state than home that the sentence of a bare organ does not name."""
+    party = directory.party(body) if body else None
+    home = directory.home_of(report)
+    if party is None or body is None or home is None or party.kind != "state":
+        return False
+    return party.name != home.name and body not in sentence and body not in words
 
 
 def dateline(name: str) -> str:
