@@ -80,8 +80,9 @@ def ranks() -> str:
 @cache
 def small_words() -> str:
     """Capitalised words before a name that are no first name, as one alternation ("On 21 June Ruvia's …")."""
-    words = heads("openers") | heads("not_persons") | {"across", "throughout", "of", "against"}
-    return "|".join(sorted(words))
+    dates = load("dates")
+    words = heads("openers") | {"across", "throughout", "of"}
+    return "|".join(sorted({*words, *dates["months"], *dates["weekdays"]}))
 
 
 def is_adjective(word: str, whole: str) -> bool:

@@ -12,7 +12,7 @@ from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.persons import TITLES
-from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, spoken_for, tokens_of
+from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for, tokens_of
 from crossread.resolve.register import register
 
 LEADING = re.compile(
@@ -20,9 +20,8 @@ LEADING = re.compile(
 )
 """What a network or a cut leaves before a body's words."""
 ADJECTIVES = re.compile(
-    rf"^(?:the\s)?(?:(?:semi-official|independent|private|opposition|influential|leading|pro-\w+"
-    rf"|state-(?:run|owned|affiliated|linked|controlled|backed))\s)+(?={CAPITAL})",
-    re.I,
+    rf"^(?i:the\s)?(?:(?i:semi-official|independent|private|opposition|influential|leading|pro-\w+"
+    rf"|state-(?:run|owned|affiliated|linked|controlled|backed))\s)+(?={CAPITAL})"
 )
 """What is said of a body before its name and is no part of it."""
 FIELDS = frozenset(
@@ -168,6 +167,8 @@ def lone_body(words: str, whole: str) -> str | None:
         return name
     if is_saints_house(name, whole) or is_branch(name):
         return name
+    if name != words.strip() and " " in name and words[:1].isupper() and own_body(name) == name:
+        return name  # "A lawyers' group"
     key = fold(name)
     if not re.fullmatch(rf"{CAPITAL}[\w&-]*[a-zß-ÿ][\w&-]*", name) or len(key) < SHORTEST_LONE:
         return None
@@ -214,7 +215,8 @@ def is_branch(name: str) -> bool:
 
 def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
     """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
-    noun = fold(claim.source_party or claim.source or "")
+    one = claim.source_party is None and re.match(r"[Aa]n?\s", claim.source or "")
+    noun = "" if one else fold(claim.source_party or claim.source or "")
     if claim.source_party and is_no_body(claim.source_party):
         noun = fold(claim.source or "")
     if noun in STATELESS:
