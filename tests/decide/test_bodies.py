@@ -91,6 +91,13 @@ def test_a_title_is_no_body() -> None:
         ("The Minister of Defence, Ana Lund, said 12 died.", "Defence", "Minister of Defence"),
         ("The airline Mira Wings said 12 people died.", "airline", "airline Mira Wings"),
         ("The ferry drivers' union said 12 people died.", "ferry", "ferry drivers' union"),
+        ("Ana Lund of Lawyers for the Poor said 12 died.", "Poor", "Lawyers for the Poor"),
+        (
+            "The Ruvian Commission on Human Rights said 12 died.",
+            "Commission",
+            "Ruvian Commission on Human Rights",
+        ),
+        ("Ana Lund of Bellmar Ms. Tove Rand said 12 died.", "Bellmar", "Bellmar"),
         ("Ana Lund of the indigenous councils said 12 died.", "indigenous", "indigenous councils"),
     ],
 )

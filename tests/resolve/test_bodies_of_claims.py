@@ -72,6 +72,8 @@ NO_BODIES = [
     ("health", True),
     ("nursing", True),
     ("provincial", True),
+    ("Mayor Hill", True),
+    ("Captain Cook Hospital", False),
     ("opposition", False),
     ("shelter sector", False),
     ("Harbour Board", False),

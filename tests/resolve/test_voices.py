@@ -6,6 +6,7 @@ import pytest
 from tests.factories import make_claim, make_reading, make_report
 
 from crossread.resolve import resolve
+from crossread.resolve.same_speaker import one_body_each
 from crossread.resolve.unexplained import sits_for
 
 
@@ -34,6 +35,27 @@ def test_one_person_has_one_body_in_all_reports() -> None:
     ]
     told = [reading.claims[0].source_party for reading in resolve(readings).readings]
     assert told == ["mountain rescue service"] * 2
+
+
+def test_a_part_of_a_houses_name_counts_for_the_house_and_most_counts_where_nothing_is_told() -> None:
+    houses = ["San Rafael hospital", "San Rafael hospital", "San Rafael", "ministry", None]
+    reports = [make_report(f"{i}.txt", f"Dr Ada Moro said {i} died.") for i in range(len(houses))]
+    readings = [
+        make_reading(
+            report,
+            [
+                replace(
+                    make_claim(9, 9, report=report.name, sentence=report.text),
+                    source="Ada Moro",
+                    source_party=body,
+                )
+            ],
+        )
+        for report, body in zip(reports, houses, strict=True)
+    ]
+    whole = "\n".join(report.text for report in reports)
+    told = [reading.claims[0].source_party for reading in one_body_each(readings, whole)]
+    assert told == ["San Rafael hospital"] * 5
 
 
 PERU = "In Peru it rained. Peru mourns. Peruvian towns were cut off. "
@@ -80,6 +102,35 @@ VOICES = [
     # the organ of another body than a state
     ("In Peru it rained. Peru mourns. The health ministry of the Delta Authority counted 9.",
      "The health ministry of the Delta Authority", "health ministry", "Delta Authority"),
+    # a mayor's town ends where her title and name begin
+    ("In Bellmar it rained. The mayor of Bellmar Ms. Ana Lin said 9 died.", "Ana Lin", "Bellmar Ms", "Bellmar"),
+    # another's title and name, a dateline and a level below the state are no body
+    ("PRESIDENT KOLDO: Nine.\nGENERAL MAREN: It was 9.", "GENERAL MAREN", "PRESIDENT KOLDO", None),
+    ("SOLANO – Undersecretary Nerin said 9 died.", "Nerin", "SOLANO", None),
+    ("Regional governor Ana Reis said 9 died.", "Ana Reis", "Regional", "regional governor"),
+    # what is said of a body before its name, and a hospital that is a saint's
+    ("The semi-official Farn agency said 9 died.", "The semi-official Farn agency", "semi-official Farn agency",
+     "Farn agency"),
+    ("At St Lena's, Dr Voss saw 9 die.", "Voss", "St Lena", "St Lena's"),
+    # a body that has its seat said before its name
+    ("Oslo-based Hengor put it at 9.", "Oslo-based Hengor", "Peru", "Hengor"),
+    # the words that the texts have for an organ, and an inspector of schools
+    (PERU + "The prosecutors have 9 dead.", "The prosecutors", "prosecutors", "prosecutors"),
+    ("Ruvo waits. Prosecutor Ana Reis has 9 dead.", "Ana Reis", "prosecutor", "prosecutor"),
+    ("Ana Reis, the academy inspector, saw 9 die.", "Ana Reis", "academy inspector", "academy inspector"),
+    # a minister's field that a company could be called by, and the ministry of the capital a report is filed from
+    (PERU + "The Mineral Resources Minister Ana Reis said 9 died. Mineral Resources grew.", "Ana Reis",
+     "Mineral Resources ministry", "Peru"),
+    ("MAPUTO, Jan 20 - The foreign ministry said 9 died.", "the foreign ministry", "foreign ministry", "Mozambique"),
+    # a bare organ is at home where its sentence names no other state, and abroad where the sentence says so
+    (PERU + "Chile's consul came. The interior ministry has 9 dead.", "The interior ministry", "Chile's", "Peru"),
+    (PERU + "In Santiago the interior ministry has 9 dead.", "the interior ministry", None, "Chile"),
+    # people of one trade with a body of their own, and one of them
+    ("Ana Reis, of Lawyers for the Poor, counted 9. The poor wept.", "Ana Reis", None, "Lawyers for the Poor"),
+    ("A guard who ran said 9 died.", "A guard", None, None),
+    ("A lawyers' group could confirm 9.", "A lawyers' group", None, "lawyers' group"),
+    # the director of a prison
+    ("Ana Reis, who runs the prison, counted 9.", "Ana Reis", "prison", "prison"),
 ]  # fmt: skip
 
 

@@ -309,6 +309,8 @@ def unnamed(
         )
     ) and (tokens[0].lower_ in {"the", "this", "that", "its", "same"} or len(tokens) == 1):
         known = speakers.behind_role(noun, at[0], sentence.index)
+        if noun in {"source", "sources"} and any(token.lower_ == "same" for token in tokens):
+            known = speakers.last_unnamed(sentence.index) or known
         if known is not None and tokens[0].lower_ in {"the", "this", "that", "same"}:
             return Mention(words, at, sentence.index, known.party, known.kind, known.role, noun)
     if unknown_name(clean, tokens, speakers):

@@ -143,7 +143,9 @@ def body_after(rest: Tokens, role: str = "official") -> str | None:
         return led_body(rest)
     for preferred in SPOKEN_FOR:
         for at, token in enumerate(rest[:-1]):
-            if token.lower_ != preferred:
+            if preferred == "for" and at and capital(rest[at - 1]):
+                continue  # "with Lawyers for the Valley"
+            if token.lower_ != preferred or is_medium(preferred, rest[at + 1 :], role):
                 continue
             if (
                 preferred in PLACED
@@ -154,6 +156,15 @@ def body_after(rest: Tokens, role: str = "official") -> str | None:
             if found := behind(rest[at + 1 :]):
                 return found
     return None
+
+
+def is_medium(preposition: str, behind: Tokens, role: str) -> bool:
+    """Whether a preposition leads to what somebody speaks on or to: "the governor on Facebook", "X to a local radio"."""
+    if preposition not in {"on", "to", "in", "by"}:
+        return False
+    core, _ = cut_preposition(stripped(behind))
+    medium = any(token.lower_ in words("bodies", "media") for token in core[-1:])
+    return medium or (preposition == "to" and role not in words("roles", "sent"))
 
 
 def named_body(tokens: Tokens) -> bool:
@@ -170,6 +181,8 @@ def named_body(tokens: Tokens) -> bool:
 def behind(tokens: Tokens) -> str | None:
     """The body that the phrase after a preposition names, its possessor before its own noun."""
     tokens = stripped(tokens)
+    if people := people_for(tokens):
+        return people
     core, _ = cut_preposition(tokens)
     owner, had = owner_and_rest(core)
     if owner and capital(owner[-1]) and not (had and is_ministry(had)):
@@ -177,6 +190,17 @@ def behind(tokens: Tokens) -> str | None:
     if any(is_body(token) or capital(token) for token in core):
         return body_of(tokens)
     return None
+
+
+def people_for(tokens: Tokens) -> str | None:
+    """A body called by its people and whom they are for ("Lawyers for the Valley")."""
+    if len(tokens) < 3 or not capital(tokens[0]) or not tokens[0].lower_.endswith("s"):
+        return None
+    first = 3 if tokens[2].lower_ == "the" else 2
+    name = proper_head(tokens[first:])
+    if tokens[1].lower_ not in {"for", "against", "without"} or not name:
+        return None
+    return text_of(tokens[: first + len(name)])
 
 
 def is_ministry(tokens: Tokens) -> bool:

@@ -232,6 +232,15 @@ class Speakers:
         nearest = self.introduced[place - 1] if place else None
         return nearest if nearest is not None and sentence - nearest.sentence <= REACH else None
 
+    def last_unnamed(self, sentence: int) -> Mention | None:
+        """The last speaker by office alone, whom "the same source" stands for, whatever the office."""
+        for mention in reversed(self.said):
+            if sentence - mention.sentence > REACH:
+                break
+            if mention.role and mention.kind != "body":
+                return mention
+        return None
+
     def behind_role(self, noun: str, offset: int, sentence: int) -> Mention | None:
         """Whom "the spokesman" or "the ministry" stands for: the nearest before it of that office."""
         for mention in reversed(self.said):

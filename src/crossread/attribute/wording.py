@@ -230,6 +230,8 @@ def proper_head(tokens: Tokens) -> Tokens:
             last = at = at + 1
         elif last and (tokens[at].lower_ in CONNECTORS or tokens[at].text in POSSESSIVE):
             at += 1
+        elif last == at and tokens[at].lower_ in {"on", "against"} and is_body(tokens[at - 1]):
+            at += 1  # "Commission on Human Rights"
         else:
             break
     return tokens[:last]

@@ -42,9 +42,11 @@ def _bodies(
     if place == NOWHERE:
         return [None] * len(group)
     speaker = claims[group[0]].source or ""
+    if named and re.match(r"(?:[Tt]he|[Tt]hat) same\s", speaker):
+        return given  # the rules look back for the one who is meant
     if (
         place is not None
-        and speaker.isupper()
+        and speaker.rpartition(" ")[2].isupper()
         and (mentions.is_heading(place) or mentions.is_venue(place))
     ):
         return given  # a hearing's title names where it sits, not whom a witness speaks for

@@ -12,7 +12,10 @@ from crossread.model.sentence import Parsed
 Offsets = tuple[int, int]
 
 WORD = r"(?:[^\W\d_a-z](?:[\w&]|\.(?=\w))*(?:-\w+)*|\w+-[^\W\d_a-z]\w*)"
-NAME = re.compile(rf"{WORD}(?: {WORD})*")
+HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Hon|Rev|Mme)\b"
+"""What begins a person's name and ends a body's before it."""
+
+NAME = re.compile(rf"{WORD}(?: (?!{HONORIFIC}){WORD})*")
 """Capitalised words in a row, those behind a hyphen among them ("Rijal al-Karama", "i-DE")."""
 
 LONG = re.compile(rf"{WORD}(?: (?:(?:de|del|dos|da|do|la|los|of|the|al|el|du|des) ){{0,2}}{WORD})*")
@@ -40,8 +43,16 @@ def whole_name(parsed: Parsed, at: Offsets) -> Offsets:
     for run in NAME.finditer(text, first, last):
         if run.start() <= at[0] and at[1] <= run.end() and NAME.fullmatch(text[slice(*at)]):
             start = min(run.start() + _small_words_before(run.group()), at[0])
-            return _with_owner(text, first, start), run.end()
+            return _with_owner(text, first, start), _with_field(text, run.end(), last)
     return at
+
+
+def _with_field(text: str, end: int, last: int) -> int:
+    """Where a name ends whose body's noun is followed by what it is on ("African Commission on Human Rights")."""
+    if text[:end].rsplit(maxsplit=1)[-1].casefold() not in body_nouns():
+        return end
+    field = re.compile(rf" (?:on|against) (?:the )?{NAME.pattern}").match(text, end, last)
+    return field.end() if field is not None else end
 
 
 def _noun_with_name(text: str, first: int, at: Offsets, last: int) -> Offsets:
@@ -57,8 +68,10 @@ def _noun_with_name(text: str, first: int, at: Offsets, last: int) -> Offsets:
 
 def _with_owner(text: str, start: int, first: int) -> int:
     """Where a name begins whose body's noun stands before "of" or "for" ("Aga Khan Agency for Habitat")."""
-    before = re.search(rf"(?P<name>{NAME.pattern}) (?:of|for) (?:the )?$", text[start:first])
-    if before is None or before["name"].split()[-1].casefold() not in body_nouns():
+    before = re.search(rf"(?P<name>{NAME.pattern}) (?:of|(?P<people>for)) (?:the )?$", text[start:first])
+    noun = before["name"].split()[-1].casefold() if before is not None else ""
+    people = before is not None and before["people"] and noun.endswith("s") and before.start() > 0
+    if before is None or not (noun in body_nouns() or people):
         return first
     return start + before.start() + _small_words_before(before["name"])
 
