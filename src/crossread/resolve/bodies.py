@@ -71,7 +71,19 @@ def enter_bodies(directory: Directory, whole: str) -> None:
         } - {own.name if own else ""}
         if own is None or own.name != name or len(longer) != 1 or len(words) < 2:
             continue
+        if is_town(name, whole):
+            continue
         merge(directory, own, directory.called(next(iter(longer))))
+
+
+def is_town(name: str, whole: str) -> bool:
+    """Whether a name of several words is a town's that a longer name has in it ("Santa Rosa", with its mayor)."""
+    spelled = re.escape(name)
+    heads_of = r"(?:[’']s)?\s(?:(?i:mayor|governor|police|city|town hall|municipality|province|residents))\b"
+    return (
+        not set(fold(name).split()) & (heads("nouns") | heads("societies") | heads("name_nouns"))
+        and re.search(rf"(?<![\w’'-]){spelled}{heads_of}", whole) is not None
+    )
 
 
 def own_names(directory: Directory) -> set[str]:

@@ -17,7 +17,7 @@ from crossread.resolve.bodies import (
     merge,
 )
 from crossread.resolve.directory import Directory, opened
-from crossread.resolve.evidence import Link, links, offices
+from crossread.resolve.evidence import Link, is_lone_name, links, offices
 from crossread.resolve.forms import (
     enter_branches,
     enter_gangs,
@@ -177,14 +177,22 @@ def join_acronyms(directory: Directory, whole: str) -> None:
 def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> None:
     """Enter those who speak under a body's name, or for one, as parties in their own right."""
     for source in sources:
-        for name in body_names(source, whole):
+        for given in body_names(source, whole):
+            name = without_surname(given, whole)
             if directory.party(name) is None:
                 directory.enter(name, Party(name), "")
 
 
+def without_surname(name: str, whole: str) -> str:
+    """A body's name without the surname of its person before it ("Cruz of Sea Lines")."""
+    who, of, body = name.partition(" of ")
+    person = of and " " not in who and re.search(rf"\b(?!The\b){CAPITAL}[a-zß-ÿ]+ {re.escape(who)}\b", whole)
+    return body if person and fold(who) not in heads("nouns") | heads("organs") else name
+
+
 def enter_called(directory: Directory, whole: str) -> None:
     """Enter names of several words that a body's noun introduces ("the union Harbour Pilots of Ruvo")."""
-    kinds = "union|charity|company|firm|association|network|operator|syndicate|federation"
+    kinds = "union|charity|company|firm|association|network|operator|syndicate|federation|group|campaign|movement|collective"
     people = rf"(?<=[a-z] )({CAPITAL}[a-z]+s (?:for|Without|Against) (?:the )?{CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)*)"
     called = set(re.findall(people, whole))  # "Lawyers for the Poor"
     called |= set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))
@@ -351,6 +359,9 @@ def singular(name: str) -> frozenset[str]:
 
 def called_a_body(link: Link) -> bool:
     """Whether a text calls a name of several words a body outright ("Sea Watch Line, a volunteer hotline")."""
+    kind = link.right.split()[-1]
+    if " " in link.right and kind in heads("of_people") | heads("founded") and is_lone_name(link.left):
+        return link.words.endswith(f"{link.right} {link.left}")  # "the nurses' union Medvika"
     outright = rf"{re.escape(link.left)}, an?\s(?:[a-z-]+\s){{0,2}}{re.escape(link.right)}"
     return " " in link.left and re.match(outright, link.words) is not None
 

@@ -33,6 +33,7 @@ from crossread.resolve.speakers import (
     counted_party,
     housed_body,
     named_party,
+    officer_party,
     person_party,
     speaker_party,
 )
@@ -137,6 +138,13 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         body = None  # "the state", "the county" speaks itself, whatever body stands beside it
     if words and (person := person_party(directory, words)) is not None:
         return closer(directory, words, body, person)
+    if body and words and re.search(rf"{re.escape(body)}[’']s\s", report.text):
+        holder = holder_party(directory, body, words)
+        if holder is not None:
+            return holder
+    head = re.sub(r"^the\s", "", words.casefold()) if words else ""
+    if head and local_head(head) == head and is_strange_to(directory, body):
+        body = None  # "the governor" speaks for no company
     place = local_authority(words, directory.by_name) if words and body else None
     if place is not None and local_head(words or "") is not None:
         return place  # "Regent of Agam Andri" says himself whose he is
@@ -169,6 +177,19 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def holder_party(directory: Directory, body: str, words: str) -> Party | None:
+    """The party of a person whose name is given for a body's ("Alade's spokesman"), no speaker's own."""
+    if fold(body) in fold(words) or directory.party(body) or named_party(directory, words):
+        return None
+    return person_party(directory, body) or officer_party(directory, body)
+
+
+def is_strange_to(directory: Directory, body: str | None) -> bool:
+    """Whether a body is a known one that no head of a place speaks for."""
+    party = directory.party(body) if body else None
+    return party is not None and party.kind in {"other", "neutral", "agency"} and is_body(party.name, "")
 
 
 def is_abroad(
@@ -211,7 +232,8 @@ def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:
     place = re.fullmatch(PLACE, body) is not None and directory.party(body) is None
     place = place and not is_no_body(body)
     return place and not words & (
-        {*fold(claim.source or "").split()} | heads("roles") | heads("holders") | heads("local")
+        {*fold(claim.source or "").split()}
+        | ((heads("roles") | heads("holders") | heads("local")) - heads("areas"))
     )
 
 

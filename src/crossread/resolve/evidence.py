@@ -125,6 +125,13 @@ def descriptions(text: str) -> Iterator[Link]:
     after = re.compile(
         rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b(?!\s(?:[a-z]+(?:er|or|ist|man|woman|chief|boss|leader)\b|{CAPITAL}))"
     )
+    called = re.compile(
+        rf"\b[Tt]he (?P<long>(?:[a-z’'-]+ ){{0,2}}(?:{nouns}|{company_nouns()})), (?P<short>{ACRONYM}|{LONG_NAME}|{WORD}),"
+    )
+    for match in called.finditer(text):
+        name = match["short"]
+        if is_lone_name(name) if " " not in name else is_called(name):
+            yield Link(name, match["long"], tidy(match[0]), described=True)
     armed = load("bodies")["armed"]
     for match in re.finditer(
         rf"\b(?P<kind>{'|'.join(armed)})\s(?:(?:group|force|movement|army)\s)?(?P<name>{ACRONYM}|{LONG_NAME}|{WORD})",
@@ -149,6 +156,19 @@ def is_lone_name(word: str) -> bool:
     taken |= {*heads["people"], *offices["titles"], *map(str.casefold, offices["short_titles"])}
     known = register().party_of.get(fold(word)) or register().capitals.get(fold(word))
     return fold(word) not in taken and len(word) > 1 and known is None and state_of(word) is None
+
+
+def is_called(name: str) -> bool:
+    """Whether a name of several words between commas behind a body's noun is the body's: no person's title in it."""
+    table = load("bodies")["heads"]
+    titles = {*table["roles"], *table["holders"], *table["sovereign"], *table["not_persons"]}
+    return not {word.casefold() for word in name.split()} & titles
+
+
+@cache
+def company_nouns() -> str:
+    """What companies are called before their name, as one alternation."""
+    return "firm|airline|concessionary|concessionaire|contractor|shipping line|ferry line|owner|employer"
 
 
 @cache

@@ -126,7 +126,8 @@ def ranked_kind(words: str) -> str | None:
     words = without_inspectors(words)
     for kind, ranks in load("offices")["ranks"].items():
         for rank in ranks:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(rank)}(?![\w])", words):
+            case = re.I if " " in rank else re.NOFLAG
+            for match in re.finditer(rf"(?<![\w-]){re.escape(rank)}(?![\w])", words, case):
                 if best is None or match.start() < best[0]:
                     best = (match.start(), kind)
     return best[1] if best else None

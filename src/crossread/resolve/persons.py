@@ -78,7 +78,10 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
             office = untitled(given)
             if office.person != given.person:
                 enter_command(directory, office, report)
-            if is_person(office.person, directory):
+            place = ruled_place(office, report)
+            if place is not None and is_person(office.person, directory):
+                owners[fold(office.person)].named[place_party(directory, place)] += 1
+            elif is_person(office.person, directory):
                 weigh(directory, report, office, owners[fold(office.person)])
     for report in reports:
         for office in ranked(report.text):
@@ -139,6 +142,15 @@ def enter_command(directory: Directory, office: Office, report: Report) -> None:
         return
     if is_surname(name, directory) and not re.search(place, report.text):
         directory.enter(name, Party(name), office.words)
+
+
+def ruled_place(office: Office, report: Report) -> str | None:
+    """The place behind the name of its head ("Governor Ana Reis of Losto State")."""
+    head = re.search(rf"(\w+)\s{re.escape(office.person)}$", report.text[: office.at] + office.person)
+    before = office.words.split(office.person)[0].split()[-1:] or ([head[1]] if head else [])
+    behind = re.search(rf"{re.escape(office.person)} of ({PLACE})", office.words)
+    rules = bool(before) and local_head(before[0]) == fold(before[0])
+    return behind[1] if behind and rules else None
 
 
 def untitled(office: Office) -> Office:

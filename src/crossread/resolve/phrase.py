@@ -222,7 +222,7 @@ def body_of(
         return None if of_another_house(words) else home_organ(words, home, scene)
     if any(fold(word) in heads("crowd") for word in words[: hit.first]):
         return None
-    if is_where(words, hit):
+    if is_where(words, hit) or is_house_at(words, hit):
         return None
     if hit.party.name == "media" and len(words) > hit.last - hit.first:
         return None  # "the ministry's press office"
@@ -248,6 +248,13 @@ def is_where(words: list[str], hit: Hit) -> bool:
     before = [fold(word) for word in words[: hit.first]]
     lies = len(before) > 1 and before[-1] in {"in", "at"}
     return hit.party.kind == "organ" and lies and before[-2] in heads("nouns") - heads("organs")
+
+
+def is_house_at(words: list[str], hit: Hit) -> bool:
+    """Whether a place's name only says whose a prison, a camp or a hospital is ("Losto prison")."""
+    behind = {fold(word) for word in words[hit.last : hit.last + 2]}
+    houses = heads("grounds") | frozenset(load("offices")["local"]["houses"])
+    return hit.party.kind == "organ" and bool(behind & houses)
 
 
 def longer_name(words: list[str], hit: Hit) -> bool:

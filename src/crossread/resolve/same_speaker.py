@@ -25,13 +25,14 @@ MOST = 2
 
 def one_body_each(readings: Sequence[Reading], whole: str) -> tuple[Reading, ...]:
     """The readings with one body for each person of whom nothing else is told."""
+    persons = named_in_full(readings, whole)
     told: dict[str, Counter[str]] = defaultdict(Counter)
     firsts: dict[str, set[str]] = defaultdict(set)
     for claim in claims_of(readings):
-        surname = surname_of(claim, whole)
+        surname = surname_of(claim, whole, persons)
         if surname is not None:
             firsts[surname] |= first_names(claim.source or "", surname)
-            if claim.source_party is not None:
+            if claim.source_party is not None and not by_own_name(claim, persons):
                 told[surname][claim.source_party] += 1
     alone = {surname: counts for surname, counts in told.items() if len(firsts[surname]) < 2}
     bodies = {one: body for one, counts in alone.items() if (body := leading(counts, LEAD))}
@@ -40,12 +41,32 @@ def one_body_each(readings: Sequence[Reading], whole: str) -> tuple[Reading, ...
         replace(
             reading,
             claims=tuple(
-                settled(claim, likely if claim.source_party is None else bodies, whole)
+                settled(claim, surname_of(claim, whole, persons), untold)
                 for claim in reading.claims
+                for untold in (
+                    likely
+                    if claim.source_party is None or by_own_name(claim, persons)
+                    else bodies,
+                )
             ),
         )
         for reading in readings
     )
+
+
+def named_in_full(readings: Sequence[Reading], whole: str) -> frozenset[str]:
+    """The folded surnames of those who speak somewhere under a first name too."""
+    return frozenset(
+        surname
+        for claim in claims_of(readings)
+        if (surname := surname_of(claim, whole)) and first_names(claim.source or "", surname)
+    )
+
+
+def by_own_name(claim: Claim, persons: frozenset[str]) -> bool:
+    """Whether a person's name is given for his body ("Boyd" of Boyd, who is Isla Boyd elsewhere)."""
+    body = fold(claim.source_party or "")
+    return body in persons and fold(claim.source or "").endswith(body)
 
 
 def claims_of(readings: Iterable[Reading]) -> Iterable[Claim]:
@@ -53,7 +74,7 @@ def claims_of(readings: Iterable[Reading]) -> Iterable[Claim]:
     return (claim for reading in readings for claim in reading.claims)
 
 
-def surname_of(claim: Claim, whole: str) -> str | None:
+def surname_of(claim: Claim, whole: str, persons: frozenset[str] = frozenset()) -> str | None:
     """The folded surname of a claim's speaker where he is a person by name, else None."""
     words = claim.source or ""
     match = NAME.fullmatch(words)
@@ -62,7 +83,9 @@ def surname_of(claim: Claim, whole: str) -> str | None:
     key = fold(match["last"])
     taken = heads("nouns") | heads("roles") | heads("holders") | heads("sovereign") | heads("local")
     taken |= heads("organs") | heads("crowd") | heads("not_persons") | heads("first_person")
-    if key in taken or len(key) < 3 or fold(words) == fold(claim.source_party or ""):
+    if key in taken or len(key) < 3:
+        return None
+    if fold(words) == fold(claim.source_party or "") and not by_own_name(claim, persons):
         return None
     return key
 
@@ -98,7 +121,7 @@ def is_house_of(house: str, name: str) -> bool:
     return bool(rest & (heads("nouns") | heads("societies")))
 
 
-def settled(claim: Claim, bodies: Mapping[str, str], whole: str) -> Claim:
+def settled(claim: Claim, surname: str | None, bodies: Mapping[str, str]) -> Claim:
     """A claim with its speaker's one body."""
-    body = bodies.get(surname_of(claim, whole) or "")
+    body = bodies.get(surname or "")
     return replace(claim, source_party=body) if body is not None else claim

@@ -93,6 +93,7 @@ def tidied(kept: str | None) -> str | None:
         return kept
     bare = ADJECTIVES.sub("", LEADING.sub("", kept.strip(" .,;:")))
     bare = re.sub(rf"\s{HONORIFIC}.*$", "", bare)
+    bare = re.sub(rf"^(?:[Tt]he\s)?(?:{founded()})\s(?={CAPITAL})", "", bare)
     words = [fold(word) for word in tokens_of(bare)]
     if not words or words[-1] not in role_ends():
         return bare
@@ -101,6 +102,12 @@ def tidied(kept: str | None) -> str | None:
         return body
     served = ranked_kind(bare) if fold(bare) in ranks() else None
     return plain_organ(bare) or served or bare
+
+
+@cache
+def founded() -> str:
+    """What a body is called before its name ("the union Unitas"), as one alternation."""
+    return "|".join(sorted(heads("of_people") | heads("founded")))
 
 
 @cache
