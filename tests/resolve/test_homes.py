@@ -37,8 +37,16 @@ LANDS = [
     # a land that only owns its officers
     ("Ruvia's Brigadier Amar spoke. The Ruvian army came.", "the Ruvian army", "Ruvia’s army"),
     # a month before a land's name, and an adjective before "interior"
-    ("On 3 June Ruvia's Brigadier Amar spoke. The Ruvian army came.", "the Ruvian army", "Ruvia’s army"),
-    ("In Ruvia the river rose. A Ruvian interior minister came.", "the Ruvian army", "Ruvia’s army"),
+    (
+        "On 3 June Ruvia's Brigadier Amar spoke. The Ruvian army came.",
+        "the Ruvian army",
+        "Ruvia’s army",
+    ),
+    (
+        "In Ruvia the river rose. A Ruvian interior minister came.",
+        "the Ruvian army",
+        "Ruvia’s army",
+    ),
     # a surname and what looks like its adjective
     ("Ida Ruvia wept. The Ruvian army came.", "the Ruvian army", None),
 ]

@@ -109,7 +109,11 @@ CASES = [
     ),
     # a fire captain, and those who speak for the one hospital named
     ("Two are dead, fire captain Milan Roos said.", "Milan Roos", "fire service"),
-    ("The Losto Hospital is full. Dr Ana Reis, the emergency chief, wept.", "Ana Reis", "Losto Hospital"),
+    (
+        "The Losto Hospital is full. Dr Ana Reis, the emergency chief, wept.",
+        "Ana Reis",
+        "Losto Hospital",
+    ),
     # police have brigadiers too, where nobody names an army
     (
         "The police sealed the mine. All were held, Brigadier Sello Moro said.",

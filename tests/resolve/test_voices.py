@@ -37,7 +37,9 @@ def test_one_person_has_one_body_in_all_reports() -> None:
     assert told == ["mountain rescue service"] * 2
 
 
-def test_a_part_of_a_houses_name_counts_for_the_house_and_most_counts_where_nothing_is_told() -> None:
+def test_a_part_of_a_houses_name_counts_for_the_house_and_most_counts_where_nothing_is_told() -> (
+    None
+):
     houses = ["San Rafael hospital", "San Rafael hospital", "San Rafael", "ministry", None]
     reports = [make_report(f"{i}.txt", f"Dr Ada Moro said {i} died.") for i in range(len(houses))]
     readings = [

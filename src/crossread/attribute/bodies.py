@@ -159,7 +159,7 @@ def body_after(rest: Tokens, role: str = "official") -> str | None:
 
 
 def is_medium(preposition: str, behind: Tokens, role: str) -> bool:
-    """Whether a preposition leads to what somebody speaks on or to: "the governor on Facebook", "X to a local radio"."""
+    """Whether a preposition leads to what somebody speaks on or to: "the governor on Facebook", "to a radio"."""
     if preposition not in {"on", "to", "in", "by"}:
         return False
     core, _ = cut_preposition(stripped(behind))

@@ -68,7 +68,9 @@ def _noun_with_name(text: str, first: int, at: Offsets, last: int) -> Offsets:
 
 def _with_owner(text: str, start: int, first: int) -> int:
     """Where a name begins whose body's noun stands before "of" or "for" ("Aga Khan Agency for Habitat")."""
-    before = re.search(rf"(?P<name>{NAME.pattern}) (?:of|(?P<people>for)) (?:the )?$", text[start:first])
+    before = re.search(
+        rf"(?P<name>{NAME.pattern}) (?:of|(?P<people>for)) (?:the )?$", text[start:first]
+    )
     noun = before["name"].split()[-1].casefold() if before is not None else ""
     people = before is not None and before["people"] and noun.endswith("s") and before.start() > 0
     if before is None or not (noun in body_nouns() or people):

@@ -143,7 +143,9 @@ def enter_societies(directory: Directory, whole: str) -> None:
             if society is not None and len(national) == 1:
                 merge(directory, society, movement)
             directory.enter(f"{adjective} Red Cross", movement, "")
-            if len(national) == 1 and not re.search(r"\b(?:ICRC|IFRC|International (?:Red|Comm|Fed))", whole):
+            if len(national) == 1 and not re.search(
+                r"\b(?:ICRC|IFRC|International (?:Red|Comm|Fed))", whole
+            ):
                 directory.rename(movement, replace(movement, name=f"{adjective} Red Cross"))
 
 

@@ -23,6 +23,7 @@ from crossread.resolve.forms import (
     enter_gangs,
     enter_reworded,
     enter_short_forms,
+    follower_links,
 )
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
 from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
@@ -186,16 +187,22 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
 def without_surname(name: str, whole: str) -> str:
     """A body's name without the surname of its person before it ("Cruz of Sea Lines")."""
     who, of, body = name.partition(" of ")
-    person = of and " " not in who and re.search(rf"\b(?!The\b){CAPITAL}[a-zß-ÿ]+ {re.escape(who)}\b", whole)
+    person = (
+        of
+        and " " not in who
+        and re.search(rf"\b(?!The\b){CAPITAL}[a-zß-ÿ]+ {re.escape(who)}\b", whole)
+    )
     return body if person and fold(who) not in heads("nouns") | heads("organs") else name
 
 
 def enter_called(directory: Directory, whole: str) -> None:
     """Enter names of several words that a body's noun introduces ("the union Harbour Pilots of Ruvo")."""
-    kinds = "union|charity|company|firm|association|network|operator|syndicate|federation|group|campaign|movement|collective"
+    kinds = "|".join(sorted(heads("of_people") | heads("founded")))
     people = rf"(?<=[a-z] )({CAPITAL}[a-z]+s (?:for|Without|Against) (?:the )?{CAPITAL}[\w-]+(?: {CAPITAL}[\w-]+)*)"
-    called = set(re.findall(people, whole))  # "Lawyers for the Poor"
-    called |= set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))
+    for name in sorted(set(re.findall(people, whole))):
+        if directory.party(name) is None:
+            directory.enter(name, Party(name), "")  # "Lawyers for the Poor"
+    called = set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))
     based = re.findall(rf"{CAPITAL}[\w.]+-based ({LONG_NAME}|{CAPITAL}[\w-]+)(?=,?\s[a-z(])", whole)
     for name in sorted(called | {one for one in based if one.count(" ") != 1 or is_body(one, "")}):
         words = [fold(word) for word in name.split()]
@@ -263,29 +270,10 @@ def is_body(name: str, whole: str) -> bool:
         return True
     house = "|".join(load("offices")["local"]["houses"])
     definite = re.search(
-        rf"(?<![a-z]s for )(?<![\w.])[Tt]he {re.escape(name)}\b(?!\s(?:{CAPITAL}|{role}|{house}))", whole
+        rf"(?<![a-z]s for )(?<![\w.])[Tt]he {re.escape(name)}\b(?!\s(?:{CAPITAL}|{role}|{house}))",
+        whole,
     )
     return definite is not None and fold(name.split()[0]) not in heads("roles") | heads("sovereign")
-
-
-def follower_links(directory: Directory, whole: str) -> list[Link]:
-    """ "the M23 rebels", "Bedouin clans": a plural noun that may stand for the side whose people it names."""
-    nouns = "|".join(map(re.escape, sorted(heads("followers"), key=len, reverse=True)))
-    found = []
-    named = rf"(?:{CAPITAL}[\w-]+\s){{0,2}}(?:{ACRONYM}|{CAPITAL}[\w-]+)"
-    for match in re.finditer(rf"\b({named})\s({nouns})\b", whole):
-        for name in tails(match[1]):
-            party = directory.party(name)
-            if party is not None and party.kind in {"other", "organ"}:
-                found.append(Link(name, match[2], f"{name} {match[2]}", described=True))
-                break
-    return found
-
-
-def tails(name: str) -> list[str]:
-    """A name and what is left of it as words are taken from its front."""
-    words = name.split()
-    return [" ".join(words[start:]) for start in range(len(words))]
 
 
 def describe(directory: Directory, found: list[Link]) -> None:
@@ -360,7 +348,11 @@ def singular(name: str) -> frozenset[str]:
 def called_a_body(link: Link) -> bool:
     """Whether a text calls a name of several words a body outright ("Sea Watch Line, a volunteer hotline")."""
     kind = link.right.split()[-1]
-    if " " in link.right and kind in heads("of_people") | heads("founded") and is_lone_name(link.left):
+    if (
+        " " in link.right
+        and kind in heads("of_people") | heads("founded")
+        and is_lone_name(link.left)
+    ):
         return link.words.endswith(f"{link.right} {link.left}")  # "the nurses' union Medvika"
     outright = rf"{re.escape(link.left)}, an?\s(?:[a-z-]+\s){{0,2}}{re.escape(link.right)}"
     return " " in link.left and re.match(outright, link.words) is not None

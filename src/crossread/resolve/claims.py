@@ -10,10 +10,11 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
+from crossread.resolve.beside import fitting_body, holder_party, is_dateline, is_far
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
+from crossread.resolve.hits import tokens_of
 from crossread.resolve.houses import heads
-from crossread.resolve.levels import LEVELS
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import local_head, lone_office, office_party
 from crossread.resolve.organs import ON_DUTY, speaks_as
@@ -25,7 +26,6 @@ from crossread.resolve.phrase import (
     organ_kind,
     own_body,
     spoken_for,
-    tokens_of,
 )
 from crossread.resolve.register import register_names
 from crossread.resolve.same_speaker import one_body_each
@@ -33,7 +33,6 @@ from crossread.resolve.speakers import (
     counted_party,
     housed_body,
     named_party,
-    officer_party,
     person_party,
     speaker_party,
 )
@@ -58,7 +57,6 @@ NEAR = 220
 """Letters back to the figure whose side an elliptic one ("another 15", "three of them") belongs to."""
 NAME_BACK = 60
 """Letters before and behind a speaker's words in which the rest of a cut name stands."""
-SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s|\n")
 TELLING = 10
 """From here on, one number in one condition is one group of people, whatever a report leaves unsaid of them."""
 RANKED = frozenset({"army", "judiciary"})
@@ -89,24 +87,7 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
 def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -> Claim:
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
     speaker = who_speaks(directory, claim, report)
-    own = own_body(claim.source) or (None if speaker else spoken_for(claim.source or ""))
-    kept = claim.source_party if stands_alone(claim) else own
-    if kept and own and own.endswith(kept):
-        kept = own  # "Prisoners' Club", not "Club"
-    if kept and claim.source and is_far(directory, kept, claim.source, report):
-        kept = None
-    if kept and claim.source and fold(kept) == fold(claim.source):
-        kept = housed_body(directory, kept) or kept
-    kept = whole_body(tidied(kept), whole)
-    if kept is not None and fold(kept) in PLAIN_ORGANS:
-        kept = fold(kept)
-    if kept is not None and is_no_body(kept):
-        kept = None
-    if speaker is None and kept is None and claim.source:
-        kept = plain_organ(claim.source) or plain_organ(claim.source_party or "")
-        kept = directory.spoken.get(kept or "", kept) or lone_body(claim.source, whole)
-        kept = kept or members_party(claim.source, report.text)
-        kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
+    kept = kept_body(directory, claim, report, whole, told=speaker is not None)
     if speaker is not None and named_beside(directory, claim, speaker):
         speaker, kept = None, tidied(claim.source_party)
     source_party = (
@@ -125,26 +106,43 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     return replace(claim, source_party=source_party, party=party)
 
 
+def kept_body(
+    directory: Directory, claim: Claim, report: Report, whole: str, *, told: bool
+) -> str | None:
+    """The body that the words leave where no known party explains them; None where they name none."""
+    own = own_body(claim.source) or (None if told else spoken_for(claim.source or ""))
+    kept = claim.source_party if stands_alone(claim) else own
+    if kept and own and own.endswith(kept):
+        kept = own  # "Prisoners' Club", not "Club"
+    if kept and claim.source and is_far(directory, kept, claim.source, report):
+        kept = None
+    if kept and claim.source and fold(kept) == fold(claim.source):
+        kept = housed_body(directory, kept) or kept
+    if kept and is_dateline(kept, report):
+        kept = None
+    kept = whole_body(tidied(kept), whole)
+    if kept is not None and fold(kept) in PLAIN_ORGANS:
+        kept = fold(kept)
+    if kept is not None and is_no_body(kept):
+        kept = None
+    if not told and kept is None and claim.source:
+        kept = plain_organ(claim.source) or plain_organ(claim.source_party or "")
+        kept = directory.spoken.get(kept or "", kept) or lone_body(claim.source, whole)
+        kept = kept or members_party(claim.source, report.text)
+        kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
+    return kept
+
+
 def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | None:
     """The party behind a claim: a known person's first, then the body that the sentence gives, then the words'."""
-    words, body, near = full_name(claim, report), claim.source_party, claim.sentence
-    if body and (body.upper() in heads_of_letters() or (words and cut_from(body, words))):
-        body = None
-    if body and words and is_far(directory, body, words, report):
-        body = None  # a land's adjective elsewhere in the report says nothing of the person
-    if body and body.isupper() and re.search(dateline(body), report.text):
-        body = None
-    if words and words.casefold().removeprefix("the ") in LEVELS:
-        body = None  # "the state", "the county" speaks itself, whatever body stands beside it
+    words, near = full_name(claim, report), claim.sentence
+    body = fitting_body(directory, claim, words, report)
     if words and (person := person_party(directory, words)) is not None:
         return closer(directory, words, body, person)
     if body and words and re.search(rf"{re.escape(body)}[’']s\s", report.text):
         holder = holder_party(directory, body, words)
         if holder is not None:
             return holder
-    head = re.sub(r"^the\s", "", words.casefold()) if words else ""
-    if head and local_head(head) == head and is_strange_to(directory, body):
-        body = None  # "the governor" speaks for no company
     place = local_authority(words, directory.by_name) if words and body else None
     if place is not None and local_head(words or "") is not None:
         return place  # "Regent of Agam Andri" says himself whose he is
@@ -157,19 +155,6 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     if words and re.match(r"(?:an?|one|two|three|some)\s[\w-]+\sfrom\s", words, re.I):
         party = speaker_party(directory, words, report, sentence=near)
         return party if party is not None and party.kind in ("neutral", "agency") else None
-    if (
-        body
-        and words
-        and re.fullmatch(PERSON, words)
-        and fold(body) in heads("sovereign") | heads("local")
-    ):
-        body = (
-            None  # "the government" beside a person's name is some government, not the home state's
-        )
-    if words and organ_kind(tokens_of(words)) and (
-        directory.state_where(near) is not None or is_abroad(directory, body, words, near, report)
-    ):
-        body = None  # "in Peru, where the army said": whose army it is stands there
     house = spoken_for(words) if words else None
     return (
         (named_party(directory, words) if words else None)
@@ -177,50 +162,6 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
-
-
-def holder_party(directory: Directory, body: str, words: str) -> Party | None:
-    """The party of a person whose name is given for a body's ("Alade's spokesman"), no speaker's own."""
-    if fold(body) in fold(words) or directory.party(body) or named_party(directory, words):
-        return None
-    return person_party(directory, body) or officer_party(directory, body)
-
-
-def is_strange_to(directory: Directory, body: str | None) -> bool:
-    """Whether a body is a known one that no head of a place speaks for."""
-    party = directory.party(body) if body else None
-    return party is not None and party.kind in {"other", "neutral", "agency"} and is_body(party.name, "")
-
-
-def is_abroad(
-    directory: Directory, body: str | None, words: str, sentence: str, report: Report
-) -> bool:
-    """Whether a body is another state than home that the sentence of a bare organ does not name."""
-    party = directory.party(body) if body else None
-    home = directory.home_of(report)
-    if party is None or body is None or home is None or party.kind != "state":
-        return False
-    return party.name != home.name and body not in sentence and body not in words
-
-
-def dateline(name: str) -> str:
-    """Where a name in capitals opens a report as the place it was filed from ("SOLANO, 3 May - ")."""
-    return rf"(?m)^{re.escape(name)}(?:,[^\n]{{0,40}})?\s(?:\([^)\n]*\)\s)?[–—-]\s"
-
-
-def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
-    """Whether a body is but a state's name or adjective that stands in no sentence with the person who speaks."""
-    party = directory.party(body)
-    person = re.fullmatch(PERSON, words) is not None or fold(words) in directory.housed
-    home = directory.home_of(report)
-    at_home = home is not None and party is not None and party.name == home.name
-    if party is None or party.kind != "state" or not person:
-        return False
-    if at_home and housed_body(directory, words) is None:
-        return False
-    surname = re.escape(words.split()[-1])
-    told = [one for one in SENTENCE_END.split(report.text) if re.search(rf"(?i)\b{surname}\b", one)]
-    return bool(told) and not any(body in one for one in told)
 
 
 def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:
@@ -248,11 +189,6 @@ def closer(directory: Directory, words: str, body: str | None, person: Party) ->
         person.name.partition("’s ")[2] in RANKED and fold(words).split()[-1] in directory.ranked
     )
     return named if ranked or named.within == person.name else person
-
-
-def heads_of_letters() -> frozenset[str]:
-    """Letters that name no body ("TV")."""
-    return frozenset(word.upper() for word in heads("letters"))
 
 
 def full_name(claim: Claim, report: Report) -> str | None:
@@ -289,16 +225,6 @@ def longer_names(words: str) -> tuple[str, ...]:
     """The register's names that hold these words and more ("Doctors Without Borders"), the longest first."""
     found = [name for name in register_names() if words in name and words != name]
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
-
-
-def cut_from(body: str, words: str) -> bool:
-    """Whether the body's words are only the first of a longer name in the speaker's words, or a bare organ in them."""
-    longer = (
-        re.search(rf"\b{re.escape(body)}\s(?:(?:of\s(?:the\s)?)?{CAPITAL}[\w-]+|for\s)", words)
-        is not None
-    )
-    bare = body.islower() and body in words and re.search(rf"\bin {CAPITAL}", words) is not None
-    return body != words and (longer or bare)
 
 
 def keeps(name: str, whole: str) -> bool:

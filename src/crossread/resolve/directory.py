@@ -95,7 +95,10 @@ class Directory:
 
     def filed_in(self, report: Report | None) -> Party | None:
         """The state from whose capital a report is filed, whose foreign ministry it means ("SOLANO, May 3 - …")."""
-        line = re.search(r"(?m)^([A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30})(?:,[^\n]{0,40})?\s[–—-]\s", report.text if report else "")
+        line = re.search(
+            r"(?m)^([A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30})(?:,[^\n]{0,40})?\s[–—-]\s",
+            report.text if report else "",
+        )
         state = register().capitals.get(fold(line[1])) if line is not None else None
         return self.called(state.name) if state is not None else None
 

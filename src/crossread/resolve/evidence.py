@@ -126,7 +126,8 @@ def descriptions(text: str) -> Iterator[Link]:
         rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b(?!\s(?:[a-z]+(?:er|or|ist|man|woman|chief|boss|leader)\b|{CAPITAL}))"
     )
     called = re.compile(
-        rf"\b[Tt]he (?P<long>(?:[a-z’'-]+ ){{0,2}}(?:{nouns}|{company_nouns()})), (?P<short>{ACRONYM}|{LONG_NAME}|{WORD}),"
+        rf"\b[Tt]he (?P<long>(?:[a-z’'-]+ ){{0,2}}(?:{nouns}|{company_nouns()})),"
+        rf" (?P<short>{ACRONYM}|{LONG_NAME}|{WORD}),"
     )
     for match in called.finditer(text):
         name = match["short"]

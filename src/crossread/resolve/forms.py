@@ -12,8 +12,9 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.bodies import merge
 from crossread.resolve.directory import Directory
+from crossread.resolve.evidence import Link
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import ACRONYM, CAPITAL, fold
 from crossread.resolve.register import register, register_names
 
 SHORTEST_REWORDED = 2
@@ -172,3 +173,23 @@ def alternatives(word: str) -> str:
 def row_of(word: str) -> list[str]:
     """The words that are put for a word of a name."""
     return list(load("paraphrase")["rows"].get(word.casefold(), []))
+
+
+def follower_links(directory: Directory, whole: str) -> list[Link]:
+    """ "the M23 rebels", "Bedouin clans": a plural noun that may stand for the side whose people it names."""
+    nouns = "|".join(map(re.escape, sorted(heads("followers"), key=len, reverse=True)))
+    found = []
+    named = rf"(?:{CAPITAL}[\w-]+\s){{0,2}}(?:{ACRONYM}|{CAPITAL}[\w-]+)"
+    for match in re.finditer(rf"\b({named})\s({nouns})\b", whole):
+        for name in tails(match[1]):
+            party = directory.party(name)
+            if party is not None and party.kind in {"other", "organ"}:
+                found.append(Link(name, match[2], f"{name} {match[2]}", described=True))
+                break
+    return found
+
+
+def tails(name: str) -> list[str]:
+    """A name and what is left of it as words are taken from its front."""
+    words = name.split()
+    return [" ".join(words[start:]) for start in range(len(words))]

@@ -25,7 +25,13 @@ RULERS = ("army", "regime", "state media")
 
 
 SPOKEN = {
-    "prosecution": ("the prosecution", "prosecutor’s office", "prosecutor's office", "prosecutors", "prosecutor"),
+    "prosecution": (
+        "the prosecution",
+        "prosecutor’s office",
+        "prosecutor's office",
+        "prosecutors",
+        "prosecutor",
+    ),
     "army": ("army", "military", "armed forces"),
     "coast guard": ("coast guard", "coastguard"),
 }

@@ -14,10 +14,11 @@ from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.evidence import Office, housed, offices, titled
 from crossread.resolve.gazetteer import state_of
+from crossread.resolve.hits import hits, tokens_of
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import local_head, only_body, own_office, settle_offices
-from crossread.resolve.phrase import body_of, hits, is_local, organ_kind, own_body, tokens_of
+from crossread.resolve.phrase import body_of, is_local, organ_kind, own_body
 from crossread.resolve.register import register
 
 UNKNOWN = "?"
@@ -146,7 +147,9 @@ def enter_command(directory: Directory, office: Office, report: Report) -> None:
 
 def ruled_place(office: Office, report: Report) -> str | None:
     """The place behind the name of its head ("Governor Ana Reis of Losto State")."""
-    head = re.search(rf"(\w+)\s{re.escape(office.person)}$", report.text[: office.at] + office.person)
+    head = re.search(
+        rf"(\w+)\s{re.escape(office.person)}$", report.text[: office.at] + office.person
+    )
     before = office.words.split(office.person)[0].split()[-1:] or ([head[1]] if head else [])
     behind = re.search(rf"{re.escape(office.person)} of ({PLACE})", office.words)
     rules = bool(before) and local_head(before[0]) == fold(before[0])

@@ -1,11 +1,18 @@
 """A phrase that names or describes a speaker comes in; the one body it stands for goes out, or None."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crossread.lexicon import load
 from crossread.model.party import Party
+from crossread.resolve.hits import (
+    Hit,
+    chosen,
+    hits,
+    is_house_at,
+    is_portfolio,
+    is_where,
+    tokens_of,
+)
 from crossread.resolve.houses import (
     heads,
     is_mission_abroad,
@@ -15,14 +22,8 @@ from crossread.resolve.houses import (
 from crossread.resolve.names import CAPITAL, HONORIFIC, fold
 from crossread.resolve.register import register
 
-LONGEST_NAME = 10
-"""Words in the longest name looked up inside a phrase; the longest names of UN offices have ten."""
 LONGEST_ACRONYM = 5
 """Letters of the longest name in capitals that is taken for an acronym where nothing else tells."""
-SHORT_NAME = 5
-"""Names of so few letters must be written in capitals: "who" is not the WHO."""
-
-
 ON_THE_SCENE = frozenset({"health ministry", "police", "coast guard", "interior ministry"})
 """Organs that work where things happen, whichever state's people the report is about."""
 COUNTING = frozenset(
@@ -66,58 +67,6 @@ COALITIONS = frozenset(
 """Behind "Government of": no place but what several sides agreed on."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A known name within a phrase: its words' indexes and its party."""
-
-    first: int
-    last: int
-    party: Party
-
-
-def tokens_of(phrase: str) -> list[str]:
-    """The words of a phrase as written, possessives off."""
-    plain = re.sub(r"[’']s?(?=\W|$)", "", phrase)
-    plain = re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)|(?<=\b[A-Z])\.(?=\W|$)", "", plain)
-    plain = re.sub(
-        r"\b[\w-]+-(?:backed|supported|based|affiliated|linked|allied|born|aligned)\b", " ", plain
-    )
-    plain = re.sub(r"-(?:led|run|held)\b", "", plain)
-    return re.findall(r"[^\W_]+(?:-[^\W_]+)*", plain)
-
-
-def hits(words: list[str], by_name: dict[str, Party]) -> Iterator[Hit]:
-    """Known names in a phrase, from the left, longest first, none within another."""
-    start = 0
-    while start < len(words):
-        for end in range(min(len(words), start + LONGEST_NAME), start, -1):
-            name = " ".join(words[start:end])
-            party = by_name.get(fold(name))
-            if party is not None and written_as_name(words[start:end]):
-                yield Hit(start, end, party)
-                start = end - 1
-                break
-        start += 1
-
-
-def written_as_name(words: list[str]) -> bool:
-    """Whether the words are written as a name rather than as a small word that looks like one."""
-    if len(words) > 1 or len(words[0]) > SHORT_NAME:
-        return True
-    return not words[0].islower() and (words[0].isupper() or len(words[0]) > 3)
-
-
-def chosen(found: list[Hit]) -> Hit | None:
-    """The name that speaks: the first, but not a state that only says where the next one is from."""
-    for index, hit in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        adjective = hit.party.kind == "state" and following is not None
-        if adjective and following is not None and following.party.kind != "state":
-            continue
-        return hit
-    return found[-1] if found else None
 
 
 def organ_of(state: Party, words: list[str]) -> Party:
@@ -166,7 +115,8 @@ def is_local(words: list[str]) -> bool:
 
 def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     """The place whose own authorities a phrase names ("the governor of X", "X's mayor", "the X government")."""
-    place = rf"(?P<place>(?!The\b|Its\b|His\b|Her\b|Our\b|Their\b){CAPITAL}[\w-]+(?:[ -](?!{HONORIFIC}){CAPITAL}[\w-]+){{0,2}})"
+    whose = r"(?:The|Its|His|Her|Our|Their)\b"
+    place = rf"(?P<place>(?!{whose}){CAPITAL}[\w-]+(?:[ -](?!{HONORIFIC}){CAPITAL}[\w-]+){{0,2}})"
     local = "|".join(sorted(map(re.escape, heads("local") | {"premier"}), key=len, reverse=True))
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", phrase.strip())
     patterns = (
@@ -234,27 +184,6 @@ def body_of(
     if is_local(rest) or other_name(words, hit) or is_of_a_province(hit.party, rest):
         return None
     return organ_of(hit.party, rest)
-
-
-def is_portfolio(words: list[str], hit: Hit) -> bool:
-    """Whether a known name is only the field of a minister ("the Mineral Resources ministry")."""
-    field = {fold(word) for word in words[hit.first : hit.last]} & heads("name_nouns")
-    behind = [fold(word) for word in words[hit.last : hit.last + 1]]
-    return bool(field) and hit.party.kind == "other" and behind in (["minister"], ["ministry"])
-
-
-def is_where(words: list[str], hit: Hit) -> bool:
-    """Whether a place's name only says where another body lies ("the hospital in Poprad")."""
-    before = [fold(word) for word in words[: hit.first]]
-    lies = len(before) > 1 and before[-1] in {"in", "at"}
-    return hit.party.kind == "organ" and lies and before[-2] in heads("nouns") - heads("organs")
-
-
-def is_house_at(words: list[str], hit: Hit) -> bool:
-    """Whether a place's name only says whose a prison, a camp or a hospital is ("Losto prison")."""
-    behind = {fold(word) for word in words[hit.last : hit.last + 2]}
-    houses = heads("grounds") | frozenset(load("offices")["local"]["houses"])
-    return hit.party.kind == "organ" and bool(behind & houses)
 
 
 def longer_name(words: list[str], hit: Hit) -> bool:

@@ -15,13 +15,13 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.around import around
 from crossread.resolve.directory import Directory
+from crossread.resolve.hits import written_as_name
 from crossread.resolve.houses import heads
 from crossread.resolve.inferred import inferred
 from crossread.resolve.names import CAPITAL, fold, unwrapped
 from crossread.resolve.organs import stands, voice
 from crossread.resolve.outlets import outlet_names
 from crossread.resolve.people import holder
-from crossread.resolve.phrase import written_as_name
 from crossread.resolve.register import register, register_names, small_names
 from crossread.resolve.speakers import speaker_party
 

@@ -44,9 +44,7 @@ def one_body_each(readings: Sequence[Reading], whole: str) -> tuple[Reading, ...
                 settled(claim, surname_of(claim, whole, persons), untold)
                 for claim in reading.claims
                 for untold in (
-                    likely
-                    if claim.source_party is None or by_own_name(claim, persons)
-                    else bodies,
+                    likely if claim.source_party is None or by_own_name(claim, persons) else bodies,
                 )
             ),
         )

@@ -5,6 +5,7 @@ import re
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
+from crossread.resolve.hits import tokens_of, written_as_name
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold
 from crossread.resolve.phrase import (
@@ -14,8 +15,6 @@ from crossread.resolve.phrase import (
     ministries,
     organ_kind,
     organ_of,
-    tokens_of,
-    written_as_name,
 )
 from crossread.resolve.register import register, small_names
 

@@ -8,11 +8,12 @@ from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
+from crossread.resolve.hits import tokens_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.persons import TITLES
-from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for, tokens_of
+from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
 from crossread.resolve.register import register
 
 LEADING = re.compile(
@@ -25,7 +26,17 @@ ADJECTIVES = re.compile(
 )
 """What is said of a body before its name and is no part of it."""
 FIELDS = frozenset(
-    {"nursing", "civil", "vice", "emergency", "surgery", "enemy", "trauma", "security", "communications"}
+    {
+        "nursing",
+        "civil",
+        "vice",
+        "emergency",
+        "surgery",
+        "enemy",
+        "trauma",
+        "security",
+        "communications",
+    }
 )
 """Fields of work and words alone that a cut leaves of a body's or an office's name."""
 MEMBERS = r"(?:MP|MLA|MEP|MSP|TD|[Ss]enator|[Ll]awmaker|[Dd]eputy)"
@@ -75,8 +86,12 @@ def is_no_body(words: str) -> bool:
 def is_titled_person(words: str) -> bool:
     """Whether words are a title and a name of one whom somebody else may quote ("PRESIDENT ROBLEDO", "Mayor Hill")."""
     title = r"(?:vice[ -]|deputy\s)?(?:" + "|".join(map(re.escape, load("offices")["titles"])) + ")"
-    match = re.match(rf"(?i:{title})\s(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,2}})$", words)
-    nouns = heads("nouns") | heads("organs") | heads("societies") | heads("name_nouns") | heads("roles")
+    match = re.match(
+        rf"(?i:{title})\s(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,2}})$", words
+    )
+    nouns = (
+        heads("nouns") | heads("organs") | heads("societies") | heads("name_nouns") | heads("roles")
+    )
     nouns |= heads("sovereign") | heads("local") | heads("companies")
     return match is not None and not set(fold(match["name"]).split()) & nouns
 

@@ -1,0 +1,117 @@
+"""A speaker and the body given beside him come in; whether the body can be his goes out."""
+
+import re
+
+from crossread.model.claim import Claim
+from crossread.model.party import Party
+from crossread.model.report import Report
+from crossread.resolve.census import is_body
+from crossread.resolve.directory import Directory
+from crossread.resolve.hits import tokens_of
+from crossread.resolve.houses import heads
+from crossread.resolve.levels import LEVELS
+from crossread.resolve.names import CAPITAL, PERSON, fold
+from crossread.resolve.office import local_head
+from crossread.resolve.phrase import organ_kind
+from crossread.resolve.speakers import housed_body, named_party, officer_party, person_party
+
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s|\n")
+
+
+def fitting_body(
+    directory: Directory, claim: Claim, words: str | None, report: Report
+) -> str | None:
+    """The body that the sentence gives for a speaker, None where it cannot be his."""
+    body = claim.source_party
+    if not body or body.upper() in heads_of_letters() or is_dateline(body, report):
+        return None
+    if not words:
+        return body
+    said = words.casefold().removeprefix("the ")
+    unfit = (
+        cut_from(body, words)
+        or is_far(directory, body, words, report)  # a land's adjective elsewhere in the report
+        or said in LEVELS  # "the state" speaks itself, whatever body stands beside it
+        or (local_head(said) == said and is_strange_to(directory, body))
+        or is_some_government(body, words)
+        or is_elsewhere(directory, body, words, claim.sentence, report)
+    )
+    return None if unfit else body
+
+
+def is_some_government(body: str, words: str) -> bool:
+    """Whether "the government" or "the city" stands beside a person's name: some government, not the home state's."""
+    person = re.fullmatch(PERSON, words) is not None
+    return person and fold(body) in heads("sovereign") | heads("local")
+
+
+def is_elsewhere(
+    directory: Directory, body: str, words: str, sentence: str, report: Report
+) -> bool:
+    """Whether whose a bare organ is stands in its sentence ("in Peru, where the army said") or is home's."""
+    if organ_kind(tokens_of(words)) is None:
+        return False
+    where = directory.state_where(sentence) is not None
+    return where or is_abroad(directory, body, words, sentence, report)
+
+
+def holder_party(directory: Directory, body: str, words: str) -> Party | None:
+    """The party of a person whose name is given for a body's ("Alade's spokesman"), no speaker's own."""
+    if fold(body) in fold(words) or directory.party(body) or named_party(directory, words):
+        return None
+    return person_party(directory, body) or officer_party(directory, body)
+
+
+def is_strange_to(directory: Directory, body: str | None) -> bool:
+    """Whether a body is a known one that no head of a place speaks for."""
+    party = directory.party(body) if body else None
+    return (
+        party is not None
+        and party.kind in {"other", "neutral", "agency"}
+        and is_body(party.name, "")
+    )
+
+
+def is_abroad(directory: Directory, body: str, words: str, sentence: str, report: Report) -> bool:
+    """Whether a body is another state than home that the sentence of a bare organ does not name."""
+    party = directory.party(body)
+    home = directory.home_of(report)
+    if party is None or home is None or party.kind != "state":
+        return False
+    return party.name != home.name and body not in sentence and body not in words
+
+
+def is_dateline(name: str, report: Report) -> bool:
+    """Whether a name in capitals opens a report as the place it was filed from ("SOLANO, 3 May - ")."""
+    line = rf"(?m)^{re.escape(name)}(?:,[^\n]{{0,40}})?\s(?:\([^)\n]*\)\s)?[–—-]\s"
+    return name.isupper() and re.search(line, report.text) is not None
+
+
+def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
+    """Whether a body is but a state's name or adjective that stands in no sentence with the person who speaks."""
+    party = directory.party(body)
+    person = re.fullmatch(PERSON, words) is not None or fold(words) in directory.housed
+    home = directory.home_of(report)
+    at_home = home is not None and party is not None and party.name == home.name
+    if party is None or party.kind != "state" or not person:
+        return False
+    if at_home and housed_body(directory, words) is None:
+        return False
+    surname = re.escape(words.split()[-1])
+    told = [one for one in SENTENCE_END.split(report.text) if re.search(rf"(?i)\b{surname}\b", one)]
+    return bool(told) and not any(body in one for one in told)
+
+
+def heads_of_letters() -> frozenset[str]:
+    """Letters that name no body ("TV")."""
+    return frozenset(word.upper() for word in heads("letters"))
+
+
+def cut_from(body: str, words: str) -> bool:
+    """Whether the body's words are only the first of a longer name in the speaker's words, or a bare organ in them."""
+    longer = (
+        re.search(rf"\b{re.escape(body)}\s(?:(?:of\s(?:the\s)?)?{CAPITAL}[\w-]+|for\s)", words)
+        is not None
+    )
+    bare = body.islower() and body in words and re.search(rf"\bin {CAPITAL}", words) is not None
+    return body != words and (longer or bare)
