@@ -114,6 +114,19 @@ CASES = [
         "Ana Reis",
         "Losto Hospital",
     ),
+    # the place behind a governor's name, and a body's noun before its name
+    ("Governor Ana Reis of Losto State said two were dead.", "Ana Reis", "Losto State"),
+    (
+        "The shipping company, Tanglo Lines, wept. Its port captain, Ernesto Cruz, said so.",
+        "Ernesto Cruz",
+        "Tanglo Lines",
+    ),
+    # a town is not the hospital that has its name
+    (
+        "Santa Rena mourns. Santa Rena Doctors Hospital is full. Santa Rena's mayor, Grace Uy, said so.",
+        "Grace Uy",
+        "Santa Rena",
+    ),
     # police have brigadiers too, where nobody names an army
     (
         "The police sealed the mine. All were held, Brigadier Sello Moro said.",

@@ -60,6 +60,30 @@ def test_a_part_of_a_houses_name_counts_for_the_house_and_most_counts_where_noth
     assert told == ["San Rafael hospital"] * 5
 
 
+def test_a_persons_own_name_gives_way_to_the_body_told_elsewhere() -> None:
+    reports = [
+        make_report(f"{i}.txt", f"Nine died, {who} said.")
+        for i, who in enumerate(("Isla Boyd", "Boyd"))
+    ]
+    bodies = ["council", "Boyd"]
+    readings = [
+        make_reading(
+            report,
+            [
+                replace(
+                    make_claim(9, 9, report=report.name, sentence=report.text),
+                    source=source,
+                    source_party=body,
+                )
+            ],
+        )
+        for report, source, body in zip(reports, ("Isla Boyd", "Boyd"), bodies, strict=True)
+    ]
+    whole = "\n".join(report.text for report in reports)
+    told = [reading.claims[0].source_party for reading in one_body_each(readings, whole)]
+    assert told == ["council", "council"]
+
+
 PERU = "In Peru it rained. Peru mourns. Peruvian towns were cut off. "
 VOICES = [
     # a land's adjective that stands in no sentence with the person, and a government of several sides
@@ -131,6 +155,15 @@ VOICES = [
     ("Ana Reis, of Lawyers for the Poor, counted 9. The poor wept.", "Ana Reis", None, "Lawyers for the Poor"),
     ("A guard who ran said 9 died.", "A guard", None, None),
     ("A lawyers' group could confirm 9.", "A lawyers' group", None, "lawyers' group"),
+    # whom a person speaks for who speaks for another, a body called by its kind, and a surname that is no body's part
+    ("Governor Ana Reis of Losto State wept. Reis's spokesman, Dele Ige, said 9 died.", "Dele Ige", "Reis",
+     "Losto State"),
+    ("The nurses' union Medvik has 9 dead.", "The nurses' union Medvik", "Medvik", "Medvik"),
+    ("Ernesto Cruz came. Cruz of Tanglo Lines said 9 died.", "Cruz of Tanglo Lines", None, "Tanglo Lines"),
+    # a governor speaks for no company, and a town's prison for itself
+    ("Sea Harbour Group sank. The governor said 9 died.", "The governor", "Sea Harbour Group", None),
+    ("The mayor of Losto wept. The head of Losto prison, Ana Reis, said 9 died.", "Ana Reis", "Losto prison",
+     "Losto prison"),
     # the director of a prison
     ("Ana Reis, who runs the prison, counted 9.", "Ana Reis", "prison", "prison"),
 ]  # fmt: skip

@@ -32,7 +32,7 @@ def fitting_body(
         cut_from(body, words)
         or is_far(directory, body, words, report)  # a land's adjective elsewhere in the report
         or said in LEVELS  # "the state" speaks itself, whatever body stands beside it
-        or (local_head(said) == said and is_strange_to(directory, body))
+        or is_unruled(directory, body, said)
         or is_some_government(body, words)
         or is_elsewhere(directory, body, words, claim.sentence, report)
     )
@@ -62,14 +62,12 @@ def holder_party(directory: Directory, body: str, words: str) -> Party | None:
     return person_party(directory, body) or officer_party(directory, body)
 
 
-def is_strange_to(directory: Directory, body: str | None) -> bool:
-    """Whether a body is a known one that no head of a place speaks for."""
-    party = directory.party(body) if body else None
-    return (
-        party is not None
-        and party.kind in {"other", "neutral", "agency"}
-        and is_body(party.name, "")
-    )
+def is_unruled(directory: Directory, body: str, words: str) -> bool:
+    """Whether a bare head of a place ("the governor") stands beside a known body that no such head speaks for."""
+    said = words.casefold().removeprefix("the ")
+    party = directory.party(body) if local_head(said) == said else None
+    other = party is not None and party.kind in {"other", "neutral", "agency"}
+    return party is not None and other and is_body(party.name, "")
 
 
 def is_abroad(directory: Directory, body: str, words: str, sentence: str, report: Report) -> bool:

@@ -10,7 +10,7 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
-from crossread.resolve.beside import fitting_body, holder_party, is_dateline, is_far
+from crossread.resolve.beside import fitting_body, holder_party, is_dateline, is_far, is_unruled
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
@@ -118,7 +118,7 @@ def kept_body(
         kept = None
     if kept and claim.source and fold(kept) == fold(claim.source):
         kept = housed_body(directory, kept) or kept
-    if kept and is_dateline(kept, report):
+    if kept and (is_dateline(kept, report) or is_unruled(directory, kept, claim.source or "")):
         kept = None
     kept = whole_body(tidied(kept), whole)
     if kept is not None and fold(kept) in PLAIN_ORGANS:

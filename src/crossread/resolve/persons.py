@@ -93,13 +93,7 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     for report in reports:
         for office in titled(report.text):
             weigh_titled(directory, report, office, owners)
-    shared = settle_offices(directory)
-    for owner in owners.values():
-        for head in shared & set(owner.office):
-            owner.office[UNKNOWN] += owner.office.pop(head)
-    for owner in owners.values():
-        if local_heads(owner.office):
-            owner.likely.clear()  # "the regional president" is not "the president"
+    settle_owners(directory, owners)
     directory.persons |= by_surname(
         directory,
         {person: owner.one() for person, owner in owners.items() if owner.named or owner.likely},
@@ -116,9 +110,14 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     directory.housed |= by_surname(directory, houses_of(directory, reports))
 
 
-def local_heads(offices: Counter[str]) -> bool:
-    """Whether somebody holds an office of a place below the state's."""
-    return any(local_head(office) == office for office in offices)
+def settle_owners(directory: Directory, owners: Mapping[str, Owners]) -> None:
+    """Make offices that two persons hold nobody's, and a place's head no likely servant of the state."""
+    shared = settle_offices(directory)
+    for owner in owners.values():
+        for head in shared & set(owner.office):
+            owner.office[UNKNOWN] += owner.office.pop(head)
+        if any(local_head(office) == office for office in owner.office):
+            owner.likely.clear()  # "the regional president" is not "the president"
 
 
 def houses_of(directory: Directory, reports: Sequence[Report]) -> dict[str, str | None]:
