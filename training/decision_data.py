@@ -43,6 +43,7 @@ class Answer:
     source: frozenset[int] = frozenset()
     source_party: frozenset[int] = frozenset()
     party: frozenset[int] = frozenset()
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,7 @@ def _words_within(found: Candidates, start: int, end: int) -> Iterator[int]:
 
 def pair(found: Candidates, claims: Iterable[MarkedClaim]) -> list[MarkedClaim | None]:
     """For each number the mark that is about it: the one whose quote holds the number, each mark once."""
-    free = [c for c in claims if not (c.denied and not re.search(r"\d", c.quote))]
+    free = list(claims)
     pairs: list[MarkedClaim | None] = []
     for number in found.numbers:
         start, end = number.core
@@ -253,6 +254,7 @@ def answer(found: Candidates, names: Names, text: MarkedText, mark: MarkedClaim 
         _places(found, text.text, mark),
         names.bodies(mark.source_parties),
         _mentions(names, mark.parties),
+        mark.denied,
     )
 
 

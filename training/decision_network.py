@@ -43,6 +43,37 @@ class Widths:
         return asdict(self)
 
 
+class Denials(nn.Module):
+    """For each number the log odds that it is denied: from its state and from the words that it attends to."""
+
+    def __init__(
+        self, number: int, word: int, near: int, heads: int = 4, width: int = 24, hidden: int = 96
+    ) -> None:
+        super().__init__()
+        self.heads, self.width = heads, width
+        self.asking = nn.Linear(number + word, heads * width)
+        self.asked = nn.Linear(word, heads * width)
+        self.told = nn.Linear(word, heads * width)
+        self.near = nn.Embedding(near, heads)
+        nn.init.zeros_(self.near.weight)
+        self.hidden = nn.Linear(number + word + heads * width, hidden)
+        self.denied = nn.Linear(hidden, 1)
+
+    def forward(
+        self, number: Tensor, own: Tensor, words: Tensor, near: Tensor, starts: Tensor
+    ) -> Tensor:
+        """Scores (b, n) of numbers (b, n, h) with their own words (b, n, d) among all words (b, w, d)."""
+        batch, count, _ = number.shape
+        state = torch.cat([number, own], -1)
+        asking = self.asking(state).view(batch, count, self.heads, self.width).transpose(1, 2)
+        asked = self.asked(words).view(batch, -1, self.heads, self.width).permute(0, 2, 3, 1)
+        told = self.told(words).view(batch, -1, self.heads, self.width).transpose(1, 2)
+        held = asking @ asked / self.width**0.5 + self.near(near).permute(0, 3, 1, 2)
+        held = held - 1e4 * (starts == 0).float()[:, None, None, :]  # padding
+        heard = (held.softmax(-1) @ told).transpose(1, 2).reshape(batch, count, -1)
+        return self.denied(functional.gelu(self.hidden(torch.cat([state, heard], -1))))[..., 0]
+
+
 class Decisions(nn.Module):
     """Encoder, a learnt mix of its layers, classes for each number, pointers from number and from speaker to word."""
 
@@ -68,6 +99,7 @@ class Decisions(nn.Module):
         self.population_prior = nn.Embedding(widths.populations + 1, widths.populations)
         self.trust = nn.Embedding(widths.rules + 1, 2)
         nn.init.ones_(self.trust.weight)
+        self.denials = Denials(widths.hidden, sizes.width, widths.near)
         self.condition = nn.Linear(widths.hidden, widths.conditions)
         self.population = nn.Linear(widths.hidden, widths.populations)
         pointers = len(POINTERS)
@@ -114,7 +146,7 @@ class Decisions(nn.Module):
     ) -> tuple[Tensor, ...]:
         """Scores of claim (b, n), conditions (b, n, c), populations (b, n, p), pointers (b, n, 3, 1 + words).
 
-        With `offices` a fifth, which only training asks for: whose body speaks by each word.
+        Then those of denied (b, n); with `offices`, which only training asks for, whose body speaks by each word.
         """
         encoder = self.encoder
         bias = (1.0 - mask[:, None, None, :].float()) * -10000.0
@@ -165,6 +197,7 @@ class Decisions(nn.Module):
             self.condition(number) + trust[..., :1] * self.condition_prior(rules[..., 0]),
             self.population(number) + trust[..., 1:] * self.population_prior(rules[..., 1]),
             torch.cat([nobody[..., None], pointed], -1),
+            self.denials(number, here[..., : self.sizes.width], self.dropout(words), near, starts),
         )
         return (*scores, self._offices(words)) if offices else scores
 

@@ -26,7 +26,7 @@ class WholeLayer(ShippedLayer):
 
 # The network asks for `mask`, the graph does not.
 INPUTS = ("ids", "shapes", "mask", "kinds", "roles", "starts", "numbers", "rules", "near", "marks")
-OUTPUTS = ("claim", "conditions", "populations", "pointed")
+OUTPUTS = ("claim", "conditions", "populations", "pointed", "denied")
 
 
 def shipped(checkpoint: dict) -> Decisions:

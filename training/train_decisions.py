@@ -39,12 +39,18 @@ logger = logging.getLogger("train_decisions")
 SEED = 20241
 RATE_ENCODER, RATE_HEADS, RATE_PRIORS = 2e-4, 1e-3, 1e-2
 PIECES_PER_BATCH = 800
+FRESH = 4e-3
+"""The rate of heads that begin anew in a network that has learnt the rest."""
+
 WARMUP = 0.1
 SETTLING = 0.4
 """Share of the usual rates while settling."""
 
 OFFICES = 0.5
 """What a speaker's word weighs beside a number."""
+
+DENIALS = 3.0
+"""What it weighs whether a number is denied: one in eighty is."""
 
 MASKED = 0.06
 SILENCED = {True: 0.6, False: 0.25}
@@ -67,10 +73,20 @@ def rows_of(
 
 
 def settling(taught: list[Example], chance: random.Random) -> list[Example]:
-    """For a last pass: the annotated events twice, whose conventions are to be kept, and a third of the other texts."""
+    """For a last pass: the annotated events twice, whose conventions are to be kept, and a third of the other texts.
+
+    Denials are rare: of the texts that hold one, all.
+    """
     annotated = [e for e in taught if e.tuned]
     others = [e for e in taught if not e.tuned]
-    return [*annotated, *annotated, *chance.sample(others, len(others) // 3)]
+    denying = [e for e in others if denies(e)]
+    rest = [e for e in others if not denies(e)]
+    return [*annotated, *annotated, *denying, *chance.sample(rest, len(rest) // 3)]
+
+
+def denies(example: Example) -> bool:
+    """Whether a report holds a figure that somebody denies."""
+    return any(answer.denied for answer in example.answers)
 
 
 def batches(rows: list[Row], chance: random.Random) -> list[list[Row]]:
@@ -185,7 +201,7 @@ def marginal(scores: Tensor, right: Tensor) -> Tensor:
 def loss_of(network: Decisions, rows: list[Row], chance: random.Random) -> Tensor:
     """The summed losses of a batch, per number."""
     batch = tensors(rows, chance)
-    claim, conditions, populations, pointed, offices = network(**batch, offices=True)
+    claim, conditions, populations, pointed, denied, offices = network(**batch, offices=True)
     pointed = pointer_scores(pointed, batch)
     found, masks = targets(rows, pointed.shape[-1])
     at = torch.tensor([a for a, _, _ in found])
@@ -198,6 +214,10 @@ def loss_of(network: Decisions, rows: list[Row], chance: random.Random) -> Tenso
     real = torch.tensor([bool(answer.conditions) for _, _, answer in found])
     if real.any():
         answers = [answer for _, _, answer in found if answer.conditions]
+        said = torch.tensor([float(answer.denied) for answer in answers])
+        loss = loss + DENIALS * functional.binary_cross_entropy_with_logits(
+            denied[at, row][real], said, reduction="sum"
+        )
         loss = (
             loss
             + 1.2
@@ -270,7 +290,7 @@ def measured(network: Decisions, rows: list[Row]) -> dict[str, float]:
     hits = said = gold = 0
     for row in rows:
         batch = tensors([row], None)
-        claim, conditions, populations, pointed, offices = network(**batch, offices=True)
+        claim, conditions, populations, pointed, denied, offices = network(**batch, offices=True)
         found, masks = targets([row], pointed.shape[-1])
         example, inputs = row
         asked = office_targets([row], offices.shape[-1])
@@ -285,6 +305,10 @@ def measured(network: Decisions, rows: list[Row]) -> dict[str, float]:
                 hits += int(is_claim) * answer.claim
                 said += int(is_claim)
                 gold += answer.claim
+            if answer.claim == 1:
+                right["denied"] += bool(denied[0, n] > 0) and answer.denied
+                right["denied wrongly"] += bool(denied[0, n] > 0) and not answer.denied
+                right["denied in all"] += answer.denied
             if answer.claim != 1 or number.refusal:
                 continue
             total["all"] += 1
@@ -315,18 +339,45 @@ def measured(network: Decisions, rows: list[Row]) -> dict[str, float]:
             right["rule fine"] += rule_fine
     network.train()
     office = round(right.pop("office", 0) / max(1, total["office"]), 3)
+    denials = {name: right.pop(name, 0) for name in ("denied", "denied wrongly", "denied in all")}
     scores = {name: round(count / max(1, total["all"]), 3) for name, count in sorted(right.items())}
     scores["claim f1"] = round(2 * hits / max(1, said + gold), 3)
     scores["claims"] = total["all"]
     scores["office"] = office
-    return scores
+    return scores | denials
+
+
+def parts_of(network: Decisions, fresh: set[str]) -> list[dict[str, object]]:
+    """The network's parts with their rates; where some heads begin anew, the rest waits until they are warm."""
+    late = float(bool(fresh))
+    named = [(n, n.split(".")[0], p) for n, p in network.named_parameters()]
+    rest = [(n, head, p) for n, head, p in named if head not in {"encoder", *fresh}]
+    return [
+        {"params": [p for _, head, p in named if head in fresh], "peak": FRESH, "late": 0.0},
+        {
+            "params": [p for _, head, p in named if head == "encoder"],
+            "peak": RATE_ENCODER,
+            "late": late,
+        },
+        {
+            "params": [p for _, head, p in rest if head not in PRIORS],
+            "peak": RATE_HEADS,
+            "late": late,
+        },
+        {
+            "params": [p for _, head, p in rest if head in PRIORS],
+            "peak": RATE_PRIORS,
+            "late": late,
+            "weight_decay": 0.0,
+        },
+    ]
 
 
 def main() -> None:
     """Train and measure."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--examples", type=Path, required=True)
-    asked.add_argument("--parser", type=Path, required=True, help="the parser's checkpoint")
+    asked.add_argument("--parser", type=Path, help="the parser's checkpoint")
     asked.add_argument("--tokenizer", type=Path, default=VOCABULARY)
     asked.add_argument("--out", type=Path)
     asked.add_argument("--from-minilm", type=Path, help="start from MiniLM's own weights instead")
@@ -337,9 +388,10 @@ def main() -> None:
     asked.add_argument("--settle", action="store_true", help="last passes, annotated events first")
     asked.add_argument("--epochs", type=int, default=8)
     asked.add_argument("--threads", type=int, default=1)
+    asked.add_argument("--seed", type=int, default=SEED)
     args = asked.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    torch.manual_seed(SEED)
+    torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
     examples: list[Example] = pickle.loads(args.examples.read_bytes())
@@ -348,7 +400,9 @@ def main() -> None:
     taught = [e for e in examples if e not in left and e.event not in HELD_OUT]
     unseen = [e for e in examples if e.event in HELD_OUT]
     rows, left_rows, unseen_rows = (rows_of(part, pieces) for part in (taught, left, unseen))
-    saved = torch.load(args.parser, weights_only=True)
+    if not (args.parser or args.start):
+        asked.error("name the parser's checkpoint, or one to start from")
+    saved = torch.load(args.start or args.parser, weights_only=True)
     sizes = Sizes(**saved["sizes"])
     widths = Widths(
         len(CONDITIONS), len(POPULATIONS), len(REFUSALS), len(KINDS) + 1, NEAR, RULES, ROLES
@@ -356,37 +410,32 @@ def main() -> None:
     network = Decisions(sizes, widths)
     if args.from_minilm:
         network.encoder.load_minilm(args.from_minilm)
-    else:
+    elif not args.start:
         inner = {
             k.removeprefix("encoder."): v
             for k, v in saved["weights"].items()
             if k.startswith("encoder.")
         }
         network.encoder.load_state_dict(inner)
+    fresh: set[str] = set()
     if args.start:
-        network.load_state_dict(torch.load(args.start, weights_only=True)["weights"])
-    encoder = list(network.encoder.parameters())
-    rest = [(n, p) for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    priors = [p for n, p in rest if n.split(".")[0] in PRIORS]
-    heads = [p for n, p in rest if n.split(".")[0] not in PRIORS]
+        started = torch.load(args.start, weights_only=True)
+        network.load_state_dict(started["weights"])
+        fresh = set(started.get("fresh", ()))
     optimiser = torch.optim.AdamW(
-        [
-            {"params": encoder, "peak": RATE_ENCODER},
-            {"params": heads, "peak": RATE_HEADS},
-            {"params": priors, "peak": RATE_PRIORS, "weight_decay": 0.0},
-        ],
+        parts_of(network, fresh),
         lr=0.0,
         betas=(0.9, 0.98),
         weight_decay=0.01,
         fused=True,
     )
-    chance = random.Random(SEED)
+    chance = random.Random(args.seed)
     pace = SETTLING if args.settle else 1.0
-    sample = settling(taught, random.Random(SEED)) if args.settle else taught
+    sample = settling(taught, random.Random(args.seed)) if args.settle else taught
     cut = rows_of(
-        sample, pieces, random.Random(SEED)
+        sample, pieces, random.Random(args.seed)
     )  # a pass as the passes will be, to count its steps
-    steps = args.epochs * len(batches(cut, random.Random(SEED)))
+    steps = args.epochs * len(batches(cut, random.Random(args.seed)))
     logger.info(
         "%d windows taught, %d left out, %d held out, %d steps",
         len(rows),
@@ -401,8 +450,9 @@ def main() -> None:
         rows = rows_of([renamed(e, names, chance) for e in given], pieces, chance)
         began, summed, seen = time.monotonic(), 0.0, 0
         for part in batches(rows, chance):
-            share = min(1.0, step / (WARMUP * steps)) * max(0.0, 1 - step / steps)
             for group in optimiser.param_groups:
+                begun = step / (WARMUP * steps) - group["late"]
+                share = min(1.0, max(0.0, begun)) * max(0.0, 1 - step / steps)
                 group["lr"] = group["peak"] * pace * share
             loss = loss_of(network, part, chance)
             optimiser.zero_grad()

@@ -11,7 +11,7 @@ from crossread.decide.candidates import Candidates, candidates
 from crossread.decide.inputs import CONDITIONS, POPULATIONS
 from crossread.decide.mentions import Mentions
 from crossread.decide.network import Opinion
-from crossread.decide.step import decided
+from crossread.decide.step import _Bench, decided
 from crossread.extract import extract
 from crossread.model.claim import Claim
 from crossread.model.report import Report
@@ -41,6 +41,7 @@ def opinion(found: Candidates, **pointed: str | None) -> Opinion:
 
     return Opinion(
         0.9,
+        0.1,
         np.eye(len(CONDITIONS))[CONDITIONS.index("killed")],
         np.eye(len(POPULATIONS))[POPULATIONS.index("children")],
         places,
@@ -111,3 +112,34 @@ def test_what_grammar_leaves_no_doubt_of_stays(
     changed = decided(replace(claims[last], figure=figure), opinion(found), found, last, mentions)
     assert (changed.figure.condition, changed.figure.share) == (figure.condition, 1.0)
     assert changed.figure.population == "children"
+
+
+DENIALS = (
+    ("The union says ninety people died. The minister denied that ninety had died.", 90, 1),
+    ("The union says ninety people died. The police deny having killed ninety people.", 90, 1),
+    ("The minister said ninety people had died and sixty were missing.", 90, 0),
+    ("The number is 275 and not 288, the secretary said. The dead were 275.", 275, 0),
+)
+"""A text, a number in it, and how often it is denied."""
+
+
+@pytest.mark.parametrize(("text", "number", "times"), DENIALS, ids=lambda c: str(c)[:40])
+def test_a_denied_number_in_words_is_kept_and_denied(text: str, number: int, times: int) -> None:
+    parsed = Parser().parse(Report("a.txt", "a", text, ()))
+    figures, refused = extract(parsed)
+    claims, statements = attribute(parsed, figures)
+    kept, _ = Decider().decide(parsed, claims, refused, statements)
+    denied = [c for c in kept if c.stance == "denied" and c.figure.quantity.low == number]
+    assert len(denied) == times
+
+
+def test_where_words_deny_one_number_the_network_has_no_say_about_the_other(
+    read: tuple[Parsed, list[Claim], list[Statement], Candidates],
+) -> None:
+    parsed, claims, statements, found = read
+    mentions = Mentions(parsed, found, claims, statements)
+    sure = replace(opinion(found), denied=0.9)
+    alone = _Bench(found, dict.fromkeys(range(len(claims)), sure), mentions, frozenset())
+    assert [c.stance for c in alone.decided(claims)] == ["denied"] * len(claims)
+    beside = replace(alone, denying=frozenset(c.figure.sentence for c in claims))
+    assert [c.stance for c in beside.decided(claims)] == ["affirmed"] * len(claims)

@@ -8,11 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
-from crossread.attribute.attributions import Attribution, block_kind
+from crossread.attribute.attributions import Attribution, block_kind, speaker_of
 from crossread.attribute.carry import Carrier
+from crossread.attribute.quotations import quotations_in
 from crossread.attribute.refusals import refusals
 from crossread.attribute.speakers import Mention
+from crossread.attribute.untruths import predicates, untruths
 from crossread.lexicon import load
 from crossread.model.claim import Claim, Stance
 from crossread.model.figure import Figure
@@ -21,8 +24,16 @@ from crossread.model.sentence import Parsed, Sentence
 BACK = 2
 """Sentences that "that assertion" may reach back; farther off, more than one figure could be meant."""
 
+Denial = tuple[int, int, Mention | None]
+"""Where a clause denies something said before, and who denies it; None is the report itself."""
 ORDINALS = {"first": 0, "second": 1, "third": 2, "former": 0, "latter": -1, "last": -1}
 TOLL = re.compile(r"\b(?:death )?tolls?\b|\bnumbers? of (?:dead|deaths)\b", re.IGNORECASE)
+OWNED = re.compile(
+    r"\b(?:the|that)\s(?P<owner>(?:[\w-]+\s){0,4}?[\w-]+)(?:['’]s?)\s(?:\w+\s){0,2}?"
+    r"(?:figure|number|count|toll|tally|total|claim|estimate|statement|version)s?\b",
+    re.IGNORECASE,
+)
+"""Words that tell whose figure is meant."""
 TOLL_BACK = 12
 """Sentences that "the toll" may reach back: it is the report's count of the dead, whatever was counted since."""
 IMPOSSIBLE = re.compile(
@@ -32,6 +43,11 @@ IMPOSSIBLE = re.compile(
     re.IGNORECASE,
 )
 """Words right before a number that deny it."""
+WITHDRAWN = re.compile(
+    r"\b(?:errors?|mistakes?|mistaken|erroneous|misprint|back|withdr\w+|retract\w+)\b",
+    re.IGNORECASE,
+)
+"""Words by which a speaker may take back what he said himself."""
 CHARGED = frozenset({"captured", "detained"})
 """Conditions of people who, where "they" deny it, deny what they are charged with and not how many they are."""
 THEY = re.compile(r"\bthey\s(?:(?:all|both|have|had|\w+ly)\s)*$", re.IGNORECASE)
@@ -39,27 +55,10 @@ WE = re.compile(r"^[^\"“]*?\b(we)\s(?:(?:have|\w+ly)\s)*$", re.IGNORECASE)
 
 
 @cache
-def predicates() -> str:
-    """The alternation of predicates that call something untrue."""
-    words = sorted(load("reporting")["denial"]["predicates"], key=len, reverse=True)
-    return "|".join(re.escape(word) for word in words)
-
-
-@cache
 def false_after() -> re.Pattern[str]:
     """ "… is not true", "… is a lie" behind what is denied."""
     return re.compile(
         rf"^[^.!?;]{{0,70}}?\b(?:is|are|was|were)\s+(?:simply |just |completely |quite |\")*(?:{predicates()})\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def false_anaphor() -> re.Pattern[str]:
-    """ "That is false", "it was nonsense": a whole clause that denies what stood before."""
-    return re.compile(
-        rf"\b(?P<subject>that|this|it|which)\s*(?:is|was|'s|’s)\s+"
-        rf"(?:simply |just |all |completely |a complete )?(?:{predicates()})\b(?!\s+(?:to|that|for|of)\b)",
         re.IGNORECASE,
     )
 
@@ -122,8 +121,9 @@ def denials_of(
             replace(
                 target, figure=figure, quote=parsed.report.text[start:end], stance="denied", part_of=None,
                 sentence=parsed.report.text[sentence.start : sentence.end].strip() if sentence else target.sentence,
-                source=speaker.words, source_at=speaker.at, source_party=speaker.party,
-                source_rule="denial_of_earlier", chain=(speaker.words, *target.chain[1:]),
+                source=speaker.words if speaker else None, source_at=speaker.at if speaker else None,
+                source_party=speaker.party if speaker else None, source_rule="denial_of_earlier",
+                chain=(*((speaker.words,) if speaker else ()), *target.chain[1:]),
             )
         )  # fmt: skip
     return found
@@ -131,39 +131,62 @@ def denials_of(
 
 def denial_clauses(
     parsed: Parsed, attributions: list[Attribution], carrier: Carrier
-) -> Iterator[tuple[int, int, Mention]]:
-    """Every clause that denies something taken up by "that", "it" or "the figure", with who denies."""
-    text = parsed.report.text
+) -> Iterator[Denial]:
+    """Every clause that denies something taken up by "that" or "the figure", each place once."""
     taken: list[tuple[int, int]] = []
+    for denial in chain(
+        by_verb(parsed, attributions),
+        called_untrue(parsed, attributions, carrier),
+        refused(parsed, attributions, carrier),
+    ):
+        start, end, _ = denial
+        if not any(first < end and start < last for first, last in taken):
+            taken.append((start, end))
+            yield denial
+
+
+def by_verb(parsed: Parsed, attributions: list[Attribution]) -> Iterator[Denial]:
+    """Reporting verbs that deny: "denied the assertion", "called the second number a lie"."""
+    text, table = parsed.report.text, load("reporting")["denial"]
     for attribution in attributions:
         finding, speaker = attribution.finding, attribution.speaker
         if speaker is None or finding.cue is None or not finding.content:
             continue
-        start, end = finding.cue[0], max(finding.cue[1], finding.content[0][1])
         words = text[finding.content[0][0] : finding.content[0][1]]
         if (finding.kind == "deny" and not finding.negated and takes_up(words)) or (
-            finding.lemma in load("reporting")["denial"]["calls"] and calls_false(words)
+            finding.lemma in table["calls"] and calls_false(words)
         ):
-            taken.append((start, end))
-            yield start, end, speaker
-    for sentence in parsed.sentences:
-        for match in false_anaphor().finditer(text, sentence.start, sentence.end):
-            speaker = speaker_at(match.start(), sentence, attributions, carrier)
-            if speaker is not None and not any(s <= match.start() < e for s, e in taken):
-                taken.append((match.start(), match.end()))
-                yield match.start(), match.end(), speaker
-    for start, end, subject in refusals(parsed, carrier):
-        sentence_here = parsed.sentence_at(start)
-        if sentence_here is None or any(s < end and start < e for s, e in taken):
+            yield finding.cue[0], max(finding.cue[1], finding.content[0][1]), speaker
+
+
+def called_untrue(
+    parsed: Parsed, attributions: list[Attribution], carrier: Carrier
+) -> Iterator[Denial]:
+    """Clauses and utterances that call something untrue, with who speaks there; not what nobody is heard to quote."""
+    for untruth in untruths(parsed, carrier.turns):
+        start, sentence = untruth.start, parsed.sentence_at(untruth.start)
+        if sentence is None:
             continue
-        refuser = (
-            subject
-            or speaker_at(start, sentence_here, attributions, carrier)
-            or ourselves(parsed, start, sentence_here)
-        )
-        if refuser is not None:
-            taken.append((start, end))
-            yield start, end, refuser
+        speaker = None
+        if not untruth.own:
+            speaker = labelled(parsed, sentence, untruth.label, carrier) or speaker_at(
+                start, sentence, attributions, carrier
+            )
+        quoted = quotations_in(parsed.report.text, sentence.start, sentence.end)
+        if speaker is not None or not any(q.start <= start < q.end for q in quoted):
+            yield start, untruth.end, speaker
+
+
+def refused(parsed: Parsed, attributions: list[Attribution], carrier: Carrier) -> Iterator[Denial]:
+    """Phrases whose subject refuses a figure, or in which the report itself does."""
+    for start, end, subject in refusals(parsed, carrier):
+        sentence = parsed.sentence_at(start)
+        if sentence is None:
+            continue
+        speaker = subject or speaker_at(start, sentence, attributions, carrier)
+        speaker = speaker or ourselves(parsed, start, sentence)
+        if speaker is not None:
+            yield start, end, speaker
 
 
 def speaker_at(
@@ -176,6 +199,19 @@ def speaker_at(
     if sentence.index in carrier.flow:
         return carrier.flow[sentence.index][0]
     return carrier.turn_speaker(offset)
+
+
+def labelled(
+    parsed: Parsed, sentence: Sentence, label: tuple[int, int] | None, carrier: Carrier
+) -> Mention | None:
+    """Whom a label before a colon names."""
+    if label is None:
+        return None
+    tokens = parsed.doc.char_span(*label, alignment_mode="contract")
+    if tokens is None:
+        return None
+    last = tokens.end - (tokens[-1].text == ":")
+    return speaker_of(parsed, (tokens.start, last), sentence, carrier.speakers)
 
 
 def ourselves(parsed: Parsed, start: int, sentence: Sentence) -> Mention | None:
@@ -223,13 +259,15 @@ def other_item(parsed: Parsed, here: Sentence, there: Sentence) -> bool:
     return here.block != there.block and block_kind(parsed, here) == "item"
 
 
-def toll_before(claims: list[Claim], start: int, here: Sentence, speaker: Mention) -> Claim | None:
+def toll_before(
+    claims: list[Claim], start: int, here: Sentence, speaker: Mention | None
+) -> Claim | None:
     """The last count of the dead before a denial of "the toll", where one number alone is given as such or leads."""
     before = [
         c for c in claims
         if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= TOLL_BACK
         and c.stance == "affirmed" and c.figure.condition == "killed" and c.figure.measure == "total"
-        and c.source != speaker.words
+        and c.source != (speaker.words if speaker else None)
     ]  # fmt: skip
     counts = Counter((c.figure.quantity.low, c.figure.quantity.high) for c in before).most_common(2)
     if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
@@ -239,20 +277,43 @@ def toll_before(claims: list[Claim], start: int, here: Sentence, speaker: Mentio
     ]
 
 
+def is_others(claim: Claim, speaker: Mention | None) -> bool:
+    """Whether a claim is somebody else's than who denies: the report for its part denies nothing it says itself."""
+    if speaker is None:
+        return claim.source is not None
+    unlike = claim.source_party is None or claim.source_party != speaker.party
+    return claim.source != speaker.words and (claim.source is None or unlike)
+
+
+def owned_before(claims: list[Claim], start: int, here: Sentence, owner: str) -> Claim | None:
+    """The last figure of whoever is named as its owner ("the Observatory's count"), None of several at once."""
+    last = owner.casefold().split()[-1]
+    given = [
+        c for c in claims
+        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= TOLL_BACK
+        and c.stance == "affirmed" and c.figure.measure == "total"
+        and last in f"{c.source or ''} {c.source_party or ''}".casefold().split()
+    ]  # fmt: skip
+    nearest = max((c.figure.sentence for c in given), default=None)
+    there = [c for c in given if c.figure.sentence == nearest]
+    return there[0] if len(there) == 1 else None
+
+
 def taken_up(
-    parsed: Parsed, claims: list[Claim], start: int, words: str, speaker: Mention
+    parsed: Parsed, claims: list[Claim], start: int, words: str, speaker: Mention | None
 ) -> Claim | None:
     """The one earlier claim that a denial can mean, None where several can or none."""
     here = parsed.sentence_at(start)
     if here is None:
         return None
+    if (owner := OWNED.search(words)) is not None:
+        return owned_before(claims, start, here, owner["owner"])
     if TOLL.search(words):
         return toll_before(claims, start, here, speaker)
     before = [
         c for c in claims
         if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK
-        and c.stance == "affirmed" and (c.source is None or c.source_party is None or c.source_party != speaker.party)
-        and c.source != speaker.words
+        and c.stance == "affirmed" and (is_others(c, speaker) or WITHDRAWN.search(words))
     ]  # fmt: skip
     if not before:
         return None
@@ -261,6 +322,7 @@ def taken_up(
     for word, place in ORDINALS.items():
         if re.search(rf"\b{word}\b", words, re.IGNORECASE) and len(nearest) > max(place, 0):
             return nearest[place]
+    nearest = [c for c in nearest if c.figure.measure == "total"] or nearest
     there = parsed.sentences[nearest[0].figure.sentence]
     near = here.index - there.index <= 1 or (
         nearest[0].source is not None and not other_item(parsed, here, there)

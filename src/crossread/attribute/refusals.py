@@ -1,18 +1,23 @@
 """Sentences come in; phrases by which somebody refuses a figure said before go out, with who refuses it.
 
-"Will have none of it", "has given no such figure", "took issue with that count": verb phrases whose subject refuses,
-and clauses that call the figure itself untrue ("the union's figure is made up").
+"Will have none of it", "has given no such figure", "took issue with that count": verb phrases whose subject refuses;
+and verbs whose object stands before them ("which the army denied", "a figure dismissed by the army").
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
-from crossread.attribute import attributions, subjects
+from crossread.attribute import attributions, sources, subjects
 from crossread.attribute.carry import Carrier
 from crossread.attribute.speakers import Mention
+from crossread.attribute.untruths import nouns, untrue
 from crossread.lexicon import load
 from crossread.model.sentence import Parsed, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ITS_OWN = 15
 """Characters behind "rejected the figure" within which a number is the one that is refused: not one said before."""
@@ -34,20 +39,6 @@ def phrases() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
-@cache
-def clauses() -> re.Pattern[str]:
-    """The clauses that call a figure untrue, whoever gave it."""
-    nouns = "|".join(load("reporting")["refusal"]["nouns"])
-    words = r"(?:(?!(?:the|that|an?)\s)[\w’'-]+\s){0,3}?"
-    of_whom = r"(?:\s(?:for|of|from|by)\s(?:[\w’'-]+\s?){1,3}?)?"
-    owner = r"(?:the|that|this|these|those|its|their|his|her)\s"
-    subject = rf"{owner}{words}(?:{nouns}){of_whom}"
-    return re.compile(
-        rf"\b{subject}\s?(?:is|are|was|were)\s(?:not\strue|(?:\w+ly\s|far\s|much\s|all\s|just\s)?(?:{untrue()}))\b",
-        re.IGNORECASE,
-    )
-
-
 def back() -> str:
     """The alternation of objects that point back: "it", "such a thing", "the second figure"."""
     return rf"(?:it|this|that|{pointing()})\b"
@@ -61,34 +52,24 @@ def alone() -> str:
 
 def pointing() -> str:
     """The alternation of noun phrases that point back: "such a thing", "the second figure"."""
-    nouns = "|".join(load("reporting")["refusal"]["nouns"])
     return (
         r"(?:the|that|this|those|these|any\ssuch|such\san?|an?\ssuch|such)\s(?:[\w’'-]+\s){0,2}?"
-        rf"(?:{nouns})"
+        rf"(?:{nouns()})"
     )
-
-
-def untrue() -> str:
-    """The alternation of words that call something untrue."""
-    table = load("reporting")
-    words = [*table["denial"]["predicates"], *table["refusal"]["untrue"]]
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
 
 def refusals(parsed: Parsed, carrier: Carrier) -> Iterator[Refusal]:
     """Every phrase of a report that refuses a figure said before, in text order."""
     text = parsed.report.text
     for sentence in parsed.sentences:
-        found = [
-            *phrases().finditer(text, sentence.start, sentence.end),
-            *clauses().finditer(text, sentence.start, sentence.end),
-        ]
-        for match in sorted(found, key=lambda match: match.start()):
-            if re.search(r"\d", text[match.end() : match.end() + ITS_OWN]):
-                continue
-            verbal = match.re is phrases()
-            subject = subject_of(parsed, sentence, match.start(), carrier) if verbal else None
-            yield match.start(), match.end(), subject
+        for match in phrases().finditer(text, sentence.start, sentence.end):
+            if not re.search(r"\d", text[match.end() : match.end() + ITS_OWN]):
+                subject = subject_of(parsed, sentence, match.start(), carrier)
+                yield match.start(), match.end(), subject
+        for verb in refusing_verbs(parsed, sentence):
+            found = refuser(parsed, sentence, verb, carrier)
+            if found is not None:
+                yield verb.idx, verb.idx + len(verb.text), found
 
 
 def subject_of(parsed: Parsed, sentence: Sentence, offset: int, carrier: Carrier) -> Mention | None:
@@ -101,3 +82,24 @@ def subject_of(parsed: Parsed, sentence: Sentence, offset: int, carrier: Carrier
         verb = verb.head
     source = subjects.source_of(verb, sentence)
     return attributions.speaker_of(parsed, source, sentence, carrier.speakers)
+
+
+def refusing_verbs(parsed: Parsed, sentence: Sentence) -> Iterator["Token"]:
+    """The verbs of denying whose object stands before them: "which", or a noun for something said."""
+    verbs = load("reporting")["denial"]["verbs"]
+    for token in parsed.span(sentence):
+        if token.lemma_ in verbs and token.dep_.startswith("acl"):
+            objects = {child.lower_ for child in token.children if child.dep_ == "obj"}
+            said = re.fullmatch(nouns(), token.head.lower_) is not None
+            if "which" in objects or (said and not objects):
+                yield token
+
+
+def refuser(parsed: Parsed, sentence: Sentence, verb: "Token", carrier: Carrier) -> Mention | None:
+    """The verb's subject, or for a participle whoever stands behind "by"."""
+    agents = [
+        child for child in verb.children
+        if child.dep_.startswith("obl") and any(mark.lower_ == "by" for mark in child.children)
+    ]  # fmt: skip
+    agent = sources.phrase(agents[0], verb) if agents else subjects.source_of(verb, sentence)
+    return attributions.speaker_of(parsed, agent, sentence, carrier.speakers)

@@ -20,7 +20,7 @@ NAME = r"(?:[a-z]+\s)*(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s(?:[a-z]{1,3}|[^\W\d_a
 def with_bodies(
     claims: Sequence[Claim], ballots: Mapping[int, Ballot], mentions: Mentions
 ) -> list[Claim]:
-    """The claims with their speakers' bodies; `ballots` by the index of the claim."""
+    """The claims with their speakers' bodies; `ballots` by the index of the claim, none for what is denied."""
     told = list(claims)
     for group in _speakers(claims):
         held = [ballots[index] for index in group if index in ballots]
@@ -124,7 +124,7 @@ def _speakers(claims: Sequence[Claim]) -> list[list[int]]:
     heard = {claim.source.casefold() for claim in claims if claim.source}
     groups: dict[str, list[int]] = {}
     for index, claim in enumerate(claims):
-        if claim.source and claim.stance != "denied":
+        if claim.source:
             words = claim.source.casefold()
             longer = sorted(one for one in heard if one.endswith(f" {words}"))
             groups.setdefault(longer[0] if len(longer) == 1 else words, []).append(index)

@@ -18,10 +18,12 @@ MODEL = Path(str(files("crossread.decide"))) / "model"
 class Opinion:
     """What the network holds of one number: probabilities of the labels in the order of `inputs`' tables.
 
-    `claim`: that it is a claim at all. `source`, `source_party`, `party`: over `places`, -1 (nobody) first.
+    `claim`: that it is a claim at all. `denied`: that whoever gives it denies it. `source`, `source_party`, `party`:
+    over `places`, -1 (nobody) first.
     """
 
     claim: float
+    denied: float
     conditions: Array
     populations: Array
     places: tuple[int, ...]
@@ -57,12 +59,13 @@ def feed(window: Inputs) -> dict[str, Array]:
 
 
 def _opinions(window: Inputs, outputs: Sequence[Array]) -> list[Opinion]:
-    claim, *scores = (output[0] for output in outputs)
+    claim, *scores, denied = (output[0] for output in outputs)
     conditions, populations, pointed = map(_shares, scores)
     places = (-1, *window.places)
     return [
         Opinion(
-            float(1 / (1 + np.exp(-claim[row]))),
+            _share(claim[row]),
+            _share(denied[row]),
             conditions[row],
             populations[row],
             places,
@@ -70,6 +73,10 @@ def _opinions(window: Inputs, outputs: Sequence[Array]) -> list[Opinion]:
         )
         for row in range(len(window.numbers))
     ]
+
+
+def _share(score: float) -> float:
+    return float(1 / (1 + np.exp(-score)))
 
 
 def _shares(scores: Array) -> Array:

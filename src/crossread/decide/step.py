@@ -29,6 +29,9 @@ NO_CLAIM = 0.2
 A_CLAIM = 0.7
 """From this probability a number that the rules refused counts after all."""
 
+DENIED = 0.5
+"""From this probability a figure is denied by whoever gives it."""
+
 
 class Decider:
     """The trained decisions; without weights every claim stays as the rules read it."""
@@ -50,8 +53,8 @@ class Decider:
         found = candidates(parsed, claims, refused, statements)
         opinions = self._network.opinions(found)
         mentions = Mentions(parsed, found, claims, statements)
-        bench = _Bench(found, opinions, mentions)
-        kept = [claim for claim in claims if bench.counts(claim.figure, NO_CLAIM)]
+        bench = _Bench(found, opinions, mentions, denying(claims))
+        kept = [claim for claim in claims if bench.holds(claim)]
         doubted = [
             aside
             for aside in refused
@@ -60,17 +63,21 @@ class Decider:
         restored = [claim_of(parsed, aside.figure) for aside in doubted if aside.figure is not None]
         given = [*kept, *restored]
         pairs = list(zip(given, bench.decided(given), strict=True))
-        lost = [_no_claim(claim) for claim in claims if not bench.counts(claim.figure, NO_CLAIM)]
+        lost = [_no_claim(claim) for claim in claims if not bench.holds(claim)]
         return in_order(pairs), [*(aside for aside in refused if aside not in doubted), *lost]
 
 
 @dataclass(frozen=True, slots=True)
 class _Bench:
-    """The network's opinions on one report's numbers, asked for by figure."""
+    """The network's opinions on one report's numbers, asked for by figure.
+
+    `denying` are the sentences whose words deny a figure; there the network has no say about the others.
+    """
 
     found: Candidates
     opinions: dict[int, Opinion]
     mentions: Mentions
+    denying: frozenset[int]
 
     def _index(self, figure: Figure) -> int | None:
         cores = (figure.quantity.core, (figure.quantity.start, figure.quantity.end))
@@ -80,9 +87,22 @@ class _Bench:
         return None
 
     def counts(self, figure: Figure, least: float, *, unknown: bool = True) -> bool:
-        """Whether a figure is a claim with at least this probability; `unknown` where nobody has an opinion."""
+        """Whether a figure is a claim with at least this probability, or denied; `unknown` if nobody has an opinion."""
         index = self._index(figure)
-        return unknown if index is None else self.opinions[index].claim >= least
+        if index is None:
+            return unknown
+        return self.opinions[index].claim >= least or self.denied(figure)
+
+    def denied(self, figure: Figure) -> bool:
+        """Whether the network reads a figure as denied."""
+        index = self._index(figure)
+        if index is None or figure.sentence in self.denying:
+            return False
+        return self.opinions[index].denied >= DENIED
+
+    def holds(self, claim: Claim) -> bool:
+        """Whether a claim of the rules stays one; the words that deny it are beyond doubt."""
+        return claim.stance == "denied" or self.counts(claim.figure, NO_CLAIM)
 
     def decided(self, claims: Sequence[Claim]) -> list[Claim]:
         """The claims as the network reads them: each for itself, then the bodies of those who speak."""
@@ -90,17 +110,29 @@ class _Bench:
         told = [
             claim
             if index is None
-            else decided(claim, self.opinions[index], self.found, index, self.mentions)
+            else decided(
+                claim,
+                self.opinions[index],
+                self.found,
+                index,
+                self.mentions,
+                denied=self.denied(claim.figure),
+            )
             for claim, index in zip(claims, indexes, strict=True)
         ]
         opinions = {
             n: self.opinions[index]
             for n, index in enumerate(indexes)
-            if index is not None and told[n].source is not None
+            if index is not None and told[n].source is not None and told[n].stance == "affirmed"
         }
         cast = self.mentions.ballots.cast
         ballots = {n: cast(o.places, o.source_party) for n, o in opinions.items()}
         return with_bodies(told, ballots, self.mentions)
+
+
+def denying(claims: Sequence[Claim]) -> frozenset[int]:
+    """The sentences in which words deny a figure of their own, as far as the rules read them."""
+    return frozenset(claim.figure.sentence for claim in claims if claim.stance == "denied")
 
 
 def claim_of(parsed: Parsed, figure: Figure) -> Claim:
@@ -126,13 +158,21 @@ def in_order(pairs: Sequence[tuple[Claim, Claim]]) -> list[Claim]:
 
 
 def decided(
-    claim: Claim, opinion: Opinion, found: Candidates, index: int, mentions: Mentions
+    claim: Claim,
+    opinion: Opinion,
+    found: Candidates,
+    index: int,
+    mentions: Mentions,
+    *,
+    denied: bool = False,
 ) -> Claim:
-    """One claim with the network's condition, population, side and speaker."""
+    """One claim with the network's condition, population, side and speaker; its stance too where it is `denied`."""
     figure = _figure(claim.figure, opinion, found, index, mentions)
     claim = replace(claim, figure=figure, party=figure.party)
-    return (
-        claim if claim.stance == "denied" else mentions.spoken(claim, opinion, found.numbers[index])
+    if claim.stance == "denied":  # the words that deny tell who does
+        return claim
+    return mentions.spoken(
+        replace(claim, stance="denied") if denied else claim, opinion, found.numbers[index]
     )
 
 
