@@ -290,7 +290,7 @@ def owned_before(claims: list[Claim], start: int, here: Sentence, owner: str) ->
     last = owner.casefold().split()[-1]
     given = [
         c for c in claims
-        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= TOLL_BACK
+        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK
         and c.stance == "affirmed" and c.figure.measure == "total"
         and last in f"{c.source or ''} {c.source_party or ''}".casefold().split()
     ]  # fmt: skip

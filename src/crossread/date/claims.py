@@ -265,10 +265,16 @@ def _carried(calendar: Calendar, claim: Claim) -> When | None:
 
 
 def _looked_back(calendar: Calendar, claim: Claim) -> When | None:
-    """A paragraph that a day and a pluperfect open ("On Monday they had still quarrelled") is of that day."""
+    """A paragraph that a day and a pluperfect open ("On Monday they had still quarrelled") is of that day.
+
+    Not what somebody says in a sentence of his own there: "The army said in a statement that 89 had been caught".
+    """
     parsed = calendar.parsed
     text, sentence = parsed.report.text, parsed.sentence_at(claim.figure.start)
     if sentence is None or _GOES_ON_NOW.search(text[sentence.start : sentence.end]):
+        return None
+    spoken = claim.source_at is not None and claim.source_at[0] >= sentence.start
+    if spoken and re.search(r"\bhad\b", text[sentence.start : sentence.end]):
         return None
     for at in range(sentence.index - 1, max(-1, sentence.index - 1 - GOES_ON_FOR), -1):
         before = parsed.sentences[at]
