@@ -1,9 +1,9 @@
 """Measure the whole path on marked texts of events that no network was trained on.
 
-    python benchmarks/marked_texts.py [--rules] [--errors]
+    python benchmarks/marked_texts.py [--rules] [--errors] [--texts FOLDER] [--only EVENT ...]
 
-The texts are those of training/left-out.txt. A mark gives no bounds, so a figure is found where a claim's number stands
-inside the mark; then the fields are compared as for the annotated events.
+The texts are those of training/left-out.txt, or all of a folder (benchmarks/plain_texts). A mark gives no bounds, so a
+figure is found where a claim's number stands inside the mark; then the fields are compared as for the annotated events.
 """
 
 import argparse
@@ -33,10 +33,13 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--rules", action="store_true", help="without the trained decisions")
     asked.add_argument("--errors", action="store_true", help="list every wrong field")
+    asked.add_argument("--texts", type=Path, help="a folder of marked texts instead")
+    asked.add_argument("--only", nargs="*", default=[], help="of the folder only these events")
     arguments = asked.parse_args()
+    events = of_folder(arguments.texts, arguments.only) if arguments.texts else left_out()
     parser, decider = Parser(), Decider(None) if arguments.rules else Decider()
     counts: Counter[str] = Counter()
-    for texts in left_out():
+    for texts in events:
         for pair in pairs(parser, decider, texts, counts):
             score(*pair, counts, shown=arguments.errors)
     print(told(counts))
@@ -46,6 +49,14 @@ def left_out() -> Iterator[list[MarkedText]]:
     """The texts of each event that is left out of training."""
     for event in (TRAINING / "left-out.txt").read_text("utf-8").split():
         yield [read_marked(path) for path in sorted((TRAINING / "texts").glob(f"{event}-*.txt"))]
+
+
+def of_folder(folder: Path, only: list[str]) -> Iterator[list[MarkedText]]:
+    """The texts of each event in a folder."""
+    texts = [read_marked(path) for path in sorted(folder.glob("*.txt"))]
+    for event in sorted({text.event for text in texts}):
+        if not only or event in only:
+            yield [text for text in texts if text.event == event]
 
 
 def pairs(
