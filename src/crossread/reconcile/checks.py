@@ -8,7 +8,7 @@ from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
 from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated, taken
 from crossread.reconcile.voice import Voices
-from crossread.reconcile.wording import day_words, figure_words, speaker_words
+from crossread.reconcile.wording import day_words, deny, figure_words, speaker_words
 
 SAME_TIME = timedelta(days=1)
 """Figures whose days are this near are for the same time: datelines and time zones shift a count by a day."""
@@ -90,9 +90,8 @@ def denial(pair: Pair) -> str | None:
     denier = speaker_words(denied, pair.voices)
     if pair.same_speaker:
         return f"{denier} takes back {figure_words(denied)}, said before under the same name."
-    return (
-        f"{speaker_words(affirmed, pair.voices)} says {figure_words(affirmed)}; {denier} denies it."
-    )
+    giver = speaker_words(affirmed, pair.voices)
+    return f"{giver} says {figure_words(affirmed)}; {denier} {deny([denier])} it."
 
 
 def different_scope(pair: Pair) -> str | None:

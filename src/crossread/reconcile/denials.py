@@ -7,7 +7,7 @@ from crossread.model.question import Verdict
 from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
 from crossread.reconcile.scope import scope_of
 from crossread.reconcile.voice import Voices, is_own
-from crossread.reconcile.wording import figure_words, listed, speaker_words, speakers_listed
+from crossread.reconcile.wording import deny, figure_words, listed, speaker_words, speakers_listed
 
 BESIDE = 300
 """Characters within which a speaker who denies one figure and gives another puts the first right."""
@@ -106,7 +106,7 @@ def denial_of(
     """The verdict on one denied figure."""
     deniers = speakers_listed(denied, voices)
     denier, figure = listed(deniers), figure_words(denied[0])
-    verb = "denies" if len(deniers) == 1 else "deny"
+    verb = deny(deniers)
     if against:
         named = [claim for claim in against if not is_own(claim)] or against
         who = listed(speakers_listed(named, voices))

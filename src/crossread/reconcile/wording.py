@@ -1,5 +1,6 @@
 """Claims come in; the words that verdicts are made of (figures, speakers, days) go out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -61,6 +62,10 @@ def told(claim: Claim, voices: Voices) -> str:
     return f"{speaker_words(claim, voices)}: {figure_words(claim)}" + (f" ({day})" if day else "")
 
 
+PLURAL = re.compile(r"(?:^|\s)(?:[a-z]+[^\Wsui]s|police)$")
+"""A common noun in the plural at the end of a speaker's words."""
+
+
 def listed(parts: list[str]) -> str:
     """Parts as a sentence lists them."""
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
@@ -74,3 +79,9 @@ def speakers_listed(claims: Iterable[Claim], voices: Voices) -> list[str]:
             speaker_words(claim, voices)
         )
     return sorted(min(words) if len(words) == 1 else party for party, words in by_voice.items())
+
+
+def deny(deniers: list[str]) -> str:
+    """The verb of denying for its subject: "the residents deny", "the Red Cross denies"."""
+    several = len(deniers) > 1 or PLURAL.search(deniers[0]) is not None
+    return "deny" if several else "denies"
