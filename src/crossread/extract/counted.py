@@ -16,6 +16,7 @@ from crossread.extract.tokens import (
     tagged,
 )
 from crossread.extract.words import Noun, demonyms, nouns, partitives, verbs
+from crossread.lexicon import load
 
 Kind = Literal["counted", "thing", "unknown", "name", "pronoun", "bare"]
 
@@ -99,6 +100,8 @@ def _of_phrase(place: Place, at: int) -> Counted:
     if at < stop and low(doc[at]) in small_words("pronouns"):
         return Counted(place.first, at + 1, "pronoun", of=True, inner=(start, at + 1))
     found = _phrase(place, at)
+    if found.kind == "thing" and at > start and _has_members(doc, found):
+        return Counted(place.first, found.last, "pronoun", of=True, inner=(start, found.last))
     if found.kind in ("bare", "name"):
         said = at > start and low(doc[at - 1]) in small_words("pronouns")
         kind: Kind = "pronoun" if said or found.kind == "bare" else "name"
@@ -115,6 +118,12 @@ def _of_phrase(place: Place, at: int) -> Counted:
         (start, found.last),
         True,
     )
+
+
+def _has_members(doc: Doc, found: Counted) -> bool:
+    """True for one body of people: several of "the group" are some of its members."""
+    head = doc[found.head] if found.head is not None else None
+    return head is not None and low(head) in load("nouns")["members"]["nouns"]
 
 
 def _phrase(place: Place, at: int) -> Counted:
