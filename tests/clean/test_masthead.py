@@ -36,6 +36,10 @@ def report(head: str, *, end: str = "", first: str = PROSE) -> Report:
          "Relief Liaison Desk"),
         ("Bus falls into ravine\nRivage Matin (translated from the French)", "Bus falls into ravine", "Rivage Matin"),
         ("PRESS RELEASE - for immediate use\n\nBus falls into ravine", "Bus falls into ravine", None),
+        # a heading, a numbered paper, a sitting and an office are no outlets
+        ("OCHA – RIVERLANDS: Flash Update 2\n\nHIGHLIGHTS", "OCHA – RIVERLANDS: Flash Update 2", "OCHA"),
+        ("Bus falls into ravine\n\nKEY FIGURES", "Bus falls into ravine", None),
+        ("Bus falls into ravine\nSITUATION BULLETIN 4", "Bus falls into ravine", None),
         (" date 2024-03-05 Bus falls into ravine", "Bus falls into ravine", None),
     ],
 )  # fmt: skip

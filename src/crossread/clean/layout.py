@@ -237,3 +237,8 @@ def _number_words() -> frozenset[str]:
 def is_kind(phrase: str) -> bool:
     """True for the bare name of a kind of text: "Press release", "Transcript"."""
     return _whole("masthead", "kinds").match(phrase.strip(CLOSERS)) is not None
+
+
+def is_no_name(phrase: str) -> bool:
+    """True for a heading, a numbered paper, a sitting or an office, which stand where an outlet's name could."""
+    return _whole("masthead", "never_names").match(phrase.strip(CLOSERS)) is not None

@@ -13,6 +13,7 @@ from crossread.clean.frontmatter import read_front_matter
 from crossread.clean.govern import Piece
 from crossread.clean.lines import Line, is_ruler
 from crossread.clean.names import (
+    body_before,
     fallback_outlet,
     first_organ,
     is_outlet_line,
@@ -85,7 +86,7 @@ def find_head(lines: list[Line], *, rows: frozenset[int], live: bool) -> Head:
     opens = body < len(lines) and body not in rows and _label(lines[body].text) not in speakers
     if opens and not live:
         dateline, wire, beside = _dateline(lines[body], cuts, number=body)
-    outlet = header.outlet or suffix or named or beside or wire
+    outlet = header.outlet or suffix or named or beside or wire or body_before(title)
     outlet = outlet or fallback_outlet(_texts(lines[:body], cuts))
     return Head(header.title or title, outlet, dateline, wire, header.dates, speakers, cuts)
 

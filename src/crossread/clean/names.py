@@ -30,6 +30,7 @@ LIVE_OR_TRANSLATED = re.compile(
     re.IGNORECASE,
 )
 NAME = r"(?:The )?[A-ZÀ-Þ][\w'’&-]*(?: (?:(?:of|for|the|and|de|&) )*[A-ZÀ-Þ][\w'’&-]*){0,5}"
+BEFORE_TITLE = re.compile(r"(?P<name>[A-Z][^–—|:/]{1,80}?)(?:\s[–—|/-]\s|:\s)")
 ISSUED = re.compile(rf"\b[Ii]ssued\b.{{0,40}}?\bby (?:the )?({NAME})")
 TAKEN_FROM = re.compile(rf"\b(?:[Rr]epublished|[Rr]eprinted) from[ –—:-]+(?:the )?({NAME})")
 FIRST_ON = re.compile(rf"\bfirst on ({NAME})")
@@ -52,7 +53,7 @@ def _is_name(phrase: str) -> bool:
         "masthead", "sections"
     ):
         return False
-    if layout.is_kind(phrase) or stamps.is_stamp(phrase) or "#" in phrase:
+    if layout.is_kind(phrase) or layout.is_no_name(phrase) or stamps.is_stamp(phrase) or "#" in phrase:
         return False
     capitals = [word for word in words if word.lower() not in SMALL]
     return bool(capitals) and all(map(_is_capitalised, capitals))
@@ -80,6 +81,18 @@ def outlets_in(line: str) -> list[str]:
         line,
     )
     return [part for part in parts(bare) if is_outlet_name(part)]
+
+
+def body_before(title: str) -> str | None:
+    """The well-known body with which a paper's title begins: "OCHA – Flash Update 2", "IFRC / DREF Operation"."""
+    match = BEFORE_TITLE.match(title)
+    return match["name"] if match and match["name"].casefold() in _bodies() else None
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    table: dict[str, list[str]] = load("bodies")["bodies"]
+    return frozenset(name.casefold() for row in table.items() for name in (row[0], *row[1]))
 
 
 def first_organ(outlets: list[str]) -> str | None:

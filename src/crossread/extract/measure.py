@@ -99,6 +99,8 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
             and not (token.pos_ == "VERB" and word in forms_of("measuring"))
             and not _in_phrase_of_place(doc, here, start)
         ):
+            if _tells_a_kind(token, place):
+                return None
             if (
                 earlier
                 and token.idx < earlier[-1].end
@@ -114,6 +116,12 @@ def measured_before(place: Place, earlier: Sequence[Figure] = ()) -> Measured | 
         if is_word(token) and word not in small_words("between") and not token.like_num:
             gap += word not in forms_of("measuring")
     return None
+
+
+def _tells_a_kind(token: Token, place: Place) -> bool:
+    """True for a noun that only says of what kind another before the number is: "life jackets were counted at 85"."""
+    head = token.head
+    return token.dep_ == "compound" and token.i < head.i < place.first and head.pos_ == "NOUN"
 
 
 def _is_numbering(doc: Doc, here: int, start: int) -> bool:

@@ -7,6 +7,7 @@ from crossread.model.ledger import Ledger
 from crossread.model.question import Question, Verdict
 from crossread.model.resolution import Resolution
 from crossread.reconcile.arithmetic import arithmetic
+from crossread.reconcile.certain import certain
 from crossread.reconcile.checks import Pair, compare
 from crossread.reconcile.definitions import by_definition, wide_and_narrow
 from crossread.reconcile.disagree import disagreements
@@ -55,6 +56,7 @@ def reconcile(resolution: Resolution) -> Ledger:
     found += who_they_were(questions, texts, voices)
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
+    found = list(certain(found, questions, voices))
     found += [(question.id, verdict) for question, verdict in states]
     return Ledger(
         title=title_of([reading.report for reading in resolution.readings]),

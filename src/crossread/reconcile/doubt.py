@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from crossread.model.claim import Claim
-from crossread.model.question import Question, Verdict
+from crossread.model.question import FamilyMeasure, Question, Verdict
 from crossread.reconcile.bounds import compatible, quantity_key, size
 from crossread.reconcile.own_words import in_headline
 from crossread.reconcile.ranges import range_of
@@ -47,7 +47,7 @@ def sure(
             and (in_headline(claim, texts) or not doubtful(claim, verdict.claims, said, voices))
         ]  # fmt: skip
         kept = [claim for claim in kept if contradicted(claim, kept, voices)]
-        kept = last_of_each(of_one_size(kept), voices)
+        kept = of_one_day(last_of_each(of_one_size(kept), voices), asked[question].measure, voices)
         kept = [claim for claim in kept if contradicted(claim, kept, voices)]
         if len(kept) == len(verdict.claims):
             yield question, verdict
@@ -59,6 +59,27 @@ def last_of_each(kept: Sequence[Claim], voices: Voices) -> list[Claim]:
     """Of each speaker's figures only the last: who counts on from day to day is no rival of his own."""
     last = {voices.speaker(claim): claim for claim in sorted(kept, key=voices.order)}
     return [claim for claim in kept if claim in last.values()]
+
+
+def of_one_day(
+    kept: Sequence[Claim], measure: FamilyMeasure, voices: Voices
+) -> list[Claim]:
+    """Where figures of one day contradict each other, those without what a growing toll was earlier or later."""
+    days = sorted({day for claim in kept if (day := voices.day(claim)) is not None}, reverse=True)
+    for day in days:
+        told = [claim for claim in kept if voices.day(claim) == day]
+        if measure == "toll" and any(contradicted(claim, told, voices) for claim in told):
+            most = max(told, key=size)
+            return [
+                claim for claim in kept if claim in told or not in_turn(claim, most, voices)
+            ]  # fmt: skip
+    return list(kept)
+
+
+def in_turn(claim: Claim, other: Claim, voices: Voices) -> bool:
+    """Whether of two figures of different days the later is no smaller, as in a toll that grows."""
+    first, second = sorted((claim, other), key=voices.order)
+    return size(first) <= size(second)
 
 
 def of_one_size(kept: Sequence[Claim]) -> list[Claim]:

@@ -17,6 +17,8 @@ from crossread.reconcile.wording import figure_words, speaker_words, told
 
 FALL_LIMIT = 0.7
 """A toll that falls below this share, with no word that says so, counts something else: one hospital."""
+FEW = 20
+"""Of fewer people a lower number, with no word that says so, is of another scene."""
 STOCK_CHANGE = 10.0
 """A stock of one speaker that changes by more than this factor is another stock."""
 
@@ -43,6 +45,8 @@ def movements(line: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> 
         before = run[-1]
         fell = measure == "toll" and size(after) < size(before)
         if not comparable(before, after, measure) or corners(before, after, voices):
+            continue
+        if voices.untold(before, after):
             continue
         if compatible(before, after) and not bound_moved(before, after):
             if not fell and size(after) != size(before):
@@ -83,7 +87,7 @@ def comparable(before: Claim, after: Claim, measure: FamilyMeasure) -> bool:
         return large <= STOCK_CHANGE * max(small, 1)
     if size(after) >= size(before):
         return size(after) <= TOLL_GROWTH * max(size(before), 1)
-    return small >= FALL_LIMIT * large or says(after, "down")
+    return (small >= FALL_LIMIT * large and small >= FEW) or says(after, "down")
 
 
 def fallen(before: Claim, after: Claim, voices: Voices) -> str:

@@ -122,6 +122,8 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
     if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
         return False
+    if pair.voices.untold(pair.earlier, pair.later):
+        return False
     if unlike(pair) or grows(pair) or is_of_an_hour(pair):
         return False
     if put_lower(pair) and is_bystander(pair.earlier) and long_after(pair):

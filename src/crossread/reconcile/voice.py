@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import PurePosixPath
@@ -19,6 +19,9 @@ from crossread.reconcile.bounds import quantity_key
 STATE_BODIES = frozenset({"state", "organ", "ministry"})
 """Kinds of parties that are a state or speak in its name."""
 
+SOME_DAYS = timedelta(days=3)
+"""A report that is only known to have appeared within a longer span gives its figures no day to be compared by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -30,6 +33,7 @@ class Voices:
     labels: dict[str, str] = field(default_factory=dict)
     home: str | None = None
     issuers: dict[str, str] = field(default_factory=dict)
+    undated: frozenset[str] = frozenset()
 
     def label(self, claim: Claim) -> str:
         """The short name of the report that a claim stands in."""
@@ -65,6 +69,13 @@ class Voices:
         when = claim.as_of or claim.said_on
         return when.last if when else self.published.get(claim.report)
 
+    def untold(self, one: Claim, two: Claim) -> bool:
+        """Whether two reports give two claims and nobody tells of which day one is: which came first is anybody's guess."""
+        return one.report_id != two.report_id and any(
+            claim.as_of is None and claim.said_on is None and claim.report in self.undated
+            for claim in (one, two)
+        )
+
     def is_abroad(self, claim: Claim) -> bool:
         """Whether a state speaks on whose ground the event is not: it counts its own people, unless it says more."""
         party = self.parties.get(claim.source_party or "")
@@ -95,7 +106,14 @@ def hear(resolution: Resolution) -> Voices:
         labels(reports),
         home_of(resolution),
         issuers(resolution),
+        frozenset(report.name for report in reports if is_undated(report)),
     )
+
+
+def is_undated(report: Report) -> bool:
+    """Whether a report's day is not known to some days."""
+    when = report.published
+    return when is None or when.last - when.first > SOME_DAYS
 
 
 def issuers(resolution: Resolution) -> dict[str, str]:
