@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from crossread.attribute import bodies, carry, counters, cues, denials, tables, wording
+from crossread.attribute import bodies, carry, counters, cues, denials, rebuttals, tables, wording
 from crossread.attribute.attributions import Attribution
 from crossread.attribute.findings import Finding
+from crossread.attribute.rebuttals import Rebuttal
+from crossread.attribute.refusals import subject_of
 from crossread.attribute.speakers import Mention
 from crossread.lexicon import load
 from crossread.model.claim import Claim
@@ -127,11 +129,19 @@ def claims_of(
 ) -> list[Claim]:
     """One claim for each figure, in the figures' order, and one more for each denial of an earlier figure."""
     near = by_sentence(parsed, attributions)
-    claims = []
+    claims: list[Claim] = []
     for figure in figures:
         around = near.get(figure.sentence, [])
-        found = denials.denying(around, figure) or innermost(parsed, around, figure)
+        found = denials.denying(parsed, around, figure)
+        if found is None or found.speaker is None:
+            found = innermost(parsed, around, figure)
         speaker, rule = spoken_by(parsed, figure, found, carrier)
+        stance = denials.stance_of(parsed, figure, around)
+        if stance == "affirmed" and (refused := rebuttals.rebuttal(parsed, figure)) is not None:
+            stance, denier = "denied", refuser(parsed, figure, refused, carrier)
+            speaker, rule = (denier, "rebuttal") if denier is not None else (speaker, rule)
+        elif rebuttals.echoed(parsed, figure, figures, claims, speaker):
+            stance = "denied"
         outer = [
             a
             for a in around
@@ -144,7 +154,7 @@ def claims_of(
             replace(
                 claim_for(parsed, figure, speaker, rule),
                 chain=tuple(dict.fromkeys(chain)),
-                stance=denials.stance_of(parsed, figure, around),
+                stance=stance,
             )
         )
         carrier.note(figure, speaker)
@@ -167,6 +177,16 @@ def spoken_by(
         return carried
     turned = carrier.turn_speaker(figure.quantity.core[0])
     return turned, "turn" if turned is not None else ""
+
+
+def refuser(
+    parsed: Parsed, figure: Figure, refused: Rebuttal, carrier: carry.Carrier
+) -> Mention | None:
+    """The subject of the verb that refuses a figure, None where whoever speaks does."""
+    if refused.verb is None:
+        return None
+    sentence = parsed.sentences[figure.sentence]
+    return subject_of(parsed, sentence, refused.verb, carrier)
 
 
 def by_sentence(parsed: Parsed, attributions: list[Attribution]) -> dict[int, list[Attribution]]:

@@ -178,6 +178,16 @@ def infinitive_content(verb: "Token") -> list[Range]:
     return found
 
 
+def gerund_content(verb: "Token") -> list[Range]:
+    """What somebody denies having done: "denied having killed 14 farmers", "denies holding 30"."""
+    found = []
+    for child in children(verb, "xcomp", "ccomp", "advcl"):
+        doing = child.tag_ == "VBG" or any(token.tag_ == "VBG" for token in children(child, "aux"))
+        if child.i > verb.i and doing and (span := trimmed(verb.doc, *whole(subtree(child)))):
+            found.append(span)
+    return found
+
+
 def widened(doc: "Doc", span: Range, quotes: Quotations, limit: Range) -> Range:
     """A character span grown to the quotation that either of its edges stands in."""
     start, end = span
@@ -218,6 +228,8 @@ def content_of(clause: Clause, end: int, sentence: Sentence) -> Content | None:
     if (joined := joined_content(clause, end)) is not None:
         return joined
     plain = object_content(verb, word.lemma, word.kind)
+    if plain is None and word.kind == "deny" and (doing := gerund_content(verb)):
+        return Content(tuple(characters(doc, span) for span in doing), clausal=True)
     if plain is None and word.kind in INFINITIVE_KINDS and (to := infinitive_content(verb)):
         return Content(tuple(characters(doc, span) for span in to), clausal=True)
     return plain

@@ -10,12 +10,13 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from crossread.attribute.attributions import Attribution, block_kind, speaker_of
+from crossread.attribute.attributions import FIRST_PERSON, Attribution, block_kind, speaker_of
 from crossread.attribute.carry import Carrier
+from crossread.attribute.cues import verb_forms
 from crossread.attribute.quotations import quotations_in
 from crossread.attribute.refusals import refusals
 from crossread.attribute.speakers import Mention
-from crossread.attribute.untruths import predicates, untruths
+from crossread.attribute.untruths import groundless, predicates, untruths
 from crossread.lexicon import load
 from crossread.model.claim import Claim, Stance
 from crossread.model.figure import Figure
@@ -43,6 +44,10 @@ IMPOSSIBLE = re.compile(
     re.IGNORECASE,
 )
 """Words right before a number that deny it."""
+HINDERED = re.compile(
+    r"\b(?:was|were|became|made it|found it) (?:\w+ly )?impossible for\b", re.IGNORECASE
+)
+"""What people could not do, as the report tells it: they are no fewer for it."""
 WITHDRAWN = re.compile(
     r"\b(?:errors?|mistakes?|mistaken|erroneous|misprint|back|withdr\w+|retract\w+)\b",
     re.IGNORECASE,
@@ -58,7 +63,8 @@ WE = re.compile(r"^[^\"“]*?\b(we)\s(?:(?:have|\w+ly)\s)*$", re.IGNORECASE)
 def false_after() -> re.Pattern[str]:
     """ "… is not true", "… is a lie" behind what is denied."""
     return re.compile(
-        rf"^[^.!?;]{{0,70}}?\b(?:is|are|was|were)\s+(?:simply |just |completely |quite |\")*(?:{predicates()})\b",
+        rf"^[^.!?;]{{0,70}}?\b(?:is|are|was|were)\s+(?:simply |just |completely |quite |\")*(?:{predicates()})\b"
+        rf"|^[^.!?;]{{0,70}}?\b(?:{groundless()})\b",
         re.IGNORECASE,
     )
 
@@ -68,26 +74,43 @@ def in_same_clause(text: str, start: int, end: int) -> bool:
     return not re.search(r"[;:—]|,\s+(?:and|but|while|which|who|said|says)\b", text[start:end])
 
 
-def denying(attributions: list[Attribution], figure: Figure) -> Attribution | None:
-    """The attribution that denies the figure in its own content."""
+def denying(parsed: Parsed, attributions: list[Attribution], figure: Figure) -> Attribution | None:
+    """The attribution that denies the figure in its own content; what follows a colon there is said and not denied."""
+    at = figure.quantity.core[0]
     for attribution in attributions:
         finding = attribution.finding
-        if finding.kind != "deny" or finding.negated or attribution.speaker is None:
+        if finding.kind != "deny" or finding.negated or finding.sentence != figure.sentence:
             continue
-        if any(start <= figure.quantity.core[0] < end for start, end in finding.content):
-            return attribution
+        if attribution.speaker is None and not by_us(parsed, attribution):
+            continue
+        for start, end in finding.content:
+            if start <= at < end and not goes_on(parsed.report.text[start:at]):
+                return attribution
     return None
+
+
+def by_us(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether "I" or "we" is the subject, whoever that is."""
+    source = attribution.finding.source
+    return source is not None and parsed.doc[source[0]].lower_ in FIRST_PERSON
+
+
+def goes_on(words: str) -> bool:
+    """Whether a denier has gone on to what he says himself: "denied that 40 had died: …", "…, adding that …"."""
+    if re.search(r":[\s\"“]|[a-z]{3}[.!?][\"”]?\s", words):
+        return True
+    return any(word in verb_forms() for word in re.findall(r",\s(\w+ing)\b", words))
 
 
 def stance_of(parsed: Parsed, figure: Figure, attributions: list[Attribution]) -> Stance:
     """Whether the figure's own sentence affirms or denies it."""
-    if figure.negated or denying(attributions, figure) is not None:
-        return "denied"
     text, sentence = parsed.report.text, parsed.sentences[figure.sentence]
+    asked = text[: sentence.end].rstrip(' \n"”').endswith("?")
+    if (figure.negated and not asked) or denying(parsed, attributions, figure) is not None:
+        return "denied"
     _start, end = figure.quantity.core
-    if IMPOSSIBLE.search(
-        text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]
-    ):
+    ahead = text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]
+    if IMPOSSIBLE.search(ahead) and not HINDERED.search(ahead):
         return "denied"
     match = false_after().match(text[end : sentence.end])
     if (
@@ -111,6 +134,8 @@ def denials_of(
         target = taken_up(parsed, claims, start, parsed.report.text[start:end], speaker)
         if target is None or is_charge(parsed.report.text[:start], target):
             continue
+        if any(same_breath(parsed, claim, target, start, speaker) for claim in claims):
+            continue
         sentence = parsed.sentence_at(start)
         index = sentence.index if sentence is not None else target.figure.sentence
         figure = replace(
@@ -127,6 +152,21 @@ def denials_of(
             )
         )  # fmt: skip
     return found
+
+
+def same_breath(
+    parsed: Parsed, claim: Claim, target: Claim, start: int, speaker: Mention | None
+) -> bool:
+    """Whether a denier names the number beside the words that take it up: "That is a lie. Not forty have died"."""
+    here = parsed.sentence_at(start)
+    said, meant = claim.figure.quantity, target.figure.quantity
+    return (
+        claim.stance == "denied"
+        and (said.low, said.high, said.vague) == (meant.low, meant.high, meant.vague)
+        and claim.source == (speaker.words if speaker else None)
+        and here is not None
+        and abs(claim.figure.sentence - here.index) <= BACK
+    )
 
 
 def denial_clauses(

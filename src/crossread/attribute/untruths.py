@@ -29,6 +29,8 @@ TOLD = re.compile(
 )
 """ "Not so, said the council." """
 
+IS = r"(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|proved)"
+
 NO = re.compile(r"no\b[\s,.!\w’']{0,12}", re.IGNORECASE)
 """ "No.", "No, Sir." """
 
@@ -75,27 +77,32 @@ def said_before() -> str:
     return rf"(?:the|that|this|these|those|its|their|his|her)\s{words}(?:{nouns()}){of_whom}"
 
 
+def groundless() -> str:
+    """The alternation of verb phrases that say of something that nothing bears it out."""
+    is_, grounds = IS, r"(?:foundation|basis|grounds?|merit|substance|support|truth)"
+    return (
+        rf"(?:has|have|had)\s(?:absolutely\s)?no\s{grounds}|{is_}\swithout\s(?:any\s)?{grounds}"
+        rf"|lack(?:s|ed)?\s(?:any\s)?{grounds}|(?:do|does|did)(?:\snot|n['’]t)\sreflect\s(?:the\s)?(?:truth|reality|facts)"
+        rf"|{is_}\s(?:not\s(?:supported|backed|borne\sout|confirmed)|unsupported|contradicted)\sby"
+    )
+
+
 @cache
 def clauses() -> re.Pattern[str]:
     """The clauses that call untrue what their subject points back to."""
-    is_ = r"(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|proved)"
+    is_ = IS
     stress = r"never|simply|just|all|far|much|pure|sheer|\w+ly|an?\s(?:\w+ly|pure|complete|sheer)"
     quite = rf"(?:(?:{stress})\s){{0,2}}[\"“]?"
     pronoun = r"(?:that|this|it|which|all\sof\s(?:it|this|that))"
     neither = rf"(?:neither(?:\s(?:{nouns()}))?|(?:none|nothing)\sof\s(?:it|this|that))"
-    grounds = r"(?:foundation|basis|merit|substance|support|truth)"
-    groundless = (
-        rf"(?:has|have|had)\s(?:absolutely\s)?no\s{grounds}|{is_}\swithout\s(?:any\s)?{grounds}"
-        rf"|lack(?:s|ed)?\s(?:any\s)?{grounds}"
-        rf"|{is_}\s(?:not\s(?:supported|backed|borne\sout)|unsupported|contradicted)\sby"
-    )
     behind = r"(?!\s(?:to|that|for|of)\b)"
     forms = [
         rf"{pronoun}(?:\s{is_}|['’]s)\s{quite}(?:{predicates()}){behind}",
         rf"{neither}\s{is_}\s(?:true|right|correct)",
         rf"{said_before()}\s?{is_}\s{quite}(?:{untrue()})",
-        rf"(?:{pronoun}|{said_before()})\s?(?:{groundless})",
+        rf"(?:{pronoun}|{said_before()})\s?(?:{groundless()})",
         rf"no\s(?:truth|basis|foundation|substance)\s(?:to|in|for)\s(?:it|this|that|any\sof\sthis|{said_before()})",
+        r"there\s(?:is|are|was|were)\s(?:not\s(?:a\ssingle\s)?one|none)(?!\s(?:but|of|who|which|that|left|yet))",
         r"(?:no\ssuch\sthing|nothing\sof\sthe\s(?:kind|sort))\s(?:had|has|ever|happened|took|occurred)",
         r"(?:this|that|it)\s(?:never|did\snot|didn['’]t|had\snot|has\snot)\s(?:ever\s)?happen(?:ed)?(?=\W*$|[.,;])",
     ]

@@ -5,7 +5,11 @@ from crossread.extract.words import verbs
 from crossread.model.figure import Modality
 
 _NEGATIONS = frozenset(["not", "n't", "never"])
-_WITHOUT_DENIAL = frozenset(["missing", "recovered", "present"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_WITHOUT_DENIAL = frozenset([
+    "missing", "recovered", "present", "sheltered", "affected", "evacuated", "transferred", "hospitalised", "rescued",
+    "repatriated",
+])  # fmt: skip
 AHEAD_REACH = 6
 """Tokens before a number in which a verb of growth and its modal make a forecast: "could well rise to more than"."""
 
@@ -58,8 +62,12 @@ def _is_wanted(place: Place) -> bool:
 
 
 def is_denied(place: Place) -> bool:
-    """True for a number right behind "not": "it was 275 and not 288"."""
+    """True for a number right behind "not": "it was 275 and not 288", "twelve dead, not the fifty of the union"."""
     at = place.first - 1
+    while at > place.sentence.first and low(place.doc[at]) in _ARTICLES | {'"', "“"}:
+        at -= 1
+    if at == place.first - 1 and place.doc[at].text == "no" and (place.quantity.low or 0) > 1:
+        return at > place.sentence.first  # "I know of no four"
     return at >= place.sentence.first and low(place.doc[at]) in ("not", "n't")
 
 
@@ -76,6 +84,8 @@ def negated(place: Place, anchor: int, condition: str) -> bool:
     near = doc[max(place.sentence.first, anchor - 3) : anchor]
     words = [low(t) for t in near]
     behind = [low(t) for t in doc[anchor + 1 : min(place.sentence.last, anchor + 3)]]
+    if "cannot" in words or any(w in ("can", "ca", "could") for w in words):
+        return False  # "the 62 cannot be reached": nobody denies it
     if any(word in small_words("causes") for word in behind):
         return False  # "have not died because of a message": the cause is denied, not the dead
     return any(w in _NEGATIONS for w in words) and any(
