@@ -3,11 +3,21 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from crossread.attribute import bodies, carry, counters, cues, denials, rebuttals, tables, wording
+from crossread.attribute import (
+    bodies,
+    carry,
+    counters,
+    cues,
+    denials,
+    rebuttals,
+    stances,
+    tables,
+    wording,
+)
 from crossread.attribute.attributions import Attribution
 from crossread.attribute.findings import Finding
 from crossread.attribute.rebuttals import Rebuttal
-from crossread.attribute.refusals import subject_of
+from crossread.attribute.refusals import answering, subject_of
 from crossread.attribute.speakers import Mention
 from crossread.lexicon import load
 from crossread.model.claim import Claim
@@ -132,16 +142,18 @@ def claims_of(
     claims: list[Claim] = []
     for figure in figures:
         around = near.get(figure.sentence, [])
-        found = denials.denying(parsed, around, figure)
+        found = stances.denying(parsed, around, figure)
         if found is None or found.speaker is None:
             found = innermost(parsed, around, figure)
         speaker, rule = spoken_by(parsed, figure, found, carrier)
-        stance = denials.stance_of(parsed, figure, around)
+        stance = stances.stance_of(parsed, figure, around)
         if stance == "affirmed" and (refused := rebuttals.rebuttal(parsed, figure)) is not None:
             stance, denier = "denied", refuser(parsed, figure, refused, carrier)
             speaker, rule = (denier, "rebuttal") if denier is not None else (speaker, rule)
-        elif rebuttals.echoed(parsed, figure, figures, claims, speaker):
+        elif stance == "affirmed" and echoes(parsed, figure, figures, claims, speaker, carrier):
             stance = "denied"
+        if stance == "denied" and speaker is None:
+            speaker, rule = answering(parsed, figure, carrier), "answering"
         outer = [
             a
             for a in around
@@ -177,6 +189,30 @@ def spoken_by(
         return carried
     turned = carrier.turn_speaker(figure.quantity.core[0])
     return turned, "turn" if turned is not None else ""
+
+
+def echoes(
+    parsed: Parsed,
+    figure: Figure,
+    figures: list[Figure],
+    claims: list[Claim],
+    speaker: Mention | None,
+    carrier: carry.Carrier,
+) -> bool:
+    """Whether a number is asked back by one who has not given it, or stands twice; one shouted stands twice."""
+    quoted = carrier.quotes.at(figure.quantity.start) is not None
+    mark = rebuttals.asked_back(parsed, figure, quoted=quoted)
+    if not mark:
+        return False
+    number = rebuttals.quantity_of(figure)
+    if speaker is not None and any(
+        claim.source == speaker.words and claim.stance == "affirmed"
+        for claim in claims
+        if rebuttals.quantity_of(claim.figure) == number
+    ):
+        return False
+    twice = sum(rebuttals.quantity_of(other) == number for other in figures) > 1
+    return twice or (speaker is not None and mark == "?")
 
 
 def refuser(

@@ -1,4 +1,4 @@
-"""Denials: claims and attributions come in; a figure's stance, and claims for denials of earlier figures, go out.
+"""Denials: claims and attributions come in; claims for denials of earlier figures go out.
 
 A denial that takes up an earlier figure counts only where one figure alone can be meant.
 """
@@ -7,19 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import chain
 
-from crossread.attribute.attributions import FIRST_PERSON, Attribution, block_kind, speaker_of
+from crossread.attribute.attributions import Attribution, block_kind, speaker_of
 from crossread.attribute.carry import Carrier
-from crossread.attribute.cues import verb_forms
 from crossread.attribute.quotations import quotations_in
 from crossread.attribute.refusals import refusals
 from crossread.attribute.speakers import Mention
-from crossread.attribute.untruths import groundless, predicates, untruths
+from crossread.attribute.untruths import predicates, untruths
 from crossread.lexicon import load
-from crossread.model.claim import Claim, Stance
-from crossread.model.figure import Figure
+from crossread.model.claim import Claim
 from crossread.model.sentence import Parsed, Sentence
 
 BACK = 2
@@ -37,17 +34,6 @@ OWNED = re.compile(
 """Words that tell whose figure is meant."""
 TOLL_BACK = 12
 """Sentences that "the toll" may reach back: it is the report's count of the dead, whatever was counted since."""
-IMPOSSIBLE = re.compile(
-    r"\b(?:impossible (?:for|that)|no such thing as|never (?:been )?|nothing like|"
-    r"(?:is|are|was|were) no|cannot be|could not have been)"
-    r"(?:\s+(?:the|an?|any|more than|over))?\s*$",
-    re.IGNORECASE,
-)
-"""Words right before a number that deny it."""
-HINDERED = re.compile(
-    r"\b(?:was|were|became|made it|found it) (?:\w+ly )?impossible for\b", re.IGNORECASE
-)
-"""What people could not do, as the report tells it: they are no fewer for it."""
 WITHDRAWN = re.compile(
     r"\b(?:errors?|mistakes?|mistaken|erroneous|misprint|back|withdr\w+|retract\w+)\b",
     re.IGNORECASE,
@@ -57,69 +43,6 @@ CHARGED = frozenset({"captured", "detained"})
 """Conditions of people who, where "they" deny it, deny what they are charged with and not how many they are."""
 THEY = re.compile(r"\bthey\s(?:(?:all|both|have|had|\w+ly)\s)*$", re.IGNORECASE)
 WE = re.compile(r"^[^\"“]*?\b(we)\s(?:(?:have|\w+ly)\s)*$", re.IGNORECASE)
-
-
-@cache
-def false_after() -> re.Pattern[str]:
-    """ "… is not true", "… is a lie" behind what is denied."""
-    return re.compile(
-        rf"^[^.!?;]{{0,70}}?\b(?:is|are|was|were)\s+(?:simply |just |completely |quite |\")*(?:{predicates()})\b"
-        rf"|^[^.!?;]{{0,70}}?\b(?:{groundless()})\b",
-        re.IGNORECASE,
-    )
-
-
-def in_same_clause(text: str, start: int, end: int) -> bool:
-    """Whether two offsets stand in one clause, as far as commas and clause words tell."""
-    return not re.search(r"[;:—]|,\s+(?:and|but|while|which|who|said|says)\b", text[start:end])
-
-
-def denying(parsed: Parsed, attributions: list[Attribution], figure: Figure) -> Attribution | None:
-    """The attribution that denies the figure in its own content; what follows a colon there is said and not denied."""
-    at = figure.quantity.core[0]
-    for attribution in attributions:
-        finding = attribution.finding
-        if finding.kind != "deny" or finding.negated or finding.sentence != figure.sentence:
-            continue
-        if attribution.speaker is None and not by_us(parsed, attribution):
-            continue
-        for start, end in finding.content:
-            if start <= at < end and not goes_on(parsed.report.text[start:at]):
-                return attribution
-    return None
-
-
-def by_us(parsed: Parsed, attribution: Attribution) -> bool:
-    """Whether "I" or "we" is the subject, whoever that is."""
-    source = attribution.finding.source
-    return source is not None and parsed.doc[source[0]].lower_ in FIRST_PERSON
-
-
-def goes_on(words: str) -> bool:
-    """Whether a denier has gone on to what he says himself: "denied that 40 had died: …", "…, adding that …"."""
-    if re.search(r":[\s\"“]|[a-z]{3}[.!?][\"”]?\s", words):
-        return True
-    return any(word in verb_forms() for word in re.findall(r",\s(\w+ing)\b", words))
-
-
-def stance_of(parsed: Parsed, figure: Figure, attributions: list[Attribution]) -> Stance:
-    """Whether the figure's own sentence affirms or denies it."""
-    text, sentence = parsed.report.text, parsed.sentences[figure.sentence]
-    asked = text[: sentence.end].rstrip(' \n"”').endswith("?")
-    if (figure.negated and not asked) or denying(parsed, attributions, figure) is not None:
-        return "denied"
-    _start, end = figure.quantity.core
-    ahead = text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]
-    if IMPOSSIBLE.search(ahead) and not HINDERED.search(ahead):
-        return "denied"
-    match = false_after().match(text[end : sentence.end])
-    if (
-        match
-        and in_same_clause(text, end, end + match.end())
-        and not re.search(r"\d", text[end : end + match.end()])
-    ):
-        return "denied"
-    return "affirmed"
 
 
 def denials_of(

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from crossread.attribute.speakers import Mention
 from crossread.attribute.untruths import groundless, predicates, untrue
 from crossread.lexicon import load
-from crossread.model.claim import Claim
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed
 
@@ -150,29 +148,19 @@ def rebuttal(parsed: Parsed, figure: Figure) -> Rebuttal | None:
     return Rebuttal() if spoken_of or behind().match(after) else None
 
 
-def echoed(
-    parsed: Parsed,
-    figure: Figure,
-    figures: list[Figure],
-    claims: list[Claim],
-    speaker: Mention | None,
-) -> bool:
-    """Whether somebody asks back a number that another gave: "Ninety? My list has eleven."."""
+def asked_back(parsed: Parsed, figure: Figure, *, quoted: bool) -> str:
+    """The mark behind a number that opens an utterance and no clause ("Ninety? My list has eleven."), "" if none.
+
+    Outside quotations only a bare number is asked back: "Three hundred dead?" may be a heading.
+    """
     text, sentence = parsed.report.text, parsed.sentences[figure.sentence]
     start, end = figure.quantity.start, figure.quantity.core[1]
-    if not OPENING.search(text[max(sentence.start - 2, start - NEAR, 0) : start]):
-        return False
     asked = ASKED.match(text, end)
-    if asked is None or any(t.tag_ in FINITE_TAGS for t in between(parsed, end, asked.end())):
-        return False
-    if speaker is not None and any(
-        claim.source == speaker.words and claim.stance == "affirmed"
-        for claim in claims
-        if quantity_of(claim.figure) == quantity_of(figure)
-    ):
-        return False
-    twice = [other for other in figures if quantity_of(other) == quantity_of(figure)]
-    return len(twice) > 1 or (speaker is not None and "!" not in asked[0])
+    if asked is None or (not quoted and any(letter.isalpha() for letter in asked[0])):
+        return ""
+    clause = any(token.tag_ in FINITE_TAGS for token in between(parsed, end, asked.end()))
+    opens = OPENING.search(text[max(sentence.start - 2, start - NEAR, 0) : start])
+    return asked[0][-1] if opens and not clause else ""
 
 
 def quantity_of(figure: Figure) -> tuple[int | None, int | None, str | None]:

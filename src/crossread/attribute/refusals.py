@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from crossread.attribute import attributions, sources, subjects
 from crossread.attribute.carry import Carrier
+from crossread.attribute.cues import verb_forms
 from crossread.attribute.speakers import Mention
 from crossread.attribute.untruths import nouns, untrue
 from crossread.lexicon import load
+from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 ITS_OWN = 15
 """Characters behind "rejected the figure" within which a number is the one that is refused: not one said before."""
+ANSWERS = frozenset({"answer", "reply", "respond", "retort", "contest", "correct", "counter"})
+"""Verbs of answering, with nothing behind them but the quotation that follows."""
 Refusal = tuple[int, int, Mention | None]
 """Where a refusal stands, and its grammatical subject where that refuses."""
 
@@ -82,6 +86,21 @@ def subject_of(parsed: Parsed, sentence: Sentence, offset: int, carrier: Carrier
         verb = verb.head
     source = subjects.source_of(verb, sentence)
     return attributions.speaker_of(parsed, source, sentence, carrier.speakers)
+
+
+def answering(parsed: Parsed, figure: Figure, carrier: Carrier) -> Mention | None:
+    """Who denies or answers right before a quotation that refuses a figure: "Governor Baric denied. “Ninety is …”"."""
+    if carrier.quotes.at(figure.quantity.start) is None:
+        return None
+    here = parsed.sentences[figure.sentence]
+    for sentence in reversed(parsed.sentences[max(0, here.index - 1) : here.index + 1]):
+        for token in reversed(parsed.span(sentence)):
+            word = verb_forms().get(token.lower_)
+            answers = word is not None and (word.kind == "deny" or word.lemma in ANSWERS)
+            outside = token.idx < figure.start and carrier.quotes.at(token.idx) is None
+            if answers and outside and sentence.block == here.block:
+                return subject_of(parsed, sentence, token.idx, carrier)
+    return None
 
 
 def refusing_verbs(parsed: Parsed, sentence: Sentence) -> Iterator["Token"]:
