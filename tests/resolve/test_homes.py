@@ -66,3 +66,11 @@ def test_a_state_that_few_reports_name_is_no_home() -> None:
     reports = [make_report(text=text) for text in (first, *others)]
     assert take_census(reports, [], {}).home is None
     assert take_census(reports[:1], [], {}).home is not None
+    assert take_census(reports, [], {}).home_of(reports[0]) is None  # nor of the one that does
+
+
+def test_a_state_that_no_report_names_is_no_home() -> None:
+    text = "Nine died in Toulouse and in Bordeaux. The education minister wept."
+    named = f"{text} The river rose in France."
+    assert take_census([make_report(text=text)], [], {}).home is None
+    assert take_census([make_report(text=named)], [], {}).home is not None

@@ -111,12 +111,13 @@ def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
         directory.home = None
     for report in reports:
         home = home_state([report.text], REPORT_LEAD, own)
-        if home is not None:
+        if home is not None and in_most(home, reports, own):
             directory.homes[report.id] = home
     directory.stages = scenes(whole) | leading_states([whole], STAGE_LEAD, own)
     if len(scenes(whole)) == 1:
         directory.scene = directory.called(next(iter(scenes(whole))))
-        directory.home = directory.home or directory.scene
+        if directory.home is None and states_counted([whole], own)[directory.scene.name]:
+            directory.home = directory.scene
     directory.ministries = ministries(whole)
     counts = states_counted([whole], own)
     most = max(counts.values(), default=0)
