@@ -135,6 +135,25 @@ CASES = [
     ),
     # the police of a place, and a body that the person runs
     ("Three died, said Ada Kirsa, police chief of Sandholm.", "Ada Kirsa", "Sandholm police"),
+    # a hospital's name is no general's rank, and a count behind a name no apposition
+    ("The army came. Dr Ana Reis of Losto General saw nine.", "Ana Reis", None),
+    ("Nine are in beds, said Ana Reis, seven of them Kenyan farm workers.", "Ana Reis", None),
+    # "its president" and a shire's are not the state's, a region's commissioner no commission's
+    (
+        "In Peru the river rose. Peru wept. The home club is shut. Its president, Ana Reis, wept.",
+        "Ana Reis",
+        None,
+    ),
+    (
+        "In Peru the river rose. Peru wept. Shire president Ana Reis wept.",
+        "Ana Reis",
+        None,
+    ),
+    (
+        "The Human Relief Commission lodged six. Regional commissioner Ana Reis wept.",
+        "Ana Reis",
+        None,
+    ),
     # the body behind its kind, whatever is named in it
     (
         "Rob Castel, president of the union Harbour Pilots of Peru, said so.",

@@ -250,12 +250,14 @@ def titled(text: str) -> Iterator[Office]:
 
 
 def appositive(phrase: str, named_role: re.Pattern[str]) -> bool:
-    """Whether what follows a name and a comma is its apposition: a role near its start, or "of the BODY"."""
+    """Whether what follows a name and a comma is its apposition: a role near its start, or "of the BODY"; no count."""
     head = re.split(
         r",|\s(?:said|says|told|has|have|had|was|is|were|who|which|that|and)\s", phrase
     )[0]
-    return bool(re.match(r"(?:of|from|for)\s(?:the\s)?[A-Z]", head)) or bool(
-        named_role.search(" ".join(head.split()[:9]))
+    counted = re.search(r"\bof (?:them|whom|which|those)\b", head) is not None
+    return not counted and (
+        bool(re.match(r"(?:of|from|for)\s(?:the\s)?[A-Z]", head))
+        or bool(named_role.search(" ".join(head.split()[:9])))
     )
 
 

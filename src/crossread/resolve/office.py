@@ -27,7 +27,20 @@ ARMED = re.compile(
 )
 """Who else has brigadiers and majors."""
 OTHER_COMMISSIONERS = frozenset(
-    {"police", "fire", "deputy", "district", "high", "divisional", "assistant", "county", "general"}
+    {
+        "police",
+        "fire",
+        "deputy",
+        "district",
+        "high",
+        "divisional",
+        "assistant",
+        "county",
+        "general",
+        "regional",
+        "provincial",
+        "ward",
+    }
 )
 """Commissioners of another house than a commission."""
 SHORT = {"gov": "governor", "dc": "deputy commissioner"}

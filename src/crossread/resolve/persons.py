@@ -213,10 +213,13 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
     home = directory.home_near(report, office.at)
     if organ_kind(tokens_of(body)) == "foreign ministry":
         home = directory.filed_in(report) or home
-    party = likely_party(directory, report, body.split(), home)
+    owned = POSSESSED.match(body) is not None  # "its president" is not the state's
+    party = None if owned else likely_party(directory, report, body.split(), home)
     if party is not None:
         owner.likely[party.name] += 1
         return
+    if re.search(rf"{re.escape(office.person)}\s(?:of|from|at|with)\s{CAPITAL}", office.words):
+        return  # "X of Ruvo General" is no general
     if titled_office(directory, report, office, body, owner):
         return
     if is_local(tokens_of(body)):
