@@ -196,3 +196,24 @@ def test_a_member_of_an_assembly_is_not_the_place_he_comes_from() -> None:
     assert not sits_for("a Green MP from Losto", "Green")
     assert not sits_for("an official from Losto", "Losto")
     assert not sits_for("the deputy minister", "Ruvia")
+
+
+HOUSES = [
+    # a mayor known as such speaks for no service, no state and no union
+    ("Mayor Ana Reis wept. The Losto Coast Guard came. Ana Reis counted nine", "Ana Reis",
+     "Losto Coast Guard", "mayor"),
+    ("In Peru the river rose. Mayor Ana Reis wept. Ana Reis counted nine", "Ana Reis", "Peru",
+     "mayor"),
+    # a body that stands in no sentence with the name of a turn to speak is not the person's
+    ("HEARING, SANDHOLM\nCHAIR: You were there?\nDR MORO: I counted nine", "DR MORO", "Sandholm",
+     None),
+    ("HEARING\nCHAIR: Dr Moro of Sandholm Relief, you were there?\nDR MORO: I counted nine",
+     "DR MORO", "Sandholm Relief", "Sandholm Relief"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "body", "expected"), HOUSES)
+def test_whose_a_named_person_is(
+    text: str, source: str, body: str | None, expected: str | None
+) -> None:
+    assert filed(text, source, body) == expected

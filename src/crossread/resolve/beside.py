@@ -12,7 +12,7 @@ from crossread.resolve.houses import heads
 from crossread.resolve.levels import LEVELS
 from crossread.resolve.names import CAPITAL, PERSON, fold
 from crossread.resolve.office import local_head
-from crossread.resolve.phrase import organ_kind
+from crossread.resolve.phrase import PLAIN_ORGANS, organ_kind
 from crossread.resolve.speakers import housed_body, named_party, officer_party, person_party
 
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s|\n")
@@ -63,11 +63,20 @@ def holder_party(directory: Directory, body: str, words: str) -> Party | None:
 
 
 def is_unruled(directory: Directory, body: str, words: str) -> bool:
-    """Whether a bare head of a place ("the governor") stands beside a known body that no such head speaks for."""
+    """Whether a place's head ("the governor"), or one who is known as such, stands beside a body that is no place's."""
     said = words.casefold().removeprefix("the ")
-    party = directory.party(body) if local_head(said) == said else None
+    party = directory.party(body)
+    if local_head(said) != said:
+        office = officer_party(directory, words)
+        held = office is not None and local_head(office.name) == office.name
+        return held and (party is not None or fold(body) in PLAIN_ORGANS) and not is_place(party)
     other = party is not None and party.kind in {"other", "neutral", "agency"}
     return party is not None and other and is_body(party.name, "")
+
+
+def is_place(party: Party | None) -> bool:
+    """Whether a party is a place with authorities of its own: no state, no organ, no body by its noun."""
+    return party is not None and party.kind == "organ" and not is_body(party.name, "")
 
 
 def is_abroad(directory: Directory, body: str, words: str, sentence: str, report: Report) -> bool:
@@ -86,7 +95,9 @@ def is_dateline(name: str, report: Report) -> bool:
 
 
 def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
-    """Whether a body is but a state's name or adjective that stands in no sentence with the person who speaks."""
+    """Whether a body stands in no sentence with the person who speaks: a state's name, any body's in a transcript."""
+    if is_turn_of_person(directory, words, report) and fold(body) not in fold(words):
+        return not told_with(body, words, report)
     party = directory.party(body)
     person = re.fullmatch(PERSON, words) is not None or fold(words) in directory.housed
     home = directory.home_of(report)
@@ -95,9 +106,23 @@ def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
         return False
     if at_home and housed_body(directory, words) is None:
         return False
+    return not told_with(body, words, report)
+
+
+def is_turn_of_person(directory: Directory, words: str, report: Report) -> bool:
+    """Whether words in capitals open a turn to speak of a transcript, and are a person's name."""
+    turn = words.isupper() and re.search(rf"(?m)^{re.escape(words)}[:.]", report.text)
+    taken = heads("roles") | heads("holders") | heads("local") | heads("sovereign") | heads("nouns")
+    taken |= heads("organs") | heads("societies") | heads("crowd") | heads("workers")
+    named = fold(words).split()[-1:] and fold(words).split()[-1] not in taken
+    return bool(turn and named) and directory.party(words) is None
+
+
+def told_with(body: str, words: str, report: Report) -> bool:
+    """Whether a body stands in a sentence with the surname, or the surname in none."""
     surname = re.escape(words.split()[-1])
     told = [one for one in SENTENCE_END.split(report.text) if re.search(rf"(?i)\b{surname}\b", one)]
-    return bool(told) and not any(body in one for one in told)
+    return not told or any(body in one for one in told)
 
 
 def heads_of_letters() -> frozenset[str]:
