@@ -199,6 +199,15 @@ def test_a_member_of_an_assembly_is_not_the_place_he_comes_from() -> None:
 
 
 HOUSES = [
+    # the body that stands around the name in the speaker's own words, whatever body stands nearby
+    ("The fire service came. Sorel of the ferry union counted nine", "Sorel of the ferry union",
+     "fire service", "ferry union"),
+    ("Penal Watch's Ada Moro saw nine. The police denied it", "Penal Watch's Ada Moro",
+     "police", "Penal Watch"),
+    # a crowd's words, and what a land owns, are no person's
+    ("The police came. Residents of Losto counted nine", "Residents of Losto", None, None),
+    ("Peru's Morning Star counted nine. The police denied it", "Peru's Morning Star",
+     None, None),
     # a mayor known as such speaks for no service, no state and no union
     ("Mayor Ana Reis wept. The Losto Coast Guard came. Ana Reis counted nine", "Ana Reis",
      "Losto Coast Guard", "mayor"),

@@ -10,7 +10,14 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
-from crossread.resolve.beside import fitting_body, holder_party, is_dateline, is_far, is_unruled
+from crossread.resolve.beside import (
+    fitting_body,
+    holder_party,
+    is_dateline,
+    is_far,
+    is_place,
+    is_unruled,
+)
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
@@ -22,6 +29,7 @@ from crossread.resolve.persons import PLACE
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
     POSSESSIVES,
+    house_in,
     local_authority,
     organ_kind,
     own_body,
@@ -86,6 +94,8 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
 
 def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -> Claim:
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
+    house = told_house(directory, claim.source) if claim.source else None
+    claim = claim if house is None else replace(claim, source_party=house)
     speaker = who_speaks(directory, claim, report)
     kept = kept_body(directory, claim, report, whole, told=speaker is not None)
     if speaker is not None and named_beside(directory, claim, speaker):
@@ -104,6 +114,20 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     if counted is None and surface and keeps(surface, whole):
         party = surface  # a side that only this report names stays as it stands
     return replace(claim, source_party=source_party, party=party)
+
+
+def told_house(directory: Directory, words: str) -> str | None:
+    """The body that a speaker's words name around a person's name, where they are no body's name themselves.
+
+    What a place or a land owns ("Losto's Morning Star") is as often a house as a person.
+    """
+    house = house_in(words)
+    if house is None or directory.party(words) is not None:
+        return None
+    party = directory.party(house)
+    land = party is not None and (party.kind == "state" or is_place(party))
+    owned = not words.endswith(house)
+    return None if owned and (land or not is_body(house, "")) else house
 
 
 def kept_body(

@@ -24,6 +24,8 @@ from crossread.resolve.register import register
 
 LONGEST_ACRONYM = 5
 """Letters of the longest name in capitals that is taken for an acronym where nothing else tells."""
+LONGEST_HOUSE = 6
+"""Words in the longest body behind a person's name; more are half a sentence."""
 ON_THE_SCENE = frozenset({"health ministry", "police", "coast guard", "interior ministry"})
 """Organs that work where things happen, whichever state's people the report is about."""
 COUNTING = frozenset(
@@ -67,6 +69,7 @@ COALITIONS = frozenset(
 """Behind "Government of": no place but what several sides agreed on."""
 POSSESSIVES = frozenset({"their", "his", "her", "its"})
 """Somebody's army or embassy, not the home state's."""
+_WHO = rf"{CAPITAL}[\w’'-]*\w(?:\s{CAPITAL}[\w’'-]*\w){{0,3}}"
 
 
 def organ_of(state: Party, words: list[str]) -> Party:
@@ -318,6 +321,23 @@ def spoken_for(words: str) -> str | None:
         rest = re.sub(r"[’']s?$", "", " ".join(front[:cut]))
         return own_body(re.sub(r"^(?:senior|local|unnamed)\s", "", rest))
     return None
+
+
+def house_in(words: str) -> str | None:
+    """The body's words around a person's name in a speaker's ("Sorel of the union", "the union's Sorel")."""
+    behind = re.fullmatch(
+        rf"(?P<who>{_WHO}),?\s(?:of|for|at|from)\s(?:the\s|(?={CAPITAL}))(?P<body>.+)", words
+    )
+    match = behind or re.fullmatch(rf"(?:[Tt]he\s)?(?P<body>.+?)[’']s\s(?P<who>{_WHO})", words)
+    if match is None:
+        return None
+    taken = heads("roles") | heads("holders") | heads("crowd") | heads("sovereign") | heads("local")
+    taken |= heads("nouns") | heads("organs") | heads("societies") | heads("name_nouns")
+    taken |= heads("people") | heads("not_persons") | heads("of_people") | heads("workers")
+    body = fold(match["body"]).split()
+    if set(fold(match["who"]).split()[-1:]) & taken or set(body) & heads("crowd"):
+        return None
+    return match["body"] if len(body) <= LONGEST_HOUSE else None
 
 
 def own_body(words: str | None) -> str | None:

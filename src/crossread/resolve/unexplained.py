@@ -260,7 +260,8 @@ def stands_alone(claim: Claim) -> bool:
     body, words = claim.source_party or "", claim.source or ""
     place = re.search(rf"\b(?:in|from|near)\s(?:the\s)?{re.escape(body)}\b", words)
     place = None if any(fold(word) in heads("roles") for word in tokens_of(words)) else place
-    own_name = body != words and re.fullmatch(PERSON, words) is not None and body in words
+    part = re.search(rf"{re.escape(body)}(?![’']s\s)", words) is not None
+    own_name = body != words and re.fullmatch(PERSON, words) is not None and part
     unnamed = heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons")
     unnamed -= heads("grounds")
     common = unnamed | heads("sovereign")
