@@ -10,6 +10,7 @@ from crossread.resolve.speakers import speaker_party
 HOMES = [
     ("In Peru the river rose. Peru asked for help.", "Peru"),
     ("Peruvian police came late. Peru mourned.", "Peru"),
+    ("In Dominica the river rose. Dominica asked for help.", "Dominica"),
     # nationals, soldiers abroad and a foreign ministry make no home
     ("Three Belgians died. Belgium's foreign ministry confirmed it.", None),
     ("French soldiers stayed in their camp. France has advised 1,100 citizens to leave.", None),
