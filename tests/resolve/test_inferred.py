@@ -1,7 +1,7 @@
 """Reports that call a party by further words come in; which party these stand for is asserted."""
 
 import pytest
-from tests.factories import make_reading, make_report
+from tests.factories import make_claim, make_reading, make_report
 
 from crossread.resolve import resolve
 
@@ -90,3 +90,22 @@ def test_the_county_is_the_one_county_named() -> None:
         for name in (party.name, *party.aliases)
     }
     assert owners["county"] == owners["Velt County"]
+
+
+HEARD = [
+    ("Ana Velt, who walks for the Tolva Relief Committee, has nine. Dr Velt had ten.", True),
+    ("The Tolva Relief Committee has nine, said its eldest, Ana Velt. Dr Velt had ten.", True),
+    # beside in the text, but not said of her
+    ("The Tolva Relief Committee sent tents. Ana Velt had nine. Dr Velt had ten.", False),
+    ("Ana Velt told us that the Tolva Relief Committee has nine. Dr Velt had ten.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "hers"), HEARD)
+def test_a_person_is_of_the_claims_body_where_a_text_says_it_beside_the_name(
+    text: str, hers: bool
+) -> None:
+    claim = make_claim(9, 9, source="Tolva Relief Committee", said="Ana Velt", sentence=text)
+    parties = resolve([make_reading(make_report(text=text), [claim])]).parties
+    names = {name for party in parties for name in party.aliases}
+    assert ({"Ana Velt", "Velt", "Dr Velt"} <= names) is hers

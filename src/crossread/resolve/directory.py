@@ -89,6 +89,10 @@ class Directory:
             return Party(name, within=self.by_name[fold(state)].name, kind="ministry")
         return Party(name, kind="organ")
 
+    def claimed(self, name: str) -> Party:
+        """The party of a claim's own name for it."""
+        return self.heard.get(name) or replace(self.party(name) or Party(name), name=name)
+
     def home_of(self, report: Report | None) -> Party | None:
         """The state that a report is about, else the event's."""
         return self.homes.get(report.id, self.home) if report else self.home

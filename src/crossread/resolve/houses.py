@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from crossread.lexicon import load
+from crossread.model.party import Party
 from crossread.resolve.names import fold
 
 
@@ -14,6 +15,11 @@ from crossread.resolve.names import fold
 def heads(section: str) -> frozenset[str]:
     """A list of head words, folded."""
     return frozenset(fold(word) for word in load("bodies")["heads"][section])
+
+
+def is_house(party: Party) -> bool:
+    """Whether a party has so many bodies that a noun beside its name makes another one."""
+    return party.kind == "state" or party.name in ("UN", "EU")
 
 
 def of_another_house(words: list[str]) -> bool:

@@ -11,6 +11,7 @@ from crossread.model.party import Party
 from crossread.resolve.alike import alike, members
 from crossread.resolve.around import bare_papers, kinds, states
 from crossread.resolve.directory import Directory
+from crossread.resolve.heard import heard_persons
 from crossread.resolve.hospitals import families, hospitals
 from crossread.resolve.houses import heads
 from crossread.resolve.levels import levels_in
@@ -48,8 +49,9 @@ def inferred(
     media = directory.called("media")
     for words in unnamed_media(whole):
         yield words, media
+    persons = heard_persons(directory, readings, list(texts.values()))
     for reading in readings:
-        yield from persons_in(directory, texts[reading.report.id])
+        yield from persons_in(directory, texts[reading.report.id], persons)
         for words in heads("first_person"):
             party = outlet_party(directory, reading.report)
             if (

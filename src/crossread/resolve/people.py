@@ -4,7 +4,7 @@ A surname that two persons of two bodies bear is nobody's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from crossread.lexicon import load
@@ -21,7 +21,9 @@ _NAME = re.compile(
 )
 
 
-def persons_in(directory: Directory, text: str) -> Iterator[tuple[str, Party]]:
+def persons_in(
+    directory: Directory, text: str, heard: Mapping[str, Party]
+) -> Iterator[tuple[str, Party]]:
     """Each known person's name in a text, alone and with the titles before it, with his or her body."""
     bodies = {**directory.officers, **directory.persons}
     for match in _NAME.finditer(text):
@@ -30,9 +32,9 @@ def persons_in(directory: Directory, text: str) -> Iterator[tuple[str, Party]]:
             for end in range(len(words), start, -1):
                 name = re.sub(r"[’']s?$", "", " ".join(words[start:end]))
                 body = bodies.get(fold(name))
-                if body is None or fold(name) in directory.by_name:
+                party = voice(directory, directory.called(body)) if body else heard.get(fold(name))
+                if party is None or fold(name) in directory.by_name:
                     continue
-                party = voice(directory, directory.called(body))
                 yield name, party
                 at = match.start() + text[match.start() :].find(words[start])
                 for title in titles_before(text, at):

@@ -16,7 +16,7 @@ from crossread.model.report import Report
 from crossread.resolve.around import around
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import written_as_name
-from crossread.resolve.houses import heads
+from crossread.resolve.houses import heads, is_house
 from crossread.resolve.inferred import inferred
 from crossread.resolve.names import CAPITAL, fold, unwrapped
 from crossread.resolve.organs import stands, voice
@@ -37,7 +37,7 @@ def call_roll(directory: Directory, readings: Sequence[Reading]) -> tuple[Party,
     enter(held, spelled, ends(directory, held))
     told = {party.name for owners in held.values() for party in owners.values()}
     alone = {name for name in spoken(readings) - told if fold(name) not in held}
-    enter(held, spelled, ((name, party_of(directory, name)) for name in sorted(alone)))
+    enter(held, spelled, ((name, directory.claimed(name)) for name in sorted(alone)))
     stated = set(held)
     for _ in range(2):  # what is inferred of a phrase that was itself inferred
         further = list(inferred(directory, readings, held))
@@ -101,11 +101,6 @@ def spoken(readings: Sequence[Reading]) -> set[str]:
     """The parties that the claims name."""
     claims = [claim for reading in readings for claim in reading.claims]
     return {name for claim in claims for name in (claim.source_party, claim.party) if name}
-
-
-def party_of(directory: Directory, name: str) -> Party:
-    """The party of a claim's own name for it."""
-    return directory.heard.get(name) or replace(directory.party(name) or Party(name), name=name)
 
 
 def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple[str, Party]]:
@@ -176,11 +171,6 @@ def tails(phrase: str) -> Iterator[str]:
     for start in range(1, len(words) - 1):
         if words[start][:1].isupper() and words[-1].islower() and words[0][:1].isupper():
             yield " ".join(words[start:])
-
-
-def is_house(party: Party) -> bool:
-    """Whether a party has so many bodies that a noun beside its name makes another one."""
-    return party.kind == "state" or party.name in ("UN", "EU")
 
 
 def known_names(directory: Directory, whole: str) -> Iterator[tuple[str, Party]]:
