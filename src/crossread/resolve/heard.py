@@ -66,8 +66,9 @@ def heard_persons(
             and any(stands_beside(body, one, text) for one in sorted(last) for text in texts)
         }
         body = leading(Counter(beside), MOST) if beside and len(firsts[surname]) < 2 else None
-        for name in spelled[surname] if body is not None else ():
-            found |= {fold(part): directory.claimed(body) for part in ends_of(name)}
+        if body is not None:
+            parts = [part for name in sorted(spelled[surname]) for part in ends_of(name)]
+            found |= {fold(part): directory.claimed(body) for part in parts}
     return found
 
 

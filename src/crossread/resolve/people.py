@@ -21,6 +21,10 @@ _NAME = re.compile(
 )
 
 
+OFFICE_BACK = 110
+"""Letters before and behind a name in which the office stands that a text gives it."""
+
+
 def persons_in(
     directory: Directory, text: str, heard: Mapping[str, Party]
 ) -> Iterator[tuple[str, Party]]:
@@ -39,6 +43,8 @@ def persons_in(
                 at = match.start() + text[match.start() :].find(words[start])
                 for title in titles_before(text, at):
                     yield f"{title} {name}", party
+                for office in offices_beside(text, at, at + len(name)):
+                    yield office, party
                 for behind in re.finditer(
                     rf"\b{re.escape(name)}[’']s?\s(?:{bodies_of_persons()})\b", text
                 ):
@@ -82,6 +88,29 @@ def titles_before(text: str, at: int) -> Iterator[str]:
         words = before[0].split()
         for start in range(len(words) - 1, -1, -1):
             yield " ".join(words[start:])
+
+
+def offices_beside(text: str, at: int, end: int) -> Iterator[str]:
+    """The office in small letters that a text gives a name between commas, before it or behind."""
+    office = rf"(?P<office>(?:[a-z’'-]+\s){{0,3}}(?:{offices()}))"
+    behind = re.match(
+        rf",\s(?:(?:the|an?|its|their|our)\s)?{office}(?=[,.;:]|\s(?:of|for)\s)",
+        text[end : end + OFFICE_BACK],
+    )
+    before = re.search(
+        rf"(?:^|\s)(?:the|its|their|our)\s{office},?\s(?:(?:{titles()})\.?\s)?(?:{CAPITAL}[\w’'.-]*\s){{0,2}}$",
+        text[max(0, at - OFFICE_BACK) : at],
+    )
+    for match in (behind, before):
+        if match is not None:
+            yield match["office"]
+
+
+@cache
+def offices() -> str:
+    """Words for who holds an office, as one alternation."""
+    words = {*load("offices")["titles"], *heads("roles"), *heads("holders")}
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 @cache
