@@ -20,6 +20,13 @@ CASES = [
         "Velt’s network",
         True,
     ),
+    # the office that a text gives a person between commas
+    (
+        "Ana Velt, head of the Tolva Rights Network, found nine. Velt, the fleet manager, had ten.",
+        "Tolva Rights Network",
+        "fleet manager",
+        True,
+    ),
     # other words for the same people
     (
         "Police said nine died in Nairobi. The cops left. Kenya mourns.",

@@ -37,6 +37,7 @@ from crossread.resolve.phrase import (
 )
 from crossread.resolve.register import register_names
 from crossread.resolve.same_speaker import one_body_each
+from crossread.resolve.sides import with_led_sides
 from crossread.resolve.speakers import (
     counted_party,
     housed_body,
@@ -78,17 +79,18 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
     named = [
         replace(
             reading,
-            claims=inherited(
-                [name_claim(directory, claim, reading.report, whole) for claim in reading.claims]
+            claims=tuple(
+                name_claim(directory, claim, reading.report, whole) for claim in reading.claims
             ),
         )
         for reading in readings
     ]
-    settled = one_body_each(named, whole)
-    sides = sides_by_figure([claim for reading in settled for claim in reading.claims])
+    settled = with_led_sides(directory, one_body_each(named, whole), whole)
+    carried = [replace(reading, claims=inherited(reading.claims)) for reading in settled]
+    sides = sides_by_figure([claim for reading in carried for claim in reading.claims])
     return tuple(
         replace(reading, claims=tuple(with_side(claim, sides) for claim in reading.claims))
-        for reading in settled
+        for reading in carried
     )
 
 
@@ -110,7 +112,11 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
         return replace(claim, source_party=source_party, party=None if neutral else source_party)
     surface = widened(claim, report)
     counted = counted_party(directory, surface, report, sentence=claim.sentence)
-    party = speaks_as(directory, counted) if counted else described_side(directory, claim)
+    party = (
+        speaks_as(directory, counted, surface or "")
+        if counted
+        else described_side(directory, claim)
+    )
     if counted is None and surface and keeps(surface, whole):
         party = surface  # a side that only this report names stays as it stands
     return replace(claim, source_party=source_party, party=party)

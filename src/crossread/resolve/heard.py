@@ -56,7 +56,7 @@ def heard_persons(
         spelled[surname].add(name)
         firsts[surname] |= first_names(name, surname)
         told[surname][claim.source_party] += 1
-    found = {}
+    found: dict[str, Party] = {}
     for surname, counts in sorted(told.items()):
         last = {name.split()[-1] for name in spelled[surname]}
         beside = {
