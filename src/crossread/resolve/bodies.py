@@ -14,8 +14,9 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.gazetteer import common_words, state_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import ACRONYM, CAPITAL, fold, without_opener
-from crossread.resolve.phrase import LONGEST_ACRONYM, body_of
+from crossread.resolve.phrase import body_of
 from crossread.resolve.register import register
+from crossread.resolve.turns import is_only_shouted
 
 HEADLINE = 0.6
 """A line with this share of capitalised words is set like a headline: capitals tell no names there."""
@@ -32,12 +33,11 @@ def enter_letters(directory: Directory, whole: str) -> None:
     )
     used = rf"\b[Tt]he (?P<left>{ACRONYM})(?![\w-])|\b(?P<right>{ACRONYM})\s(?:{people})\b"
     stop = heads("letters") | heads("roles") | heads("sovereign") | heads("local") | heads("nouns")
+    stop |= {fold(title) for title in load("offices")["short_titles"]}
     for line in prose(whole):
         for match in re.finditer(used, line):
             name = match["left"] or match["right"]
-            word = len(name) > LONGEST_ACRONYM and re.search(
-                rf"\b{re.escape(name.lower())}\b", whole
-            )
+            word = is_only_shouted(name, whole)
             known = fold(name) in stop or word or directory.party(name) is not None
             if not known and len(fold(name)) > 1:
                 directory.enter(name, Party(name), "")

@@ -39,8 +39,9 @@ from crossread.resolve.names import (
 )
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.persons import enter_persons
-from crossread.resolve.phrase import is_shouted, local_authority, ministries
+from crossread.resolve.phrase import local_authority, ministries
 from crossread.resolve.territories import enter_territories
+from crossread.resolve.turns import is_only_shouted, turn_offices
 
 MINOR = 4
 """A state named less than once for so many times that the leading one is named is no side of its own army's."""
@@ -214,7 +215,7 @@ def enter_called(directory: Directory, whole: str) -> None:
 
 def bodies_in_offices(texts: Iterable[str]) -> list[str]:
     """The words that name the bodies which persons in the texts speak for."""
-    return sorted({office.body for text in texts for office in offices(text)})
+    return sorted({one.body for text in texts for one in (*offices(text), *turn_offices(text))})
 
 
 def body_names(source: str, whole: str) -> list[str]:
@@ -244,8 +245,8 @@ def is_body(name: str, whole: str) -> bool:
         rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole
     ):
         return False  # a person's surname in a transcript's capitals
-    if is_shouted(name) and " " not in name and re.search(rf"\b{re.escape(name.lower())}\b", whole):
-        return False  # "HEALTH" in a heading
+    if is_only_shouted(name, whole):
+        return False  # "HEALTH" in a heading, "MR. HALE" in a transcript
     if (
         is_acronym(name)
         or re.fullmatch(r"[a-z]{1,2}-?[A-Z]{2,}", name)

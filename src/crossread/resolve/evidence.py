@@ -67,7 +67,9 @@ def links(text: str) -> Iterator[Link]:
     """Every pair of names that a text joins, by pattern, in text order within a pattern."""
     for pattern in (_BRACKET, _REVERSED, _OR, _KNOWN, _ACRONYM_FOR, _FORMERLY, _CALLED):
         for match in pattern.finditer(text):
-            yield from checked(match, pattern is _BRACKET or pattern is _REVERSED)
+            for link in checked(match, pattern is _BRACKET or pattern is _REVERSED):
+                if not is_turn(match) or abbreviates(link.right, link.left):
+                    yield link
     for pattern in (_APPOSED, _WORDED):
         for match in pattern.finditer(text):
             whole = not re.search(
@@ -77,9 +79,16 @@ def links(text: str) -> Iterator[Link]:
             if whole and is_body_name(match["long"]) and is_plain_short(match["short"]):
                 yield Link(match["long"], match["short"], tidy(match[0]))
     for match in _GLOSS.finditer(text):
-        if match["long"].split()[-1] in load("bodies")["heads"]["nouns"]:
+        if match["long"].split()[-1] in load("bodies")["heads"]["nouns"] and not is_turn(match):
             yield Link(match["short"], match["long"], tidy(match[0]), described=True)
     yield from descriptions(text)
+
+
+def is_turn(match: re.Match[str]) -> bool:
+    """Whether a name with a bracket labels a turn to speak ("MR. HALE (Harbour Board):"): a person and a body."""
+    before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    behind = match.string[match.end() : match.end() + 1]
+    return not re.search(r"[a-z]{4}", before) and behind in ((":", ",") if before else (":",))
 
 
 def is_body_name(name: str) -> bool:

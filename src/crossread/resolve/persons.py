@@ -20,6 +20,7 @@ from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import local_head, only_body, own_office, settle_offices
 from crossread.resolve.phrase import body_of, is_local, organ_kind, own_body
 from crossread.resolve.register import register
+from crossread.resolve.turns import headed, turn_offices
 
 UNKNOWN = "?"
 """Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
@@ -84,6 +85,9 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
                 owners[fold(office.person)].named[place_party(directory, place)] += 1
             elif is_person(office.person, directory):
                 weigh(directory, report, office, owners[fold(office.person)])
+        for office in map(untitled, turn_offices(report.text)):
+            if is_person(office.person, directory):
+                weigh_turn(directory, report, office, owners)
     for report in reports:
         for office in ranked(report.text):
             person = fold(office.person)
@@ -108,6 +112,22 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     }
     directory.officers |= by_surname(directory, officers)
     directory.housed |= by_surname(directory, houses_of(directory, reports))
+
+
+def weigh_turn(
+    directory: Directory, report: Report, office: Office, owners: dict[str, Owners]
+) -> None:
+    """Count what a turn's label says: a name in its bracket is the speaker's body, whatever kind of name it is."""
+    person = fold(office.person)
+    full = [name for name in owners if name.endswith(f" {person}")]
+    owner = owners[full[0] if len(full) == 1 else person]
+    plain = heads("roles") | heads("holders") | heads("sovereign") | heads("local")
+    if re.fullmatch(PLACE, office.body) and not plain & set(fold(office.body).split()):
+        party = directory.party(office.body) or Party(office.body)
+        directory.enter(office.body, party, "")
+        owner.named[party.name] += 1
+    elif not full:
+        weigh(directory, report, office, owner)
 
 
 def settle_owners(directory: Directory, owners: Mapping[str, Owners]) -> None:
@@ -288,21 +308,6 @@ def local_force(body: str) -> str | None:
     return None if found is None or known else f"{found[1]} police"
 
 
-def headed(text: str) -> Iterator[Office]:
-    """Persons who speak first under a heading that names their body ("RWANDA. Ambassador X said …", "WHO: Dr X …")."""
-    title = r"(?:[A-Z][\w-]+\.?\s){0,3}?"
-    for match in re.finditer(
-        rf"^(?P<body>[A-Z][A-Z .’'-]+[A-Z])(?:\s\([^)\n]*\))?[.:]\s+{title}(?P<person>{PERSON})\s[a-z]",
-        text,
-        re.M,
-    ):
-        person = match["person"].split()
-        while person and fold(person[0]) in heads("roles") | heads("sovereign"):
-            person.pop(0)
-        if person:
-            yield Office(" ".join(person), match["body"], match["body"], match.start())
-
-
 def ranked(text: str) -> Iterator[Office]:
     """Officers without a body, given the state whose troops alone the text tells of."""
     troops = r"(?:troops|soldiers|service members|servicemen|marines|Marines|military|forces)"
@@ -381,19 +386,17 @@ def is_surname(name: str, directory: Directory) -> bool:
     """Whether a single capitalised word behind a title can be a person's name: no noun of bodies, no known name."""
     word = fold(name)
     taken = heads("nouns") | heads("roles") | heads("holders") | heads("sovereign") | heads("local")
-    calendar = frozenset(load("bodies")["heads"]["not_persons"])
-    return len(word) > 1 and word not in taken | calendar | set(directory.by_name)
+    return len(word) > 1 and word not in taken | heads("not_persons") | set(directory.by_name)
 
 
 def is_person(name: str, directory: Directory) -> bool:
     """Whether a capitalised name can be a person's: no body's noun, no day, no small word, no known name in it."""
     words = name.split()
     folded = [fold(word) for word in words]
-    calendar = set(load("bodies")["heads"]["not_persons"])
-    taken = heads("nouns") | heads("roles") | heads("sovereign") | calendar
+    taken = heads("nouns") | heads("roles") | heads("sovereign") | heads("not_persons")
     return (
         not any(word in taken or word in directory.by_name for word in folded if word)
-        and words[0].casefold() not in calendar
+        and words[0].casefold() not in heads("not_persons")
         and directory.party(name) is None
         and state_of(name) is None
         and not any("-led" in word or "-backed" in word for word in words)

@@ -63,6 +63,22 @@ COMPASS = frozenset(
     }
 )
 """Before a state's name: still the state."""
+BEFORE_OFFICES = frozenset(
+    {
+        "former",
+        "vice",
+        "acting",
+        "deputy",
+        "lord",
+        "lady",
+        "honorable",
+        "honourable",
+        "metropolitan",
+        "late",
+        "outgoing",
+    }
+)
+"""Words that stand before an office at the head of a sentence and name no place ("Former governor")."""
 COALITIONS = frozenset(
     {"national", "unity", "accord", "salvation", "reconciliation", "consensus", "transition"}
 )
@@ -129,10 +145,10 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     for pattern in patterns:
         match = re.search(pattern, bare)
         no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
-        no_place |= heads("below_state") | {"metropolitan"}
+        no_place |= heads("below_state") | heads("holders") | BEFORE_OFFICES
         if match and set(fold(match["place"]).split()) & COALITIONS:
             continue
-        if match and fold(match["place"]) not in no_place:
+        if match and fold(match["place"].split()[0]) not in no_place:
             known = by_name.get(fold(match["place"]))
             governing = re.search(r"(?i)government|authorities", bare) is not None
             capital = fold(match["place"]) in register().capitals and governing

@@ -62,7 +62,7 @@ SURNAMES = frozenset(
     }
 )
 """States' names that persons bear too."""
-STATELESS = frozenset({"minister", "ministry", "government"})
+STATELESS = frozenset({"minister", "prime minister", "ministry", "government"})
 """Who speaks for a state that the texts do not name: one voice, as far as they tell."""
 
 SEAT = re.compile(
@@ -76,7 +76,7 @@ def is_no_body(words: str) -> bool:
     """Whether words are somebody's ("its data directorate"), a field or a level alone ("health"), or no words ("-")."""
     if not any(letter.isalpha() for letter in words):
         return True
-    if re.match(r"(?:its|his|her|their|our)\s", words, re.I) or is_titled_person(words):
+    if re.match(r"(?:its|his|her|their|our|your|my)\s", words, re.I) or is_titled_person(words):
         return True
     areas = {word for row in load("bodies")["portfolios"].values() for word in row}
     plain = words.islower() and " " not in words and fold(words) in FIELDS

@@ -1,0 +1,85 @@
+"""A transcript's labels come in ("MR. HALE (Harbour Board):"); the offices of its speakers go out, and no bodies.
+
+What stands in capitals at the head of lines alone is a label or a heading: it tells no acronym.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from crossread.resolve.evidence import Office
+from crossread.resolve.houses import heads
+from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
+from crossread.resolve.phrase import is_shouted
+
+_RUN = rf"{CAPITAL}{{2,}}[\w’'-]*|{CAPITAL}[’']{CAPITAL}+|{CAPITAL}\.|Ma?c{CAPITAL}{{2,}}"
+_TITLES = rf"(?:(?:[Tt]he|THE|An?|AN|{HONORIFIC}|[A-Z][a-z]{{1,4}}\.)\.?\s)*"
+LEAD = re.compile(
+    rf"^(?P<title>{_TITLES})(?P<run>(?:{_RUN})(?:[ .]+(?:{_RUN}|&))*)(?P<after>\.?[:(,]|\.(?=\s)|\s\()?",
+    re.M,
+)
+"""The words in capitals at the head of a line, the titles before them, and what ends a label."""
+LABEL = re.compile(
+    rf"^(?P<name>{_TITLES}(?:{_RUN})(?:[ .]+(?:{_RUN}))*)\s\((?P<who>[^()\n]{{2,60}})\)(?=[:.,]\s)",
+    re.M,
+)
+"""A turn's label with a bracket: who speaks, and for whom; or an office, and who holds it."""
+LONE, COMPANY = 1, 2
+"""A label of one word, which can be a body's; one that has a title, a second word or a bracket, which is a person's."""
+HOLDER = re.compile(
+    rf"{HONORIFIC}\.?\s(?:{CAPITAL}\.\s)*(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+)?)$"
+)
+
+
+def turn_offices(text: str) -> Iterator[Office]:
+    """The speakers of bracketed labels with their offices ("MR. HALE (Harbour Board):", "THE PREMIER (Ms Ode):")."""
+    for match in LABEL.finditer(text):
+        name, who = match["name"], match["who"]
+        holder = HOLDER.match(who)
+        person = re.sub(rf"^{_TITLES}", "", name) if holder is None else holder["name"]
+        body = who if holder is None else name.title()
+        yield Office(person, body, match[0], match.start())
+
+
+def headed(text: str) -> Iterator[Office]:
+    """Persons who speak first under a heading that names their body ("RWANDA. Ambassador X said …", "WHO: Dr X …")."""
+    title = r"(?:[A-Z][\w-]+\.?\s){0,3}?"
+    for match in re.finditer(
+        rf"^(?P<body>[A-Z][A-Z .’'-]+[A-Z])(?:\s\([^)\n]*\))?[.:]\s+{title}(?P<person>{PERSON})\s[a-z]",
+        text,
+        re.M,
+    ):
+        person = match["person"].split()
+        while person and fold(person[0]) in heads("roles") | heads("sovereign"):
+            person.pop(0)
+        if person:
+            yield Office(" ".join(person), match["body"], match["body"], match.start())
+
+
+def is_only_shouted(name: str, whole: str) -> bool:
+    """Whether a word in capitals is but a label's or a heading's: a plain word, a surname, an office."""
+    if is_shouted(name) and re.search(rf"\b{re.escape(name.lower())}\b", whole):
+        return True
+    if not name.isupper() or not re.fullmatch(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name):
+        return False
+    found = [telling for words, telling in leads(whole) for word in words if word == name]
+    spelled = rf"(?<![\w’'-]){re.escape(name)}(?![\w-])"
+    if not found or len(found) < len(re.findall(spelled, whole)):
+        return False
+    ordinary = re.search(rf"\b(?:{re.escape(name.lower())}|{re.escape(name.title())})\b", whole)
+    return (
+        max(found) == COMPANY or found.count(LONE) > 1 or (LONE in found and ordinary is not None)
+    )
+
+
+@lru_cache(maxsize=8)
+def leads(whole: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """The words in capitals at the head of each line, and how surely they are a label's or a heading's."""
+    found = []
+    for match in LEAD.finditer(whole):
+        words = tuple(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", match["run"]))
+        ended = match["after"] is not None
+        person = re.search(rf"{HONORIFIC}|\.", match["title"]) is not None
+        company = len(words) > 1 or person or (ended and (match["title"] or "(" in match["after"]))
+        found.append((words, COMPANY if company else LONE if ended else 0))
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""A claim's speaker and the words beside him in a text come in; that a body's name is filed, and whole, is asserted."""
+
+import pytest
+from tests.resolve.test_voices import filed
+
+CASES: list[tuple[str, str, str | None, str | None]] = [
+    # a transcript's labels: persons and offices in capitals, with their bodies in brackets or none
+    (
+        "MS. DORN (Quay Pilots): Nine of us.\n\nMS. DORN: Four are well.",
+        "MS. DORN",
+        None,
+        "Quay Pilots",
+    ),
+    (
+        "Mr ABEL-ROY: Nine died.\n\nThe CHAIR: Thank you.\n\nMr ABEL-ROY: Yes.",
+        "Mr ABEL-ROY",
+        None,
+        None,
+    ),
+    ("A WOMAN: Nine died.\n\nQ: Who told the woman?", "A WOMAN", None, None),
+    ("HOST: How many?\n\nCALLER: Nine.\n\nHOST: Sure?\n\nCALLER: Nine.", "CALLER", None, None),
+    ("MINISTER OF HEALTH: Nine died.", "MINISTER OF HEALTH", "HEALTH", None),
+    # an acronym in a list stays one, and so does one that a label spells out
+    ("NQP: 9 dead. Hour by hour.\nAccording to the NQP nobody slept.", "NQP", None, "NQP"),
+    ("RBQ (Relief Board of Quarra): nine dead.\nThe RBQ was quick.", "RBQ", None, "RBQ"),
+    # no place is called by what stands before an office
+    ("Lord Mayor Ada Moro counts nine dead.", "Ada Moro", "Lord Mayor", "mayor"),
+    ("Former governor Ada Moro counts nine dead.", "Ada Moro", None, "governor"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "body", "expected"), CASES)
+def test_a_body_is_filed_under_a_name_of_its_own(
+    text: str, source: str, body: str | None, expected: str | None
+) -> None:
+    assert filed(text, source, body) == expected
