@@ -26,6 +26,25 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     # no place is called by what stands before an office
     ("Lord Mayor Ada Moro counts nine dead.", "Ada Moro", "Lord Mayor", "mayor"),
     ("Former governor Ada Moro counts nine dead.", "Ada Moro", None, "governor"),
+    # a body's name without its seat, and with what it is for
+    (
+        "Nine are held, the Relief Committee in Solta said.",
+        "Relief Committee in Solta",
+        None,
+        "Relief Committee",
+    ),
+    (
+        "The Relief Committee in Solta said nine, the Relief Committee in Mira eight.",
+        "Relief Committee in Solta",
+        None,
+        "Relief Committee in Solta",
+    ),
+    (
+        "The National Commission on Torture counts nine.",
+        "National Commission on Torture",
+        None,
+        "National Commission on Torture",
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ Shorter forms of one body's name ("the Platform", "Saint Anne hospital") are joi
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from crossread.lexicon import load
@@ -59,7 +59,10 @@ def enter_bodies(directory: Directory, whole: str) -> None:
             shorter = directory.by_name.get(fold(" ".join(name.split()[:-1])))
             organ = fold(name.split()[-1]) in heads("organs")  # "NP police" is not the NP
             known = shorter if shorter and shorter.kind == "other" and not organ else None
-            directory.enter(name, known or Party(name), "")
+            seat = without_seat(name, named)
+            known = known or (directory.party(seat) if seat != name else None)
+            directory.enter(name, known or Party(seat), "")
+            directory.enter(seat, known or Party(seat), "")
     by_words: dict[frozenset[str], set[str]] = defaultdict(set)
     for name in sorted(directory.own):
         by_words[distinct(name)].add(directory.by_name[name].name)
@@ -74,6 +77,15 @@ def enter_bodies(directory: Directory, whole: str) -> None:
         if is_town(name, whole):
             continue
         merge(directory, own, directory.called(next(iter(longer))))
+
+
+def without_seat(name: str, named: Collection[str]) -> str:
+    """A body's name without the place where it sits, unless a namesake sits elsewhere ("Relief Committee in Solta")."""
+    body, lies, _ = name.rpartition(" in ")
+    words = fold(body).split()
+    if not lies or len(words) < 2 or not set(words) & (heads("nouns") - heads("organs")):
+        return name
+    return body if sum(one.startswith(f"{body} in ") for one in named) == 1 else name
 
 
 def is_town(name: str, whole: str) -> bool:
@@ -204,7 +216,7 @@ def distinct(name: str) -> frozenset[str]:
 def bodies_in(line: str) -> Iterator[str]:
     """Capitalised names that hold a body's noun ("Bay Relief Committee", "Saint Anne hospital")."""
     word = rf"{CAPITAL}[\w’'&-]*"
-    small = r"(?:of the|of|for the|for|and|in|de|del|la|du|des)"
+    small = r"(?:of the|of|for the|for|and|in|(?<=Commission )on|(?<=Committee )on|(?<=Council )on|de|del|la|du|des)"
     nouns = "|".join(map(re.escape, sorted(heads("nouns") | {"college"}, key=len, reverse=True)))
     name = rf"{word}(?:\s(?:{small}\s)?{word}){{0,7}}"
     for match in re.finditer(
