@@ -45,6 +45,30 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
         None,
         "National Commission on Torture",
     ),
+    # what a list, an hour, a count or a verb leaves beside it
+    (
+        "3. The fishermen's association counts nine dead.",
+        "3. The fishermen's association",
+        "3. The fishermen's association",
+        "The fishermen's association",
+    ),
+    ("Nine died, quay board eight, it said.", "quay board eight", "quay board eight", "quay board"),
+    ("Quay Board tweets: nine dead.", "Quay Board tweets", "Quay Board tweets", "Quay Board"),
+    ("Oslo-based Norra Line says so.", "Norra Line", "Oslo-based Norra Line", "Norra Line"),
+    ("The Prison Board's director general, Ada Moro, told.", "Ada Moro", None, "Prison Board"),
+    # an office is no body, but a minister's is his ministry's
+    ("Nine died, rescue coordinator Dan Keel said.", "Dan Keel", "rescue coordinator", None),
+    ("Nine died, student leader Dan Keel said.", "Dan Keel", "student leader", None),
+    (
+        "Nine died, said Dan Keel, the minister.",
+        "Dan Keel",
+        "road safety minister",
+        "road safety ministry",
+    ),
+    # nor are those counted
+    ("Seven Danes were aboard. Nine died, Dan Keel said.", "Dan Keel", "Seven Danes", None),
+    ("forty tribesmen came. Nine died, Dan Keel said.", "Dan Keel", "forty tribesmen", None),
+    ("Two Rivers Hospital has nine.", "Two Rivers Hospital", None, "Two Rivers Hospital"),
 ]
 
 

@@ -35,7 +35,7 @@ _OPPOSITES = (
 )
 
 
-_PATRON = re.compile(
+PATRON = re.compile(
     rf"\b\w[\w.]*-(?:backed|led|run|based|supported|allied|aligned|controlled|funded)\s(?={CAPITAL})"
 )
 """Whose support a body has, said before its name and no part of it."""
@@ -65,7 +65,7 @@ def unwrapped(text: str) -> str:
 @cache
 def fold(name: str) -> str:
     """A name without case, diacritics, dots, possessives, hyphens, leading articles and patrons ("US-backed X")."""
-    plain = unicodedata.normalize("NFKD", _PATRON.sub("", name))
+    plain = unicodedata.normalize("NFKD", PATRON.sub("", name))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = plain.replace("’", "'").replace("ı", "i").casefold()
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?!\w)", "", plain)

@@ -37,6 +37,7 @@ TOLD = re.compile(r"(?:told|said|says|added|adding|speaking|who told|quoted|whom
 """What follows the comma behind a name here is no apposition: the person speaks."""
 TITLED = re.compile(rf"^.*\b{TOLD.pattern}\s", re.I)
 """What a title before a name does not go back over."""
+LEADS = r"heads?|leads?|runs?|heading|leading|running|chairs|chairing"
 PLACE = rf"(?:{CAPITAL}[\w’'-]+)(?:\s(?!{HONORIFIC}){CAPITAL}[\w’'-]+){{0,2}}"
 
 
@@ -290,8 +291,7 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     party = body_of(body, directory.by_name, None)
     if party is not None:
         return party.name
-    words = re.sub(r"^(?:who\s)?(?:heads?|leads?|runs?|of|from|for)\s|^the\s", "", body)
-    words = re.sub(r"^the\s", "", words)
+    words = re.sub(rf"^(?:the\s|(?:who\s)?(?:{LEADS}|of|from|for)\s(?:the\s)?)", "", body)
     words = re.split(r"\s(?:said|says|told|has|had|was|is|who|and)\s", words)[0]
     own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
     if own and " " not in own:

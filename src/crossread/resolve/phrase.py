@@ -1,6 +1,7 @@
 """A phrase that names or describes a speaker comes in; the one body it stands for goes out, or None."""
 
 import re
+from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.party import Party
@@ -356,15 +357,24 @@ def house_in(words: str) -> str | None:
     return match["body"] if len(body) <= LONGEST_HOUSE else None
 
 
+@cache
+def roles() -> str:
+    """Roles as one alternation, longest first."""
+    return "|".join(map(re.escape, sorted(heads("roles"), key=lambda word: (-len(word), word))))
+
+
 def own_body(words: str | None) -> str | None:
     """The words of a body that nothing else explains, article off: "the temple trust" speaks for itself.
 
     Only names and definite descriptions: "a rights group" is nobody in particular.
     """
-    if not words or re.match(r"(?:an?|some|its|their|his|her|our|one|two)\b", words, re.I):
+    if not words or re.match(
+        r"(?:an?|some|its|their|his|her|our|one|two|according)\b", words, re.I
+    ):
         return None
     bare = re.sub(r"^(?:the|this|that)\s+", "", words.strip(), flags=re.I)
-    head = [fold(word) for word in tokens_of(re.split(r"\s(?:of|for|in)\s", bare)[0])]
+    bare = re.sub(rf"(?<=\w)[’']s?\s(?:[a-z-]+\s)*?(?:{roles()})(?:\sgeneral)?$", "", bare)
+    head = [fold(w) for w in tokens_of(re.split(r"\s(?:of|for|in|by|to|from|at|with)\s", bare)[0])]
     if not head:
         return None
     bodies = heads("nouns") | heads("organs") | heads("societies")

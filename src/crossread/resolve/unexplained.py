@@ -10,16 +10,31 @@ from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
-from crossread.resolve.office import bodies_with, ranked_kind
+from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, fold
+from crossread.resolve.office import bodies_with, local_head, lone_office, ranked_kind
 from crossread.resolve.persons import TITLES
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
 from crossread.resolve.register import register
 
-LEADING = re.compile(
-    r"^(?:.*\|\s*|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)", re.I
+NUMBERS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|dozens"
 )
-"""What a network or a cut leaves before a body's words."""
+CALENDAR = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
+LEADING = re.compile(
+    r"^(?:.*\|\s*|\d{1,3}[.)]\s+|\d{4}\s+(?=[A-Z])|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)",
+    re.I,
+)
+"""What a network or a cut leaves before a body's words, a list's number and an hour among it."""
+TRAILING = re.compile(
+    rf"(?<=\w)\s(?:{NUMBERS}|tweets|updates|posts|(?:in|on|since)\s(?:{CALENDAR}))$"
+)
+"""What a cut leaves behind a body's words: the count that follows, how it is told, a day."""
+COUNTED = re.compile(rf"(?i)(?:{NUMBERS}|\d[\d,.]*)\s(?!\d)")
+"""A count at the head of words that are those counted ("thirty tribesmen")."""
 ADJECTIVES = re.compile(
     rf"^(?i:the\s)?(?:(?i:semi-official|independent|private|opposition|influential|leading|pro-\w+"
     rf"|state-(?:run|owned|affiliated|linked|controlled|backed))\s)+(?={CAPITAL})"
@@ -78,6 +93,8 @@ def is_no_body(words: str) -> bool:
         return True
     if re.match(r"(?:its|his|her|their|our|your|my)\s", words, re.I) or is_titled_person(words):
         return True
+    if COUNTED.match(words) and not set(fold(words).split()) & (heads("nouns") - heads("organs")):
+        return True
     areas = {word for row in load("bodies")["portfolios"].values() for word in row}
     plain = words.islower() and " " not in words and fold(words) in FIELDS
     return plain or fold(words) in areas | heads("below_state") | heads("crowd") | titles()
@@ -106,17 +123,28 @@ def tidied(kept: str | None) -> str | None:
     """A body's words without what stands before them; the body of a role that stands behind it ("police chief")."""
     if not kept:
         return kept
-    bare = ADJECTIVES.sub("", LEADING.sub("", kept.strip(" .,;:")))
+    bare = TRAILING.sub("", PATRON.sub("", LEADING.sub("", kept.strip(" .,;:"))))
+    bare = ADJECTIVES.sub("", bare)
     bare = re.sub(rf"\s{HONORIFIC}.*$", "", bare)
     bare = re.sub(rf"^(?:[Tt]he\s)?(?:{founded()})\s(?={CAPITAL})", "", bare)
     words = [fold(word) for word in tokens_of(bare)]
-    if not words or words[-1] not in role_ends():
+    if not words or words[-1] not in role_ends() | {"minister"}:
         return bare
     body = spoken_for(bare)
     if body and fold(bare).startswith(fold(body)):
         return body
     served = ranked_kind(bare) if fold(bare) in ranks() else None
-    return plain_organ(bare) or served or bare
+    return plain_organ(bare) or served or office_body(bare)
+
+
+def office_body(words: str) -> str | None:
+    """The ministry of a minister's office, the office itself of a place's head or a coroner; else none ("leader")."""
+    if local_head(words) is not None or lone_office(words) is not None or fold(words) in STATELESS:
+        return words
+    kind = organ_kind(tokens_of(words))
+    held = re.fullmatch(r"(?i)(?:deputy\s)?(?P<field>[\w-]+(?:\s[\w-]+)*)\sminister", words)
+    field = f"{held['field']} ministry" if held is not None else None
+    return kind if kind is not None and kind.endswith(" ministry") else field
 
 
 @cache
