@@ -56,19 +56,34 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Quay Board tweets: nine dead.", "Quay Board tweets", "Quay Board tweets", "Quay Board"),
     ("Oslo-based Norra Line says so.", "Norra Line", "Oslo-based Norra Line", "Norra Line"),
     ("The Prison Board's director general, Ada Moro, told.", "Ada Moro", None, "Prison Board"),
-    # an office is no body, but a minister's is his ministry's
-    ("Nine died, rescue coordinator Dan Keel said.", "Dan Keel", "rescue coordinator", None),
-    ("Nine died, student leader Dan Keel said.", "Dan Keel", "student leader", None),
-    (
-        "Nine died, said Dan Keel, the minister.",
-        "Dan Keel",
-        "road safety minister",
-        "road safety ministry",
-    ),
-    # nor are those counted
+    # those counted do not speak
     ("Seven Danes were aboard. Nine died, Dan Keel said.", "Dan Keel", "Seven Danes", None),
     ("forty tribesmen came. Nine died, Dan Keel said.", "Dan Keel", "forty tribesmen", None),
     ("Two Rivers Hospital has nine.", "Two Rivers Hospital", None, "Two Rivers Hospital"),
+    # the rest of a cut name, and a name without its person's
+    ("Ada Moro of Clinic No. 4 counts nine.", "Ada Moro", "Clinic No", "Clinic No. 4"),
+    (
+        "The Fire and Salvage Board has nine. Dan Keel said so.",
+        "Dan Keel",
+        "Fire",
+        "Fire and Salvage Board",
+    ),
+    (
+        "Nine died, QRB coxswain Dan Keel said.",
+        "QRB coxswain Dan Keel",
+        "QRB coxswain Dan Keel",
+        "QRB",
+    ),
+    ("Nine died, Sarpanch Dan Keel said.", "Sarpanch Dan Keel", "sarpanch Dan Keel", None),
+    ("DR KEEL: Nine.\n\nMS DORN: Eight.", "DR KEEL", "DR KEEL", None),
+    # a headline is nobody's name, a letterhead is
+    (
+        "THE SEA HAS TAKEN NINE OF OURS\nNine died, Father Keel said.",
+        "Father Keel",
+        "THE SEA HAS TAKEN NINE OF OURS",
+        None,
+    ),
+    ("NORRA LINE\nNine died, Dan Keel said.", "Dan Keel", "NORRA LINE", "NORRA LINE"),
 ]
 
 

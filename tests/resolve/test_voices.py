@@ -143,7 +143,7 @@ VOICES = [
     # the words that the texts have for an organ, and an inspector of schools
     (PERU + "The prosecutors have 9 dead.", "The prosecutors", "prosecutors", "prosecutors"),
     ("Ruvo waits. Prosecutor Ana Reis has 9 dead.", "Ana Reis", "prosecutor", "prosecutor"),
-    ("Ana Reis, the academy inspector, saw 9 die.", "Ana Reis", "academy inspector", None),
+    ("Ana Reis, the academy inspector, saw 9 die.", "Ana Reis", "academy inspector", "academy inspector"),
     # a minister's field that a company could be called by, and the ministry of the capital a report is filed from
     (PERU + "The Mineral Resources Minister Ana Reis said 9 died. Mineral Resources grew.", "Ana Reis",
      "Mineral Resources ministry", "Peru"),

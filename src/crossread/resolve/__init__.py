@@ -7,6 +7,7 @@ from crossread.model.resolution import Resolution
 from crossread.resolve.census import take_census
 from crossread.resolve.claims import name_readings
 from crossread.resolve.copies import find_copies
+from crossread.resolve.mended import with_whole_bodies
 from crossread.resolve.places import settle_places
 from crossread.resolve.roll import call_roll
 from crossread.resolve.situations import situations
@@ -22,6 +23,7 @@ def resolve(
     `aliases` is a user's own list of further names by short name; it goes before everything else. One text that is
     given under several names bears witness to names once.
     """
+    readings = with_whole_bodies(readings)
     texts = list({reading.report.id: reading for reading in readings}.values())
     reports = [reading.report for reading in texts]
     directory = take_census(reports, spoken_names(texts), aliases or {}, counted_names(texts))

@@ -223,7 +223,7 @@ def bodies_in(line: str) -> Iterator[str]:
         rf"(?<![\w’'-])(?P<name>{name}(?:\s(?:hospital|clinic))?)(?![\w-])", line
     ):
         found = without_person(without_opener(match["name"]), nouns)
-        if re.search(rf"(?i)\b(?:{nouns})\b", found) and not found.endswith(("’s", "'s")):
+        if re.search(rf"(?i)\b(?:{nouns})\b", found) and not found.endswith(("’s", "'s", " No")):
             yield found
 
 

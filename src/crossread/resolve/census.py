@@ -239,8 +239,8 @@ def body_names(source: str, whole: str) -> list[str]:
 def is_body(name: str, whole: str) -> bool:
     """Whether a capitalised name is written as a body's: an acronym, camel case, a body's noun, or "the" before it."""
     taken = heads("roles") | heads("local") | heads("sovereign") | heads("organs")
-    if fold(name) in taken | heads("letters"):
-        return False
+    if fold(name) in taken | heads("letters") or name.endswith(" No"):
+        return False  # "Clinic No. 4" is cut
     if " " not in name and re.search(
         rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole
     ):

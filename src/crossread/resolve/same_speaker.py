@@ -14,6 +14,7 @@ from crossread.resolve.census import is_body
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold
 from crossread.resolve.people import titles
+from crossread.resolve.unexplained import role_ends
 
 NAME = re.compile(rf"(?:{CAPITAL}[\w’'.-]*\s){{0,4}}(?P<last>{CAPITAL}[\w’'-]+)")
 """A person's name with the titles before it."""
@@ -96,8 +97,14 @@ def first_names(words: str, surname: str) -> set[str]:
 
 def leading(counts: Counter[str], lead: int) -> str | None:
     """The body given so many times as often as the next."""
-    (body, most), *others = whole_houses(counts).most_common()
+    bodies = Counter({name: count for name, count in counts.items() if not is_office(name)})
+    (body, most), *others = whole_houses(bodies or counts).most_common()
     return body if not others or most >= lead * others[0][1] else None
+
+
+def is_office(name: str) -> bool:
+    """Whether a body is but an office in small letters that tells of none ("prison director")."""
+    return name.islower() and " " in name and fold(name.split()[-1]) in role_ends()
 
 
 def whole_houses(counts: Counter[str]) -> Counter[str]:

@@ -11,7 +11,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, fold
-from crossread.resolve.office import bodies_with, local_head, lone_office, ranked_kind
+from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.persons import TITLES
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
 from crossread.resolve.register import register
@@ -128,23 +128,13 @@ def tidied(kept: str | None) -> str | None:
     bare = re.sub(rf"\s{HONORIFIC}.*$", "", bare)
     bare = re.sub(rf"^(?:[Tt]he\s)?(?:{founded()})\s(?={CAPITAL})", "", bare)
     words = [fold(word) for word in tokens_of(bare)]
-    if not words or words[-1] not in role_ends() | {"minister"}:
+    if not words or words[-1] not in role_ends():
         return bare
     body = spoken_for(bare)
     if body and fold(bare).startswith(fold(body)):
         return body
     served = ranked_kind(bare) if fold(bare) in ranks() else None
-    return plain_organ(bare) or served or office_body(bare)
-
-
-def office_body(words: str) -> str | None:
-    """The ministry of a minister's office, the office itself of a place's head or a coroner; else none ("leader")."""
-    if local_head(words) is not None or lone_office(words) is not None or fold(words) in STATELESS:
-        return words
-    kind = organ_kind(tokens_of(words))
-    held = re.fullmatch(r"(?i)(?:deputy\s)?(?P<field>[\w-]+(?:\s[\w-]+)*)\sminister", words)
-    field = f"{held['field']} ministry" if held is not None else None
-    return kind if kind is not None and kind.endswith(" ministry") else field
+    return plain_organ(bare) or served or bare
 
 
 @cache

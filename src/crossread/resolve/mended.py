@@ -1,0 +1,163 @@
+"""A claim and its report come in; it goes out with its speaker's body as a name: whole, no heading, no person in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.model.claim import Claim
+from crossread.model.ledger import Reading
+from crossread.resolve.bodies import prose
+from crossread.resolve.houses import heads
+from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.persons import TITLES
+from crossread.resolve.register import register
+
+PARTICLES = frozenset(
+    {"al", "el", "abu", "bin", "ibn", "de", "del", "van", "von", "der", "da", "dos"}
+)
+"""Small words within a person's name."""
+PREPOSITIONS = frozenset({"of", "for", "in", "at", "the", "and", "on", "from", "to", "by", "with"})
+HOUSES = frozenset(
+    {"state", "side", "press", "statement", "government", "regime", "presidency", "team", "chamber"}
+)
+"""Words of the list for roles that are no person's title."""
+OCCASIONS = frozenset(
+    {
+        "assembly",
+        "parliament",
+        "hearing",
+        "inquiry",
+        "debate",
+        "session",
+        "conference",
+        "crisis",
+        "disaster",
+    }
+)
+"""What a heading in capitals is of, where it is no letterhead."""
+LONGEST_LETTERHEAD = 4
+"""Words in capitals over a text that can be the name of who wrote it."""
+WIDEST = 40
+"""Letters before and behind a body's words in which the rest of a cut name stands."""
+
+
+def with_whole_bodies(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with the bodies of their claims mended."""
+    return [
+        replace(
+            reading,
+            claims=tuple(mended(claim, reading.report.text) for claim in reading.claims),
+        )
+        for reading in readings
+    ]
+
+
+def mended(claim: Claim, text: str) -> Claim:
+    """The claim with its speaker's body as a name, None where the words are but a heading or a person's name."""
+    body = claim.source_party
+    if not body:
+        return claim
+    if is_heading(body, claim.source or "", text):
+        return replace(claim, source_party=None)
+    body = without_holder(body, claim.source or "")
+    return replace(claim, source_party=body and uncut(body, claim.sentence, text))
+
+
+def is_heading(body: str, source: str, text: str) -> bool:
+    """Whether words in capitals stand only in lines set in capitals and are no letterhead of who speaks below."""
+    if not body.isupper() or " " not in body or fold(body) in fold(source) or body not in text:
+        return False
+    occasions = OCCASIONS | frozenset(load("offices")["documents"]["nouns"])
+    letterhead = len(body.split()) <= LONGEST_LETTERHEAD and not occasions & set(fold(body).split())
+    return not letterhead and not any(body in line for line in prose(text))
+
+
+def without_holder(body: str, source: str) -> str | None:
+    """A body's words without the name of its person ("RNLI coxswain Dan Keel", whom the sentence quotes)."""
+    words = body.split()
+    last = next((i for i in range(len(words) - 1, -1, -1) if ends_before_name(words[i])), None)
+    if last is None or fold(words[last]) in PREPOSITIONS or not is_name(words[last + 1 :], source):
+        return body
+    head = words[: last + 1]
+    if re.search(r"[’']s$", head[-1]):
+        return " ".join(head)[:-2]
+    if {fold(word) for word in head} & offices():
+        return body
+    while head and (is_title(head[-1]) or (head[-1].islower() and fold(head[-1]) not in bodies())):
+        head.pop()
+    return " ".join(head) or None
+
+
+def is_name(words: Sequence[str], source: str) -> bool:
+    """Whether words are the name of the person whom the sentence quotes."""
+    spelled = all(word[:1].isupper() or fold(word) in PARTICLES for word in words)
+    quoted = bool(words) and fold(words[-1]) in fold(source).split()[-1:]
+    return quoted and spelled and not set(map(fold, words)) & bodies()
+
+
+def ends_before_name(word: str) -> bool:
+    """Whether a word can stand right before a person's name and be no part of it."""
+    small = word.islower() and fold(word) not in PARTICLES
+    return small or is_title(word) or re.search(r"[’']s$", word) is not None
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a title or a role before a person's name."""
+    roles = heads("roles") - HOUSES
+    return fold(word) in roles | heads("holders") | TITLES | offices() | {"mp", "mps"}
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles that tell of an office or a rank."""
+    table = load("offices")
+    return frozenset(fold(one) for key in ("titles", "short_titles") for one in table[key])
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns of bodies."""
+    return heads("nouns") | heads("organs") | heads("societies") | heads("name_nouns")
+
+
+def uncut(body: str, sentence: str, text: str) -> str:
+    """A name of one word with the rest of it that stands beside it wherever it stands ("Fire and Rescue Agency")."""
+    known = register().party_of.get(fold(body))
+    if not re.fullmatch(rf"{CAPITAL}[a-zß-ÿ-]+|{CAPITAL}+|[\w’' -]+\s[Nn]o", body) or known:
+        return body
+    for place in (sentence, text):
+        found = {
+            rest_of(place, match.start(), match.end())
+            for match in re.finditer(rf"(?<![\w’']){re.escape(body)}(?!\w)", place)
+        }
+        if found:
+            return (found.pop() or body) if len(found) == 1 else body
+    return body
+
+
+def rest_of(text: str, start: int, end: int) -> str | None:
+    """The longer name that has the words at an offset as its part, None where it has none."""
+    before, behind = text[max(0, start - WIDEST) : start], text[end : end + WIDEST]
+    name = text[start:end]
+    joined = re.search(rf"(?<![\w-])({CAPITAL}+-)$", before)
+    if joined is not None:
+        return joined[1] + name
+    short = name == "St" or fold(name).endswith(" no")
+    number = re.match(r"\.\s(?:\d+|[A-Z][\w’'-]+(?:[’']s)?)", behind) if short else None
+    if number is not None:
+        return name + number[0]
+    noun = None if name.isupper() else re.match(rest(), behind)
+    return name + noun[0] if noun is not None else None
+
+
+@cache
+def rest() -> str:
+    """What goes on behind a name's first word: "and Rescue Agency", "’ association", "school"."""
+    every = "|".join(sorted(map(re.escape, bodies()), key=lambda one: (-len(one), one)))
+    own = "|".join(
+        sorted(map(re.escape, bodies() - heads("organs")), key=lambda one: (-len(one), one))
+    )
+    joined = rf"\s(?:and|&)\s(?:{CAPITAL}[\w’'-]+\s){{0,2}}(?i:{every})(?![\w-])"
+    return rf"{joined}|[’']?\s(?:{CAPITAL}[\w’'-]+\s)?(?i:{own})(?![\w-])"
