@@ -76,6 +76,7 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ),
     ("Nine died, Sarpanch Dan Keel said.", "Sarpanch Dan Keel", "sarpanch Dan Keel", None),
     ("DR KEEL: Nine.\n\nMS DORN: Eight.", "DR KEEL", "DR KEEL", None),
+    ("Dr Ada Moro of St. Olaf's has nine.", "Ada Moro", "St.", "St. Olaf's"),
     # a headline is nobody's name, a letterhead is
     (
         "THE SEA HAS TAKEN NINE OF OURS\nNine died, Father Keel said.",

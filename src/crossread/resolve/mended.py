@@ -105,8 +105,14 @@ def ends_before_name(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Whether a word is a title or a role before a person's name."""
+    return fold(word) in titles()
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles and roles of persons."""
     roles = heads("roles") - HOUSES
-    return fold(word) in roles | heads("holders") | TITLES | offices() | {"mp", "mps"}
+    return roles | heads("holders") | TITLES | offices() | {"mp", "mps"}
 
 
 @cache
@@ -125,12 +131,15 @@ def bodies() -> frozenset[str]:
 def uncut(body: str, sentence: str, text: str) -> str:
     """A name of one word with the rest of it that stands beside it wherever it stands ("Fire and Rescue Agency")."""
     known = register().party_of.get(fold(body))
-    if not re.fullmatch(rf"{CAPITAL}[a-zß-ÿ-]+|{CAPITAL}+|[\w’' -]+\s[Nn]o", body) or known:
+    cut = body.removesuffix(".")
+    if not re.fullmatch(rf"{CAPITAL}[a-zß-ÿ-]+|{CAPITAL}+|[\w’' -]+\s[Nn]o", cut) or known:
         return body
     for place in (sentence, text):
+        if cut not in place:
+            continue
         found = {
             rest_of(place, match.start(), match.end())
-            for match in re.finditer(rf"(?<![\w’']){re.escape(body)}(?!\w)", place)
+            for match in re.finditer(rf"(?<![\w’']){re.escape(cut)}(?!\w)", place)
         }
         if found:
             return (found.pop() or body) if len(found) == 1 else body
@@ -148,16 +157,16 @@ def rest_of(text: str, start: int, end: int) -> str | None:
     number = re.match(r"\.\s(?:\d+|[A-Z][\w’'-]+(?:[’']s)?)", behind) if short else None
     if number is not None:
         return name + number[0]
-    noun = None if name.isupper() else re.match(rest(), behind)
+    noun = None if name.isupper() else rest().match(behind)
     return name + noun[0] if noun is not None else None
 
 
 @cache
-def rest() -> str:
+def rest() -> re.Pattern[str]:
     """What goes on behind a name's first word: "and Rescue Agency", "’ association", "school"."""
     every = "|".join(sorted(map(re.escape, bodies()), key=lambda one: (-len(one), one)))
     own = "|".join(
         sorted(map(re.escape, bodies() - heads("organs")), key=lambda one: (-len(one), one))
     )
     joined = rf"\s(?:and|&)\s(?:{CAPITAL}[\w’'-]+\s){{0,2}}(?i:{every})(?![\w-])"
-    return rf"{joined}|[’']?\s(?:{CAPITAL}[\w’'-]+\s)?(?i:{own})(?![\w-])"
+    return re.compile(rf"{joined}|[’']?\s(?:{CAPITAL}[\w’'-]+\s)?(?i:{own})(?![\w-])")
