@@ -77,7 +77,8 @@ def leads(whole: str) -> tuple[tuple[tuple[str, ...], int], ...]:
     """The words in capitals at the head of each line, and how surely they are a label's or a heading's."""
     found = []
     for match in LEAD.finditer(whole):
-        words = tuple(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", match["run"]))
+        run = re.sub(r"^.*\s(?=SPOKES)", "", match["run"])  # a body's name is before its spokesman
+        words = tuple(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", run))
         ended = match["after"] is not None
         person = re.search(rf"{HONORIFIC}|\.", match["title"]) is not None
         company = len(words) > 1 or person or (ended and (match["title"] or "(" in match["after"]))
