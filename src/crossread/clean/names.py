@@ -53,7 +53,12 @@ def _is_name(phrase: str) -> bool:
         "masthead", "sections"
     ):
         return False
-    if layout.is_kind(phrase) or layout.is_no_name(phrase) or stamps.is_stamp(phrase) or "#" in phrase:
+    if (
+        layout.is_kind(phrase)
+        or layout.is_no_name(phrase)
+        or stamps.is_stamp(phrase)
+        or "#" in phrase
+    ):
         return False
     capitals = [word for word in words if word.lower() not in SMALL]
     return bool(capitals) and all(map(_is_capitalised, capitals))

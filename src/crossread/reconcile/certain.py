@@ -14,8 +14,8 @@ from crossread.reconcile.voice import Voices
 
 Found = tuple[str, Verdict]
 CERTAIN = 0.9
-"""Share of its condition from which a figure is held against another. In marked texts that the network was not taught on,
-of figures below it three in five have the condition that they were given, of all others nineteen in twenty (decision 0116)."""
+"""Share of its condition from which a figure is held against another. In marked texts that the network was not taught
+on, of figures below it three in five have the condition that they were given, of others nineteen in twenty (decision 0116)."""
 
 
 def certain(
@@ -44,7 +44,7 @@ def certain(
 
 
 def is_certain(claim: Claim, said: Sequence[Claim]) -> bool:
-    """Whether a figure's condition is read with certainty, or a certain figure of another report gives the same number."""
+    """Whether a figure's condition is read with certainty, or another report's certain figure gives the same number."""
     if claim.figure.share >= CERTAIN:
         return True
     return any(

@@ -61,9 +61,7 @@ def last_of_each(kept: Sequence[Claim], voices: Voices) -> list[Claim]:
     return [claim for claim in kept if claim in last.values()]
 
 
-def of_one_day(
-    kept: Sequence[Claim], measure: FamilyMeasure, voices: Voices
-) -> list[Claim]:
+def of_one_day(kept: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> list[Claim]:
     """Where figures of one day contradict each other, those without what a growing toll was earlier or later."""
     days = sorted({day for claim in kept if (day := voices.day(claim)) is not None}, reverse=True)
     for day in days:

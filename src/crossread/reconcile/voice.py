@@ -70,7 +70,7 @@ class Voices:
         return when.last if when else self.published.get(claim.report)
 
     def untold(self, one: Claim, two: Claim) -> bool:
-        """Whether two reports give two claims and nobody tells of which day one is: which came first is anybody's guess."""
+        """Whether two reports give two claims and one has no day: which of them came first is anybody's guess."""
         return one.report_id != two.report_id and any(
             claim.as_of is None and claim.said_on is None and claim.report in self.undated
             for claim in (one, two)

@@ -260,12 +260,8 @@ def is_body(name: str, whole: str) -> bool:
         and "'s" not in name.replace("’", "'")
     ):
         office = fold(words[-1]) in heads("roles") | heads("holders")
-        return not office and not {fold(word) for word in words} & {
-            "ministry",
-            "army",
-            "government",
-            "police",
-        }
+        of_state = {"ministry", "army", "government", "police"}
+        return not office and not {fold(word) for word in words} & of_state
     role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
     nouns = "|".join(map(re.escape, heads("followers")))
     if re.search(rf"\b{re.escape(name)}\s(?:{nouns})\b", whole):

@@ -10,6 +10,7 @@ from functools import cache
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.directory import Directory
+from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold
 from crossread.resolve.organs import voice
@@ -123,3 +124,24 @@ def titles() -> str:
         *HONORIFICS,
     }
     return "|".join(sorted(map(re.escape, spelled), key=lambda word: (-len(word), word)))
+
+
+def is_surname(name: str, directory: Directory) -> bool:
+    """Whether a single capitalised word behind a title can be a person's name: no noun of bodies, no known name."""
+    word = fold(name)
+    taken = heads("nouns") | heads("roles") | heads("holders") | heads("sovereign") | heads("local")
+    return len(word) > 1 and word not in taken | heads("not_persons") | set(directory.by_name)
+
+
+def is_person(name: str, directory: Directory) -> bool:
+    """Whether a capitalised name can be a person's: no body's noun, no day, no small word, no known name in it."""
+    words = name.split()
+    folded = [fold(word) for word in words]
+    taken = heads("nouns") | heads("roles") | heads("sovereign") | heads("not_persons")
+    return (
+        not any(word in taken or word in directory.by_name for word in folded if word)
+        and words[0].casefold() not in heads("not_persons")
+        and directory.party(name) is None
+        and state_of(name) is None
+        and not any("-led" in word or "-backed" in word for word in words)
+    )

@@ -18,6 +18,7 @@ from crossread.resolve.hits import hits, tokens_of
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
 from crossread.resolve.office import local_head, only_body, own_office, settle_offices
+from crossread.resolve.people import is_person, is_surname
 from crossread.resolve.phrase import body_of, is_local, organ_kind, own_body
 from crossread.resolve.register import register
 from crossread.resolve.turns import headed, turn_offices
@@ -380,24 +381,3 @@ def place_party(directory: Directory, name: str) -> str:
         party = Party(name, kind="organ")
         directory.enter(name, party, "")
     return party.name
-
-
-def is_surname(name: str, directory: Directory) -> bool:
-    """Whether a single capitalised word behind a title can be a person's name: no noun of bodies, no known name."""
-    word = fold(name)
-    taken = heads("nouns") | heads("roles") | heads("holders") | heads("sovereign") | heads("local")
-    return len(word) > 1 and word not in taken | heads("not_persons") | set(directory.by_name)
-
-
-def is_person(name: str, directory: Directory) -> bool:
-    """Whether a capitalised name can be a person's: no body's noun, no day, no small word, no known name in it."""
-    words = name.split()
-    folded = [fold(word) for word in words]
-    taken = heads("nouns") | heads("roles") | heads("sovereign") | heads("not_persons")
-    return (
-        not any(word in taken or word in directory.by_name for word in folded if word)
-        and words[0].casefold() not in heads("not_persons")
-        and directory.party(name) is None
-        and state_of(name) is None
-        and not any("-led" in word or "-backed" in word for word in words)
-    )
