@@ -32,8 +32,19 @@ HINDERED = re.compile(
 """What people could not do, as the report tells it: they are no fewer for it."""
 SAID = frozenset(
     {"information", "news", "talk", "story", "stories", "message", "messages", "that", "what"}
+    | {"post", "posts", "tweet", "tweets", "leaflet", "leaflets", "letter", "letters", "video", "videos"}
+    | {"article", "articles", "broadcast", "broadcasts", "document", "documents"}
 )
 """Nouns of something said that report nothing by themselves."""
+
+
+TOLD_IN_IT = re.compile(
+    r"^(?:[\w’'-]*\s(?:\w+\s){0,4}?|,?\s(?:\w+ly\s)?(?:shared|circulat\w+|posted|published|spread\w*|sent|broadcast|carried|forwarded"
+    r"|attributed|printed|reported|quoted|signed|issued)\b[^.;:]*?,?\s)(?:saying|claiming|alleging|stating|putting|giving|speaking)\b"
+    r"|^,?\s(?:which|that)\s(?:said|claimed|alleged|stated|put|gave|spoke|speaks|says|claims|puts|gives)\b",
+    re.IGNORECASE,
+)
+"""What follows a denied message in which a figure stands; behind a comma alone ("denied it, saying …") the denier speaks."""
 
 
 @cache
@@ -64,6 +75,8 @@ def denying(parsed: Parsed, attributions: list[Attribution], figure: Figure) -> 
             before = parsed.report.text[start:at]
             if start <= at < end and not (goes_on(before) or presupposed(parsed, figure, finding)):
                 return attribution
+            if end <= at and is_told_in(parsed, (start, end), at):
+                return attribution
     return None
 
 
@@ -87,6 +100,13 @@ def is_said(noun: "Token") -> bool:
     said = load("reporting")["nouns"]["claim"]
     word = noun.lower_
     return re.fullmatch(nouns(), word) is not None or word.removesuffix("s") in said or word in SAID
+
+
+def is_told_in(parsed: Parsed, denied: tuple[int, int], at: int) -> bool:
+    """Whether a number stands in the message denied: "denied a message, shared widely, saying that 130 drowned"."""
+    span = parsed.doc.char_span(*denied, alignment_mode="expand")
+    between = parsed.report.text[denied[1] : at]
+    return span is not None and is_said(span.root) and TOLD_IN_IT.match(between) is not None
 
 
 def by_us(parsed: Parsed, attribution: Attribution) -> bool:
