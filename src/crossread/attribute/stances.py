@@ -32,7 +32,18 @@ HINDERED = re.compile(
 """What people could not do, as the report tells it: they are no fewer for it."""
 SAID = frozenset(
     {"information", "news", "talk", "story", "stories", "message", "messages", "that", "what"}
-    | {"post", "posts", "tweet", "tweets", "leaflet", "leaflets", "letter", "letters", "video", "videos"}
+    | {
+        "post",
+        "posts",
+        "tweet",
+        "tweets",
+        "leaflet",
+        "leaflets",
+        "letter",
+        "letters",
+        "video",
+        "videos",
+    }
     | {"article", "articles", "broadcast", "broadcasts", "document", "documents"}
 )
 """Nouns of something said that report nothing by themselves."""
@@ -44,7 +55,7 @@ TOLD_IN_IT = re.compile(
     r"|^,?\s(?:which|that)\s(?:said|claimed|alleged|stated|put|gave|spoke|speaks|says|claims|puts|gives)\b",
     re.IGNORECASE,
 )
-"""What follows a denied message in which a figure stands; behind a comma alone ("denied it, saying …") the denier speaks."""
+"""What follows a denied message and leads to a figure in it; in "denied it, saying …" the denier himself goes on."""
 
 
 @cache

@@ -14,8 +14,8 @@ from crossread.reconcile.voice import Voices
 
 Found = tuple[str, Verdict]
 CERTAIN = 0.9
-"""Share of its condition from which a figure is held against another. In marked texts that the network was not taught
-on, of figures below it three in five have the condition that they were given, of others nineteen in twenty (decision 0116)."""
+"""Share of its condition from which a figure is held against another (decision 0116): in marked texts that the network
+was not taught on three in five figures below it have the condition that they were given, nineteen in twenty others."""
 
 
 def certain(

@@ -11,7 +11,7 @@ from crossread.reconcile.bounds import bound_moved, bridged, compatible, is_vagu
 from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
-from crossread.reconcile.movements import first_day, is_bystander, told_in_turn
+from crossread.reconcile.movements import FEW, first_day, is_bystander, told_in_turn
 from crossread.reconcile.voice import Voices, is_house, is_local, is_own
 from crossread.reconcile.wording import told
 
@@ -69,7 +69,7 @@ def ranges(
 def lowers(pair: Pair) -> bool:
     """Whether a named body puts a toll lower long after another spoke once: the later count takes its place."""
     named = not is_bystander(pair.earlier) and not is_bystander(pair.later)
-    return put_lower(pair) and named and long_after(pair)
+    return put_lower(pair) and named and long_after(pair) and size(pair.later) >= FEW
 
 
 def long_after(pair: Pair) -> bool:
