@@ -3,7 +3,7 @@
     python benchmarks/bodies.py [--every N]
 
 On the marked training texts the network points at the right speaker, because it was taught to; which body `resolve`
-makes of his words it was not. Counted are the found claims of every Nth event whose speaker's words are the marked ones.
+makes of his words it was not. Counted are found claims of every Nth event whose speaker's words are the marked ones.
 """
 
 import argparse
