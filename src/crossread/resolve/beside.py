@@ -33,7 +33,6 @@ def fitting_body(
         cut_from(body, words)
         or is_far(directory, body, words, report)  # a land's adjective elsewhere in the report
         or said in LEVELS  # "the state" speaks itself, whatever body stands beside it
-        or is_house_of_its_own(body, said)
         or is_unruled(directory, body, said)
         or is_some_government(body, words)
         or is_elsewhere(directory, body, words, claim.sentence, report)
@@ -41,10 +40,10 @@ def fitting_body(
     return None if unfit else body
 
 
-def is_house_of_its_own(body: str, said: str) -> bool:
+def is_house_of_its_own(body: str, words: str) -> bool:
     """Whether a house speaks by its bare noun ("the mortuary") and the body beside it is a ministry or the like."""
     houses = load("offices")["local"]["houses"]
-    return said in houses and not set(fold(body).split()) & set(houses)
+    return fold(words).removeprefix("the ") in houses and not set(fold(body).split()) & set(houses)
 
 
 def is_some_government(body: str, words: str) -> bool:

@@ -15,6 +15,7 @@ from crossread.resolve.beside import (
     holder_party,
     is_dateline,
     is_far,
+    is_house_of_its_own,
     is_place,
     is_unruled,
 )
@@ -98,6 +99,8 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     """The claim with canonical names for who speaks and who is counted; None where nobody can be named."""
     house = told_house(directory, claim.source) if claim.source else None
     claim = claim if house is None else replace(claim, source_party=house)
+    if is_house_of_its_own(claim.source_party or "", claim.source or ""):
+        claim = replace(claim, source_party=None)
     speaker = who_speaks(directory, claim, report)
     kept = kept_body(directory, claim, report, whole, told=speaker is not None)
     if speaker is not None and named_beside(directory, claim, speaker):
