@@ -174,12 +174,14 @@ def first_day(claim: Claim, claims: Sequence[Claim], voices: Voices) -> date:
 
 
 def moves_on(pair: Pair) -> bool:
-    """Whether the later of two whole tolls is a higher one, of a later time."""
+    """Whether the later of two whole tolls is a higher one, of a later time, and no single person's."""
     parts = "part" in (pair.earlier.figure.measure, pair.later.figure.measure)
     if pair.measure == "stock" or parts or pair.same_time or compatible(pair.earlier, pair.later):
         return False
-    own = is_own(pair.earlier) and is_own(pair.later)
-    most = CORNERS if own else OVERTAKING
+    both = (pair.earlier, pair.later)
+    if any(is_bystander(claim) and not is_own(claim) for claim in both):
+        return False
+    most = CORNERS if all(map(is_own, both)) else OVERTAKING
     return size(pair.earlier) < size(pair.later) <= most * size(pair.earlier)
 
 

@@ -17,9 +17,7 @@ from crossread.reconcile.wording import told
 
 FRAGMENT_OF_OTHERS = 1 / 3
 """A nameless voice's count, or a word ("dozens"), below this share of a named speaker's is of less, of one street."""
-GROWTH = 1.25
-"""A toll that is higher by this factor a day later has grown; below it, a day is within what datelines shift."""
-FALL_LIMIT = 0.5
+FALL_LIMIT = 0.9
 """A toll that another later puts at less than this share counts something else."""
 STALE = 0.25
 """Once others put a toll so high that a lower one is less than this share of it, the lower disputes no early count."""
@@ -124,7 +122,7 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
         return False
     if pair.voices.untold(pair.earlier, pair.later):
         return False
-    if unlike(pair) or grows(pair) or is_of_an_hour(pair):
+    if unlike(pair) or grows(pair) or is_of_an_hour(pair) or tells_of_few(pair):
         return False
     if put_lower(pair) and is_bystander(pair.earlier) and long_after(pair):
         return False
@@ -143,13 +141,19 @@ def unlike(pair: Pair) -> bool:
     )
 
 
+def tells_of_few(pair: Pair) -> bool:
+    """Whether a report's own voice gives one of the figures, and one is of few people: a corner of the scene."""
+    own = is_own(pair.earlier) or is_own(pair.later)
+    return own and min(size(pair.earlier), size(pair.later)) < FEW
+
+
 def grows(pair: Pair) -> bool:
-    """Whether a toll is much higher a day later: it has grown, unless one report holds the two against each other."""
+    """Whether a toll is higher a day later: it has grown, unless one report holds the two against each other."""
     first, second = pair.days
     return (
         pair.measure == "toll"
         and first is not None and second is not None and first < second
-        and size(pair.later) > GROWTH * size(pair.earlier)
+        and size(pair.later) > size(pair.earlier)
         and not beside(pair)
     )  # fmt: skip
 

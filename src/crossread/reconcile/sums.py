@@ -137,9 +137,17 @@ def place_lists(rows: Sequence[Row], voices: Voices) -> Iterator[Found]:
             number = exact(whole) or 0
             ours = family_of(whole) == family_of(parts[0]) and whole.party == parts[0].party
             outside = whole.place is None and whole.figure.measure == "total"
+            telling = number >= TELLING  # a smaller number is one place's by chance
             one_of = number == largest or whole.report == parts[0].report
             fits = max(largest, made / FAR_OFF) <= number < made and not is_rounded(number, made)
-            if ours and outside and one_of and fits and at_once(whole, parts[0], voices):
+            if (
+                ours
+                and outside
+                and telling
+                and one_of
+                and fits
+                and at_once(whole, parts[0], voices)
+            ):
                 words = listed([f"{figure_words(part)} in {part.place}" for part in parts])
                 why = f"{words} make {made:,}; {told(whole, voices)}."
                 yield question.id, Verdict("does_not_add_up", (whole, *parts), why)
