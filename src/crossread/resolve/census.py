@@ -16,7 +16,9 @@ from crossread.resolve.bodies import (
     enter_stems,
     merge,
 )
+from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory, opened
+from crossread.resolve.edges import DEFINITE, FORENAME, before_followers, before_no_holder
 from crossread.resolve.evidence import Link, is_lone_name, links, offices
 from crossread.resolve.forms import (
     enter_branches,
@@ -238,12 +240,11 @@ def body_names(source: str, whole: str) -> list[str]:
 
 def is_body(name: str, whole: str) -> bool:
     """Whether a capitalised name is written as a body's: an acronym, camel case, a body's noun, or "the" before it."""
-    taken = heads("roles") | heads("local") | heads("sovereign") | heads("organs")
-    if fold(name) in taken | heads("letters") or name.endswith(" No"):
+    plain = ("roles", "local", "sovereign", "organs", "letters")
+    if any(fold(name) in heads(one) for one in plain) or name.endswith(" No"):
         return False  # "Clinic No. 4" is cut
-    if " " not in name and re.search(
-        rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s{re.escape(name.title())}\b", whole
-    ):
+    texts = concordance(whole)
+    if " " not in name and texts.follows(name.title(), FORENAME):
         return False  # a person's surname in a transcript's capitals
     if is_only_shouted(name, whole):
         return False  # "HEALTH" in a heading, "MR. HALE" in a transcript
@@ -262,16 +263,10 @@ def is_body(name: str, whole: str) -> bool:
         office = fold(words[-1]) in heads("roles") | heads("holders")
         of_state = {"ministry", "army", "government", "police"}
         return not office and not {fold(word) for word in words} & of_state
-    role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
-    nouns = "|".join(map(re.escape, heads("followers")))
-    if re.search(rf"\b{re.escape(name)}\s(?:{nouns})\b", whole):
+    if texts.has(name, behind=before_followers()):
         return True
-    house = "|".join(load("offices")["local"]["houses"])
-    definite = re.search(
-        rf"(?<![a-z]s for )(?<![\w.])[Tt]he {re.escape(name)}\b(?!\s(?:{CAPITAL}|{role}|{house}))",
-        whole,
-    )
-    return definite is not None and fold(name.split()[0]) not in heads("roles") | heads("sovereign")
+    definite = texts.follows(name, DEFINITE, behind=before_no_holder())
+    return definite and fold(name.split()[0]) not in heads("roles") | heads("sovereign")
 
 
 def describe(directory: Directory, found: list[Link]) -> None:

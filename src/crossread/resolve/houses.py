@@ -17,6 +17,13 @@ def heads(section: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("bodies")["heads"][section])
 
 
+@cache
+def one_of(*sections: str) -> str:
+    """The words of some lists as one alternation, longest first."""
+    words = frozenset[str]().union(*map(heads, sections))
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
 def is_house(party: Party) -> bool:
     """Whether a party has so many bodies that a noun beside its name makes another one."""
     return party.kind == "state" or party.name in ("UN", "EU")

@@ -1,0 +1,32 @@
+"""What may stand right before a name and right behind it: the patterns by which a concordance is asked."""
+
+import re
+from functools import cache
+
+from crossread.lexicon import load
+from crossread.resolve.houses import one_of
+from crossread.resolve.names import CAPITAL
+
+ANYWHERE = re.compile("")
+"""Whatever stands there."""
+BOUND = re.compile(r"\b")
+"""The edge of a word, before a name or behind it."""
+NO_LETTER_BEFORE = re.compile(r"(?<!\w)")
+NO_LETTER_BEHIND = re.compile(r"(?!\w)")
+FORENAME = re.compile(rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s\Z")
+"""A person's first name, where a surname begins."""
+DEFINITE = re.compile(r"(?<![a-z]s for )(?<![\w.])[Tt]he \Z")
+"""The article where a body's name begins; not "lawyers for the"."""
+
+
+@cache
+def before_followers() -> re.Pattern[str]:
+    """A body's name ends here, and its people follow ("rebels")."""
+    return re.compile(rf"\b\s(?:{one_of('followers')})\b")
+
+
+@cache
+def before_no_holder() -> re.Pattern[str]:
+    """A name ends here, and no other name follows, no role and no house."""
+    house = "|".join(load("offices")["local"]["houses"])
+    return re.compile(rf"\b(?!\s(?:{CAPITAL}|{one_of('roles')}|{house}))")
