@@ -18,6 +18,7 @@ from crossread.resolve.houses import (
     heads,
     is_mission_abroad,
     of_another_house,
+    one_of,
     without_inspectors,
 )
 from crossread.resolve.names import CAPITAL, HONORIFIC, fold
@@ -100,17 +101,23 @@ def organ_of(state: Party, words: list[str]) -> Party:
 def organ_kind(words: list[str]) -> str | None:
     """ "health ministry", "army", "police" … where the words name such an organ."""
     said = without_inspectors(fold(" ".join(words)))
+    return next((kind for kind, spelled in organ_patterns() if spelled.search(said)), None)
+
+
+@cache
+def organ_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each kind of ministry and of other organ, in the order in which they are looked for, with its spellings."""
+    found = []
     for portfolio, spellings in load("bodies")["portfolios"].items():
-        for spelling in spellings:
-            names = rf"(?:{spelling}) (?:ministry|minister|department|secretary|officials?|authorities|service)"
-            offices = r"(?:ministry|minister|department|secretary|service)"
-            turned = rf"{offices} (?:of|for) (?:the )?(?:public )?(?:{spelling})"
-            if re.search(rf"\b(?:{names}|{turned})\b", said):
-                return f"{portfolio} ministry"
+        area = f"(?:{'|'.join(spellings)})"
+        names = rf"{area} (?:ministry|minister|department|secretary|officials?|authorities|service)"
+        offices = r"(?:ministry|minister|department|secretary|service)"
+        turned = rf"{offices} (?:of|for) (?:the )?(?:public )?{area}"
+        found.append((f"{portfolio} ministry", re.compile(rf"\b(?:{names}|{turned})\b")))
     for kind, spellings in load("bodies")["organ_kinds"].items():
-        if any(re.search(rf"\b{re.escape(spelling)}\b", said) for spelling in spellings):
-            return str(kind)
-    return None
+        spelled = "|".join(map(re.escape, spellings))
+        found.append((str(kind), re.compile(rf"\b(?:{spelled})\b")))
+    return tuple(found)
 
 
 def ministries(text: str) -> set[str]:
@@ -123,14 +130,12 @@ def ministries(text: str) -> set[str]:
 
 def is_sovereign(words: list[str]) -> bool:
     """Whether the words are a title or name of a state's government."""
-    said = fold(" ".join(words))
-    return any(re.search(rf"\b{re.escape(word)}\b", said) for word in heads("sovereign"))
+    return re.search(rf"\b(?:{one_of('sovereign')})\b", fold(" ".join(words))) is not None
 
 
 def is_local(words: list[str]) -> bool:
     """Whether the words name a head or an office of a place below the state."""
-    said = fold(" ".join(words))
-    return any(re.search(rf"\b{re.escape(word)}\b", said) for word in heads("local"))
+    return re.search(rf"\b(?:{one_of('local')})\b", fold(" ".join(words))) is not None
 
 
 def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
