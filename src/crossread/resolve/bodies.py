@@ -13,7 +13,7 @@ from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.gazetteer import common_words, state_of
 from crossread.resolve.houses import heads
-from crossread.resolve.names import ACRONYM, CAPITAL, fold, without_opener
+from crossread.resolve.names import ACRONYM, CAPITAL, compiled, fold, without_opener
 from crossread.resolve.phrase import body_of
 from crossread.resolve.register import register
 from crossread.resolve.turns import is_only_shouted
@@ -35,7 +35,7 @@ def enter_letters(directory: Directory, whole: str) -> None:
     stop = heads("letters") | heads("roles") | heads("sovereign") | heads("local") | heads("nouns")
     stop |= {fold(title) for title in load("offices")["short_titles"]}
     for line in prose(whole):
-        for match in re.finditer(used, line):
+        for match in compiled(used).finditer(line):
             name = match["left"] or match["right"]
             word = is_only_shouted(name, whole)
             known = fold(name) in stop or word or directory.party(name) is not None
@@ -219,11 +219,13 @@ def bodies_in(line: str) -> Iterator[str]:
     small = r"(?:of the|of|for the|for|and|in|(?<=Commission )on|(?<=Committee )on|(?<=Council )on|de|del|la|du|des)"
     nouns = "|".join(map(re.escape, sorted(heads("nouns") | {"college"}, key=len, reverse=True)))
     name = rf"{word}(?:\s(?:{small}\s)?{word}){{0,7}}"
-    for match in re.finditer(
-        rf"(?<![\w’'-])(?P<name>{name}(?:\s(?:hospital|clinic))?)(?![\w-])", line
-    ):
+    for match in compiled(
+        rf"(?<![\w’'-])(?P<name>{name}(?:\s(?:hospital|clinic))?)(?![\w-])"
+    ).finditer(line):
         found = without_person(without_opener(match["name"]), nouns)
-        if re.search(rf"(?i)\b(?:{nouns})\b", found) and not found.endswith(("’s", "'s", " No")):
+        if compiled(rf"(?i)\b(?:{nouns})\b").search(found) and not found.endswith(
+            ("’s", "'s", " No")
+        ):
             yield found
 
 

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.bodies import (
@@ -35,6 +34,7 @@ from crossread.resolve.names import (
     CAPITAL,
     LONG_NAME,
     abbreviates,
+    compiled,
     fold,
     initials,
     unwrapped,
@@ -155,14 +155,14 @@ def join(directory: Directory, found: list[Link]) -> None:
 
 def is_acronym(name: str) -> bool:
     """Whether a name is written as an acronym."""
-    return re.fullmatch(ACRONYM, name) is not None
+    return compiled(ACRONYM).fullmatch(name) is not None
 
 
 def join_acronyms(directory: Directory, whole: str) -> None:
     """Join an acronym with the one long name in the texts whose initials it has, where both stand unexplained."""
-    found = {" ".join(name.split()) for name in re.findall(rf"\b{LONG_NAME}", whole)}
+    found = {" ".join(name.split()) for name in compiled(rf"\b{LONG_NAME}").findall(whole)}
     names = sorted({re.sub(r"^(?:The|A|An)\s", "", name) for name in found})
-    for acronym in sorted(set(re.findall(rf"\b{ACRONYM}\b", whole))):
+    for acronym in sorted(set(compiled(rf"\b{ACRONYM}\b").findall(whole))):
         letters = re.sub(r"\W", "", acronym)
         if len(letters) < 3 or not letters.isupper():
             continue
@@ -206,7 +206,7 @@ def enter_called(directory: Directory, whole: str) -> None:
     for name in sorted(set(re.findall(people, whole))):
         if directory.party(name) is None:
             directory.enter(name, Party(name), "")  # "Lawyers for the Poor"
-    called = set(re.findall(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})", whole))
+    called = set(compiled(rf"\b[Tt]he (?:[a-z]+ )?(?:{kinds}) ({LONG_NAME})").findall(whole))
     based = re.findall(rf"{CAPITAL}[\w.]+-based ({LONG_NAME}|{CAPITAL}[\w-]+)(?=,?\s[a-z(])", whole)
     for name in sorted(called | {one for one in based if one.count(" ") != 1 or is_body(one, "")}):
         words = [fold(word) for word in name.split()]
@@ -226,9 +226,9 @@ def body_names(source: str, whole: str) -> list[str]:
     bare = re.sub(r"\b\w+-(?:backed|led|run|based|supported)\s", "", bare)
     name = rf"{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*)*"
     role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
-    found = [bare] if re.fullmatch(name, bare) else []
+    found = [bare] if compiled(name).fullmatch(bare) else []
     for pattern in (rf"^({name})\s(?i:{role})\b", rf"\b(?:of|for|in|from|at)\s(?:the\s)?({name})"):
-        found += re.findall(pattern, bare)
+        found += compiled(pattern).findall(bare)
     spoken_for = re.findall(
         rf"(?:source|spokesman|spokeswoman|commander|leader|member)\s(?:in|of|for)\s({name})", bare
     )
@@ -367,7 +367,7 @@ def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[st
     """Enter the authorities of places below the state that speak; "the governor" is theirs if there is one only."""
     heads_of: dict[str, set[str]] = defaultdict(set)
     local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
-    phrases = re.compile(
+    phrases = compiled(
         rf"\b(?i:{local})\s(?:of|in)\s(?:the\s)?{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?"
         rf"|(?!The\b){CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?(?:[’']s)?\s(?:{local}|government)\b"
     )

@@ -14,6 +14,7 @@ from crossread.resolve.names import (
     PERSON,
     WORD,
     abbreviates,
+    compiled,
     fold,
     without_opener,
 )
@@ -127,14 +128,14 @@ def shortenings(name: str) -> Iterator[str]:
 def descriptions(text: str) -> Iterator[Link]:
     """Bodies named together with their kind: "the police union SPNH-17", "X, a monitor based in …"."""
     nouns = body_nouns()
-    before = re.compile(
+    before = compiled(
         rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|{WORD}[’']s)\s(?P<long>(?:[a-z’'-]+\s){{0,2}}(?:{nouns}))"
         rf"\s(?P<short>{ACRONYM}|{LONG_NAME}|{WORD})(?![\w-])"
     )
-    after = re.compile(
+    after = compiled(
         rf"\b(?P<short>{ACRONYM}|{LONG_NAME}),\s(?:the|an?)\s(?:[\w.’'-]+[,]?\s){{0,4}}?(?P<long>(?:[a-z-]+\s){{0,1}}(?:{nouns}))\b(?!\s(?:[a-z]+(?:er|or|ist|man|woman|chief|boss|leader)\b|{CAPITAL}))"
     )
-    called = re.compile(
+    called = compiled(
         rf"\b[Tt]he (?P<long>(?:[a-z’'-]+ ){{0,2}}(?:{nouns}|{company_nouns()})),"
         rf" (?P<short>{ACRONYM}|{LONG_NAME}|{WORD}),"
     )
@@ -143,10 +144,9 @@ def descriptions(text: str) -> Iterator[Link]:
         if is_lone_name(name) if " " not in name else is_called(name):
             yield Link(name, match["long"], tidy(match[0]), described=True)
     armed = load("bodies")["armed"]
-    for match in re.finditer(
-        rf"\b(?P<kind>{'|'.join(armed)})\s(?:(?:group|force|movement|army)\s)?(?P<name>{ACRONYM}|{LONG_NAME}|{WORD})",
-        text,
-    ):
+    for match in compiled(
+        rf"\b(?P<kind>{'|'.join(armed)})\s(?:(?:group|force|movement|army)\s)?(?P<name>{ACRONYM}|{LONG_NAME}|{WORD})"
+    ).finditer(text):
         yield Link(match["name"], armed[match["kind"]], tidy(match[0]), described=True)
     for pattern in (before, after):
         for match in pattern.finditer(text):
@@ -226,10 +226,10 @@ def offices(text: str) -> Iterator[Office]:
         rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
         rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s{title}(?P<person>{PERSON})(?=[,.\s])",
     )
-    named_role = re.compile(rf"\b(?i:{roles}|head|chief|boss)\b")
+    named_role = compiled(rf"\b(?i:{roles}|head|chief|boss)\b")
     for index, source in enumerate(patterns):
-        for match in re.finditer(source, text):
-            led = re.match(rf"{PERSON},\swho\s(?:heads|leads|runs)\s", match[0]) is not None
+        for match in compiled(source).finditer(text):
+            led = compiled(rf"{PERSON},\swho\s(?:heads|leads|runs)\s").match(match[0]) is not None
             if index == 0 and not led and not appositive(match["body"], named_role):
                 continue
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())
@@ -241,7 +241,7 @@ def housed(text: str) -> Iterator[Office]:
         rf"(?P<person>{PERSON}),?\s(?:of|from|at|with)\sthe\s(?P<body>(?:(?!(?:{ORGANS})\b)[a-z-]+\s){{1,3}}(?:{house_nouns()}))(?![\w-])",
         rf"(?P<person>{PERSON}),\swhose\s(?P<body>(?:[a-z-]+\s){{0,2}}(?:{body_nouns()}))\s[a-z]",
     ):
-        for match in re.finditer(source, text):
+        for match in compiled(source).finditer(text):
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())
 
 
@@ -254,7 +254,7 @@ def titled(text: str) -> Iterator[Office]:
     behind = r"(?=[,.:;”\"]|\s[a-z(–-]|$)"
     person = rf"(?P<person>(?!(?i:{long})\b){CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+){{0,2}})"
     title = rf"(?P<body>{before}(?:(?i:{long})|(?:{short})\b\.?))"
-    for match in re.finditer(rf"(?<![\w’'-]){title} {person}{behind}", text, re.M):
+    for match in compiled(rf"(?<![\w’'-]){title} {person}{behind}", re.M).finditer(text):
         yield Office(match["person"], match["body"], tidy(match[0]), match.start())
 
 

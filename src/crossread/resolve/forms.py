@@ -14,7 +14,7 @@ from crossread.resolve.bodies import merge
 from crossread.resolve.directory import Directory
 from crossread.resolve.evidence import Link
 from crossread.resolve.houses import heads
-from crossread.resolve.names import ACRONYM, CAPITAL, fold
+from crossread.resolve.names import ACRONYM, CAPITAL, compiled, fold
 from crossread.resolve.register import register, register_names
 
 SHORTEST_REWORDED = 2
@@ -48,18 +48,17 @@ def branches_of(group: str, names: list[str], whole: str) -> dict[str, set[str]]
     """The names of each branch of a group by the branch's short name, letters and words together."""
     found: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        for match in re.finditer(
+        for match in compiled(
             rf"(?<![\w-]){re.escape(name)}(?:-| in |’s |\s)(?P<place>{CAPITAL}[a-z]+)"
-            r"(?:\s[Pp]rovince)?(?![\w-])",
-            whole,
-        ):
+            r"(?:\s[Pp]rovince)?(?![\w-])"
+        ).finditer(whole):
             if fold(match["place"]) not in register().party_of and fold(
                 match["place"]
             ) not in heads("not_persons"):
                 found[f"{group}-{match['place'][0]}"].add(match[0])
-        for match in re.finditer(
-            rf"(?<![\w-]){re.escape(name)}-?(?P<letter>[A-Z])P?(?![\w-])", whole
-        ):
+        for match in compiled(
+            rf"(?<![\w-]){re.escape(name)}-?(?P<letter>[A-Z])P?(?![\w-])"
+        ).finditer(whole):
             found[f"{group}-{match['letter']}"].add(match[0])
     return found
 
@@ -180,7 +179,7 @@ def follower_links(directory: Directory, whole: str) -> list[Link]:
     nouns = "|".join(map(re.escape, sorted(heads("followers"), key=len, reverse=True)))
     found = []
     named = rf"(?:{CAPITAL}[\w-]+\s){{0,2}}(?:{ACRONYM}|{CAPITAL}[\w-]+)"
-    for match in re.finditer(rf"\b({named})\s({nouns})\b", whole):
+    for match in compiled(rf"\b({named})\s({nouns})\b").finditer(whole):
         for name in tails(match[1]):
             party = directory.party(name)
             if party is not None and party.kind in {"other", "organ"}:

@@ -13,7 +13,7 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.gazetteer import come_from, places_named
 from crossread.resolve.houses import heads
-from crossread.resolve.names import fold
+from crossread.resolve.names import compiled, fold
 from crossread.resolve.register import register
 
 # The state that texts are about is told by how often it, its people and its capital are named: it must come this many
@@ -126,7 +126,7 @@ def plays_in(name: str, text: str, own: Names | None = None) -> bool:
             outside = come_from(text, match.start())
             if INSIDE.search(text[max(0, match.start() - 40) : match.start()]) and not outside:
                 return True
-            if not FOREIGN.match(behind) and re.match(organ_behind(), behind):
+            if not FOREIGN.match(behind) and compiled(organ_behind()).match(behind):
                 return True
     return name in places_named(text)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from crossread.model.party import Party
 from crossread.resolve.gazetteer import state_of
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, compiled, fold
 
 KINDS = (
     "hospital",
@@ -40,7 +40,7 @@ def hospitals(owned: Mapping[str, Party], text: str) -> Iterator[tuple[str, Part
         if any(kind in key for kind in KINDS) and party.kind == "other":
             known[telling(key)][party.name] = party
     for form in _FORMS:
-        for match in re.finditer(form, text):
+        for match in compiled(form).finditer(text):
             words = telling(match["name"])
             fitting = {
                 name: party

@@ -11,7 +11,7 @@ from functools import cache
 from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.organs import voice
 from crossread.resolve.register import register
 
@@ -57,11 +57,13 @@ def levels_in(
         party = voice(directory, next(iter(owners.values())))
         words = [level, *(f"{adjective} {seat}" for seat in SEATS)]
         for word in words:
-            if fold(word) not in held and re.search(rf"\b(?:[Tt]he\s)(?i:{word})(?![\w-])", whole):
+            if fold(word) not in held and compiled(rf"\b(?:[Tt]he\s)(?i:{word})(?![\w-])").search(
+                whole
+            ):
                 yield word, party
-        for match in re.finditer(
-            rf"\b[Tt]he\s((?i:{level})[’']s\s(?:{local_heads()}))(?![\w-])", whole
-        ):
+        for match in compiled(
+            rf"\b[Tt]he\s((?i:{level})[’']s\s(?:{local_heads()}))(?![\w-])"
+        ).finditer(whole):
             yield match[1], party
 
 
@@ -74,11 +76,11 @@ def local_heads() -> str:
 def named_places(level: str, whole: str) -> set[str]:
     """The places that the texts say to be of a level ("Bay County", "the province of Bay")."""
     found: dict[str, set[str]] = defaultdict(set)
-    for match in re.finditer(rf"\b(?i:{level})\sof\s(?:the\s)?(?P<place>{_PLACE})", whole):
+    for match in compiled(rf"\b(?i:{level})\sof\s(?:the\s)?(?P<place>{_PLACE})").finditer(whole):
         found[fold(match["place"])].add(match["place"])
-    for match in re.finditer(
-        rf"(?<![\w-])(?P<place>{_PLACE})\s(?:{level}|{level.title()})\b", whole
-    ):
+    for match in compiled(
+        rf"(?<![\w-])(?P<place>{_PLACE})\s(?:{level}|{level.title()})\b"
+    ).finditer(whole):
         found[fold(match["place"])].add(match["place"])
     taken = heads("sovereign") | heads("roles") | heads("not_persons")
     taken |= {key for key, party in register().party_of.items() if party.kind == "state"}

@@ -10,7 +10,7 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.resolve.bodies import prose
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.persons import TITLES
 from crossread.resolve.register import register
 
@@ -150,7 +150,7 @@ def rest_of(text: str, start: int, end: int) -> str | None:
     """The longer name that has the words at an offset as its part, None where it has none."""
     before, behind = text[max(0, start - WIDEST) : start], text[end : end + WIDEST]
     name = text[start:end]
-    joined = re.search(rf"(?<![\w-])({CAPITAL}+-)$", before)
+    joined = compiled(rf"(?<![\w-])({CAPITAL}+-)$").search(before)
     if joined is not None:
         return joined[1] + name
     short = name == "St" or fold(name).endswith(" no")

@@ -63,6 +63,12 @@ def unwrapped(text: str) -> str:
 
 
 @cache
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of the language's words, compiled once: what `re` keeps, the patterns of an event's names push out."""
+    return re.compile(pattern, flags)
+
+
+@cache
 def fold(name: str) -> str:
     """A name without case, diacritics, dots, possessives, hyphens, leading articles and patrons ("US-backed X")."""
     plain = unicodedata.normalize("NFKD", PATRON.sub("", name))

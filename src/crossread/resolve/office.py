@@ -11,7 +11,7 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads, without_inspectors
-from crossread.resolve.names import fold
+from crossread.resolve.names import compiled, fold
 
 ARMY = re.compile(r"\b(?:army|military)\b", re.I)
 OTHERS = re.compile(
@@ -73,7 +73,7 @@ def local_head(words: str) -> str | None:
     found = [
         head
         for head in load("offices")["local"]["heads"]
-        if re.search(rf"(?:^|\s){head}$|^{head}\b", said)
+        if compiled(rf"(?:^|\s){head}$|^{head}\b").search(said)
     ]
     return max(found, key=len, default=None)
 
@@ -140,7 +140,7 @@ def ranked_kind(words: str) -> str | None:
     for kind, ranks in load("offices")["ranks"].items():
         for rank in ranks:
             case = re.I if " " in rank else re.NOFLAG
-            for match in re.finditer(rf"(?<![\w-]){re.escape(rank)}(?![\w])", words, case):
+            for match in compiled(rf"(?<![\w-]){re.escape(rank)}(?![\w])", case).finditer(words):
                 if best is None or match.start() < best[0]:
                     best = (match.start(), kind)
     return best[1] if best else None
@@ -162,7 +162,7 @@ def body_noun(words: str) -> str | None:
     roles = "|".join(
         map(re.escape, sorted(heads("roles") | heads("holders"), key=len, reverse=True))
     )
-    match = re.search(rf"(?i)(?:^|\s)({body_words()})(?:[’']s)?\s(?:{roles})\.?$", words)
+    match = compiled(rf"(?i)(?:^|\s)({body_words()})(?:[’']s)?\s(?:{roles})\.?$").search(words)
     return fold(match[1]) if match else None
 
 

@@ -12,7 +12,7 @@ from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.organs import voice
 
 HONORIFICS = ("Dr", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sister", "Father", "Sheikh", "Rev")
@@ -84,7 +84,9 @@ def bodies_of_persons() -> str:
 
 def titles_before(text: str, at: int) -> Iterator[str]:
     """The titles that end right before an offset, the shortest first."""
-    before = re.search(rf"(?:(?<![\w’'-])(?:{titles()})\.?\s){{1,3}}$", text[max(0, at - 60) : at])
+    before = compiled(rf"(?:(?<![\w’'-])(?:{titles()})\.?\s){{1,3}}$").search(
+        text[max(0, at - 60) : at]
+    )
     if before is not None:
         words = before[0].split()
         for start in range(len(words) - 1, -1, -1):
@@ -94,14 +96,12 @@ def titles_before(text: str, at: int) -> Iterator[str]:
 def offices_beside(text: str, at: int, end: int) -> Iterator[str]:
     """The office in small letters that a text gives a name between commas, before it or behind."""
     office = rf"(?P<office>(?:[a-z’'-]+\s){{0,3}}(?:{offices()}))"
-    behind = re.match(
-        rf",\s(?:(?:the|an?|its|their|our)\s)?{office}(?=[,.;:]|\s(?:of|for)\s)",
-        text[end : end + OFFICE_BACK],
-    )
-    before = re.search(
-        rf"(?:^|\s)(?:the|its|their|our)\s{office},?\s(?:(?:{titles()})\.?\s)?(?:{CAPITAL}[\w’'.-]*\s){{0,2}}$",
-        text[max(0, at - OFFICE_BACK) : at],
-    )
+    behind = compiled(
+        rf",\s(?:(?:the|an?|its|their|our)\s)?{office}(?=[,.;:]|\s(?:of|for)\s)"
+    ).match(text[end : end + OFFICE_BACK])
+    before = compiled(
+        rf"(?:^|\s)(?:the|its|their|our)\s{office},?\s(?:(?:{titles()})\.?\s)?(?:{CAPITAL}[\w’'.-]*\s){{0,2}}$"
+    ).search(text[max(0, at - OFFICE_BACK) : at])
     for match in (behind, before):
         if match is not None:
             yield match["office"]

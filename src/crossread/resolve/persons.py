@@ -16,7 +16,7 @@ from crossread.resolve.evidence import Office, housed, offices, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.hits import hits, tokens_of
 from crossread.resolve.houses import heads, of_another_house
-from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
+from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, compiled, fold
 from crossread.resolve.office import local_head, only_body, own_office, settle_offices
 from crossread.resolve.people import is_person, is_surname
 from crossread.resolve.phrase import body_of, is_local, organ_kind, own_body
@@ -304,7 +304,7 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
 def local_force(body: str) -> str | None:
     """The police of the place behind their chief's title ("police chief of Sandholm"), a state's aside."""
     chief = r"(?:chief|commander|commissioner|superintendent|spokes\w+)"
-    found = re.search(rf"\b[Pp]olice {chief} (?:of|for|in) ({PLACE})$", body.rstrip(" ,"))
+    found = compiled(rf"\b[Pp]olice {chief} (?:of|for|in) ({PLACE})$").search(body.rstrip(" ,"))
     known = found is None or is_state(found[1]) or fold(found[1]) in register().capitals
     return None if found is None or known else f"{found[1]} police"
 
@@ -312,7 +312,7 @@ def local_force(body: str) -> str | None:
 def ranked(text: str) -> Iterator[Office]:
     """Officers without a body, given the state whose troops alone the text tells of."""
     troops = r"(?:troops|soldiers|service members|servicemen|marines|Marines|military|forces)"
-    named = re.findall(rf"\b((?:{CAPITAL}\.){{2}}|{CAPITAL}[\w-]+)\s{troops}\b", text)
+    named = compiled(rf"\b((?:{CAPITAL}\.){{2}}|{CAPITAL}[\w-]+)\s{troops}\b").findall(text)
     states = {name for name in named if is_state(name)}
     if len({register().party_of[fold(name)].name for name in states}) != 1:
         return
@@ -354,7 +354,7 @@ def lone_house(text: str) -> str | None:
     nouns = "|".join(
         map(re.escape, sorted(heads("nouns") - heads("organs"), key=len, reverse=True))
     )
-    found = re.findall(rf"\b[Tt]he ((?:{nouns}) (?:in|of) {PLACE})", text)
+    found = compiled(rf"\b[Tt]he ((?:{nouns}) (?:in|of) {PLACE})").findall(text)
     return found[-1] if found else None
 
 

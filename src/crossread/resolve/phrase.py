@@ -21,7 +21,7 @@ from crossread.resolve.houses import (
     one_of,
     without_inspectors,
 )
-from crossread.resolve.names import CAPITAL, HONORIFIC, fold
+from crossread.resolve.names import CAPITAL, HONORIFIC, compiled, fold
 from crossread.resolve.register import register
 
 LONGEST_ACRONYM = 5
@@ -149,7 +149,7 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
         rf"{place}(?:[’']s)?\s(?:(?:deputy|state|regional|provincial)\s)?(?i:{local}|government|authorities)\b",
     )
     for pattern in patterns:
-        match = re.search(pattern, bare)
+        match = compiled(pattern).search(bare)
         no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
         no_place |= heads("below_state") | heads("holders") | BEFORE_OFFICES
         if match and set(fold(match["place"]).split()) & COALITIONS:
@@ -350,7 +350,9 @@ def house_in(words: str) -> str | None:
     behind = re.fullmatch(
         rf"(?P<who>{_WHO}),?\s(?:of|for|at|from)\s(?:the\s|(?={CAPITAL}))(?P<body>.+)", words
     )
-    match = behind or re.fullmatch(rf"(?:[Tt]he\s)?(?P<body>.+?)[’']s\s(?P<who>{_WHO})", words)
+    match = behind or compiled(rf"(?:[Tt]he\s)?(?P<body>.+?)[’']s\s(?P<who>{_WHO})").fullmatch(
+        words
+    )
     if match is None:
         return None
     taken = heads("roles") | heads("holders") | heads("crowd") | heads("sovereign") | heads("local")
@@ -378,7 +380,7 @@ def own_body(words: str | None) -> str | None:
     ):
         return None
     bare = re.sub(r"^(?:the|this|that)\s+", "", words.strip(), flags=re.I)
-    bare = re.sub(rf"(?<=\w)[’']s?\s(?:[a-z-]+\s)*?(?:{roles()})(?:\sgeneral)?$", "", bare)
+    bare = compiled(rf"(?<=\w)[’']s?\s(?:[a-z-]+\s)*?(?:{roles()})(?:\sgeneral)?$").sub("", bare)
     head = [fold(w) for w in tokens_of(re.split(r"\s(?:of|for|in|by|to|from|at|with)\s", bare)[0])]
     if not head:
         return None

@@ -18,7 +18,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.hits import written_as_name
 from crossread.resolve.houses import heads, is_house
 from crossread.resolve.inferred import inferred
-from crossread.resolve.names import CAPITAL, fold, unwrapped
+from crossread.resolve.names import CAPITAL, compiled, fold, unwrapped
 from crossread.resolve.organs import stands, voice
 from crossread.resolve.outlets import outlet_names
 from crossread.resolve.people import holder
@@ -92,7 +92,7 @@ def bare_ends(key: str) -> Iterator[str]:
         last = " ".join(words[-length:])
         if len(words) > length and last in heads("nouns") - heads("organs"):
             yield last
-    match = re.search(rf"\s(?P<noun>{bare_nouns()})$", key)
+    match = compiled(rf"\s(?P<noun>{bare_nouns()})$").search(key)
     if match and match["noun"] != "ministry":
         yield match["noun"]
 
@@ -155,10 +155,9 @@ def stems(name: str) -> list[str]:
 def definite(told: list[tuple[frozenset[str], Party]], text: str) -> Iterator[tuple[str, Party]]:
     """Descriptions all of whose words stand in the one long name ("the disaster office", "the mineworkers' union")."""
     nouns = "|".join(map(re.escape, sorted(heads("nouns"), key=lambda word: (-len(word), word))))
-    for match in re.finditer(
-        rf"\b[Tt]he\s(?P<words>(?:[\w-]+[’']?s?[’']?\s){{1,3}}(?:{nouns})|(?:{nouns})\sof\s[a-z]+)(?![\w-])",
-        text,
-    ):
+    for match in compiled(
+        rf"\b[Tt]he\s(?P<words>(?:[\w-]+[’']?s?[’']?\s){{1,3}}(?:{nouns})|(?:{nouns})\sof\s[a-z]+)(?![\w-])"
+    ).finditer(text):
         words = frozenset(stems(match["words"])) - {"of", "the"}
         fitting = {party.name: party for name, party in told if words < name}
         if len(fitting) == 1 and len(words) > 1:
@@ -192,7 +191,11 @@ def stands_for(directory: Directory, phrase: str, report: Report) -> Party | Non
         return None
     heard = voice(directory, party)
     state = party.name if party.kind == "state" else party.within
-    if re.fullmatch(bare_nouns(), phrase) and directory.stages and state not in directory.stages:
+    if (
+        compiled(bare_nouns()).fullmatch(phrase)
+        and directory.stages
+        and state not in directory.stages
+    ):
         return None  # a bare organ is of a state that the event plays in
     at_war = party.kind == "ministry" and party.name.endswith("defence ministry")
     return None if at_war and heard.kind == "state" else heard
@@ -277,7 +280,7 @@ def bare_organs(text: str) -> Iterator[str]:
     """Organs, ministries and governments that stand without a state ("the army", "police said", "the Platform")."""
     noun = bare_nouns()
     elsewhere = r"(?<!central government)(?<!federal government)\s(?:of|in|for)\s"
-    for match in re.finditer(rf"(?<![\w-]){noun}(?![\w-])(?!{elsewhere})", text):
+    for match in compiled(rf"(?<![\w-]){noun}(?![\w-])(?!{elsewhere})").finditer(text):
         before = re.search(r"(\S+)\s+$", text[max(0, match.start() - 40) : match.start()])
         if (
             before is None
@@ -287,9 +290,9 @@ def bare_organs(text: str) -> Iterator[str]:
         ):
             yield " ".join(match[0].split())
     nouns = "|".join(map(re.escape, sorted(heads("nouns"), key=lambda word: (-len(word), word))))
-    for match in re.finditer(
-        rf"\b[Tt]he\s(?P<noun>(?i:{nouns}))(?![\w-])(?!\s(?:of|in|for|{CAPITAL})\b)", text
-    ):
+    for match in compiled(
+        rf"\b[Tt]he\s(?P<noun>(?i:{nouns}))(?![\w-])(?!\s(?:of|in|for|{CAPITAL})\b)"
+    ).finditer(text):
         yield match["noun"]
 
 
@@ -360,7 +363,7 @@ def local_heads(text: str) -> Iterator[str]:
     kinds = rf"(?i:{local}|government|authorities)"
     of_place = rf"\b{kinds}\s(?:of|in)\s(?:the\s(?:city|state|region|town)\sof\s)?{place}"
     for pattern in (of_place, rf"{place}(?:[’']s)?\s{kinds}\b"):
-        for match in re.finditer(pattern, text):
+        for match in compiled(pattern).finditer(text):
             words = match[0].split()
             for end in range(len(words), 2 if pattern is of_place else len(words) - 1, -1):
                 yield " ".join(words[:end])

@@ -12,7 +12,7 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.resolve.census import is_body
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.people import titles
 from crossread.resolve.unexplained import role_ends
 
@@ -92,7 +92,7 @@ def surname_of(claim: Claim, whole: str, persons: frozenset[str] = frozenset()) 
 def first_names(words: str, surname: str) -> set[str]:
     """What stands right before a surname and is no title."""
     before = [fold(word) for word in words.split()[:-1]]
-    return {one for one in before[-1:] if len(one) > 2 and not re.fullmatch(titles(), one)}
+    return {one for one in before[-1:] if len(one) > 2 and not compiled(titles()).fullmatch(one)}
 
 
 def leading(counts: Counter[str], lead: int) -> str | None:

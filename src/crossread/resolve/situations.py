@@ -11,6 +11,7 @@ from crossread.model.resolution import Situation
 from crossread.resolve.causes import causes
 from crossread.resolve.directory import Directory
 from crossread.resolve.gainsaid import gainsaid
+from crossread.resolve.names import compiled
 from crossread.resolve.predicates import predicates
 from crossread.resolve.speakers import speaker_party
 from crossread.resolve.utterance import sentences, utterance
@@ -70,7 +71,7 @@ def actor_of(match: re.Match[str], claim: Claim, directory: Directory) -> str:
 def first_match(patterns: Sequence[str], sentence: str) -> re.Match[str] | None:
     """The first phrase of a list that a sentence has."""
     for pattern in patterns:
-        match = re.search(pattern, sentence, re.IGNORECASE)
+        match = compiled(pattern, re.IGNORECASE).search(sentence)
         if match is not None:
             return match
     return None

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from crossread.resolve.evidence import Office
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, fold
+from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, compiled, fold
 from crossread.resolve.phrase import is_shouted
 
 _RUN = rf"{CAPITAL}{{2,}}[\w’'-]*|{CAPITAL}[’']{CAPITAL}+|{CAPITAL}\.|Ma?c{CAPITAL}{{2,}}"
@@ -44,11 +44,10 @@ def turn_offices(text: str) -> Iterator[Office]:
 def headed(text: str) -> Iterator[Office]:
     """Persons who speak first under a heading that names their body ("RWANDA. Ambassador X said …", "WHO: Dr X …")."""
     title = r"(?:[A-Z][\w-]+\.?\s){0,3}?"
-    for match in re.finditer(
+    for match in compiled(
         rf"^(?P<body>[A-Z][A-Z .’'-]+[A-Z])(?:\s\([^)\n]*\))?[.:]\s+{title}(?P<person>{PERSON})\s[a-z]",
-        text,
         re.M,
-    ):
+    ).finditer(text):
         person = match["person"].split()
         while person and fold(person[0]) in heads("roles") | heads("sovereign"):
             person.pop(0)

@@ -10,7 +10,7 @@ from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, fold
+from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
 from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.persons import TITLES
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
@@ -103,9 +103,9 @@ def is_no_body(words: str) -> bool:
 def is_titled_person(words: str) -> bool:
     """Whether words are a title and a name of one whom somebody else may quote ("PRESIDENT ROBLEDO", "Mayor Hill")."""
     title = r"(?:vice[ -]|deputy\s)?(?:" + "|".join(map(re.escape, load("offices")["titles"])) + ")"
-    match = re.match(
-        rf"(?i:{title})\s(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,2}})$", words
-    )
+    match = compiled(
+        rf"(?i:{title})\s(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,2}})$"
+    ).match(words)
     nouns = (
         heads("nouns") | heads("organs") | heads("societies") | heads("name_nouns") | heads("roles")
     )
