@@ -9,6 +9,9 @@ from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.party import Party
+from crossread.resolve.concordance import concordance
+from crossread.resolve.edges import UNOWNED
+from crossread.resolve.frames import Frame, framed
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL
 
@@ -29,24 +32,37 @@ LEVELS = ("state", "region", "province", "county", "district", "city", "town")
 
 def around(names: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
     """Each such phrase with the name in it."""
-    if not names:
-        return
-    name = rf"(?P<name>{'|'.join(re.escape(one) for one in names)})"
-    for pattern in patterns(name):
-        for match in re.finditer(pattern, text):
-            yield " ".join(match[0].split()), match["name"]
+    for frame in frames():
+        for one in framed(names, frame, text):
+            yield one.words, one.name
 
 
-def patterns(name: str) -> Iterator[str]:
-    """The patterns, each with the name's own group."""
-    before, behind = r"(?<![\w’'-])", r"(?![\w-])"
-    yield rf"{before}(?:{people()})\sof\s(?:the\s)?{name}{behind}"
-    yield rf"{before}{name}[’']s?\s(?:{papers()}){behind}"
-    yield rf"{before}(?:{states()})(?:[’']s)?\s(?:[a-z]+\s){{0,1}}{name}(?:\s(?:{kinds()}))?{behind}"
-    yield rf"{before}{name}\sand\s(?:its|their)\spartners{behind}"
-    yield rf"{before}{name}(?<=[a-z])\sin\s{CAPITAL}[\w-]+{behind}"
-    yield rf"{before}{name}\s(?:[a-z]+\s){{0,1}}(?:{kinds()}){behind}"
-    yield rf"{before}(?:[a-z]+ern\s)?(?:(?:{states()})\s)?(?:{'|'.join(LEVELS)})\sof\s{name}{behind}"
+@cache
+def frames() -> tuple[Frame, ...]:
+    """What stands around the names."""
+    level = rf"(?:{'|'.join(LEVELS)})\sof\s\Z"
+    return (
+        before_name(rf"(?:{people()})\sof\s(?:the\s)?\Z", r"", r"\sof\s(?:the\s)?\Z"),
+        behind_name(rf"[’']s?\s(?:{papers()})"),
+        before_name(
+            rf"(?:{states()})(?:[’']s)?\s(?:[a-z]+\s){{0,1}}\Z", rf"(?:\s(?:{kinds()}))?", r"\s\Z"
+        ),
+        behind_name(r"\sand\s(?:its|their)\spartners"),
+        behind_name(rf"(?<=[a-z])\sin\s{CAPITAL}[\w-]+"),
+        behind_name(rf"\s(?:[a-z]+\s){{0,1}}(?:{kinds()})"),
+        before_name(rf"(?:[a-z]+ern\s)?(?:(?:{states()})\s)?{level}", r"", level),
+    )
+
+
+def before_name(before: str, behind: str, tail: str) -> Frame:
+    """The frame of words before a name."""
+    start, end = rf"(?<![\w’'-]){before}", rf"{behind}(?![\w-])"
+    return Frame(re.compile(start), re.compile(end), re.compile(tail))
+
+
+def behind_name(behind: str) -> Frame:
+    """The frame of words behind a name."""
+    return Frame(UNOWNED, re.compile(rf"{behind}(?![\w-])"), near=0)
 
 
 def bare_papers(owned: Mapping[str, Party], text: str) -> Iterator[tuple[str, Party]]:
@@ -66,7 +82,7 @@ def bare_papers(owned: Mapping[str, Party], text: str) -> Iterator[tuple[str, Pa
 
 def is_plain(key: str, text: str) -> bool:
     """Whether a phrase is written in small letters, as nouns are."""
-    return key.replace(" ", "").isalpha() and re.search(rf"\b{key}\b", text) is not None
+    return key.replace(" ", "").isalpha() and concordance(text).has(key)
 
 
 @cache

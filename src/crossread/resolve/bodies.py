@@ -10,7 +10,9 @@ from dataclasses import replace
 
 from crossread.lexicon import load
 from crossread.model.party import Party
+from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory
+from crossread.resolve.edges import ARTICLE, of_person
 from crossread.resolve.gazetteer import common_words, state_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import ACRONYM, CAPITAL, compiled, fold, without_opener
@@ -131,12 +133,8 @@ def enter_peoples(directory: Directory, sources: Iterable[str], whole: str) -> N
 
 def is_named_person(name: str, whole: str) -> bool:
     """Whether a name ends a person's, as a surname does ("Umm Fares"), and never stands with "the"."""
-    titles = "|".join(map(re.escape, load("offices")["titles"]))
-    after_name = re.search(
-        rf"(?<=[a-z,] ){CAPITAL}[\w’'-]+\s{re.escape(name)}\b|\b(?i:{titles})\s{re.escape(name)}\b",
-        whole,
-    )
-    return after_name is not None and not re.search(rf"\b[Tt]he {re.escape(name)}\b", whole)
+    texts = concordance(whole)
+    return texts.follows(name, of_person()) and not texts.follows(name, ARTICLE)
 
 
 def enter_societies(directory: Directory, whole: str) -> None:

@@ -1,7 +1,7 @@
 """A text comes in; where a name stands in it goes out, by the text's words and without reading the text again.
 
 The texts of one event together are asked for every name that any of them has: each time through, the work would grow
-with the square of the pile.
+with the square of the pile. A pattern of an event's names would have to be compiled for every event.
 """
 
 import re
@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.resolve.edges import ANYWHERE, BOUND
+from crossread.resolve.edges import BOUND
 
 NEAR = 60
-"""Letters before a name in which the word that it goes on from stands."""
+"""Letters before a name in which the words that it goes on from stand."""
 _WORD = re.compile(r"\w+")
 
 
@@ -24,38 +24,50 @@ class Concordance:
     text: str
     begins: Mapping[str, Sequence[int]]
 
-    def spots(
-        self, name: str, *, ahead: re.Pattern[str] = BOUND, behind: re.Pattern[str] = BOUND
-    ) -> Iterator[int]:
-        """Where a name of whole words stands: `ahead`, which looks back, matches at its start, `behind` at its end."""
+    def knows(self, name: str) -> bool:
+        """Whether the text has the first word of a name at all."""
         first = _WORD.search(name)
-        if first is None:
-            return
-        for begin in self.begins.get(first[0], ()):
+        return first is not None and first[0] in self.begins
+
+    def spots(self, name: str) -> Iterator[int]:
+        """Where a name begins that is not cut from a longer first word."""
+        first = _WORD.search(name)
+        for begin in self.begins.get(first[0], ()) if first is not None else ():
             start = begin - first.start()
-            end = start + len(name)
-            if (
-                start >= 0
-                and self.text.startswith(name, start)
-                and ahead.match(self.text, start)
-                and behind.match(self.text, end)
-            ):
+            if start >= 0 and self.text.startswith(name, start):
                 yield start
+
+    def after(
+        self, name: str, behind: re.Pattern[str], *, ahead: re.Pattern[str] = BOUND
+    ) -> Iterator[re.Match[str]]:
+        """What `behind` matches where a name ends, wherever `ahead`, which looks back, matches where it begins."""
+        for start in self.spots(name):
+            if ahead.match(self.text, start):
+                found = behind.match(self.text, start + len(name))
+                if found is not None:
+                    yield found
+
+    def before(
+        self, name: str, before: re.Pattern[str], *, behind: re.Pattern[str] = BOUND
+    ) -> Iterator[re.Match[str]]:
+        """What a pattern that ends in `\\Z` finds right before a name, wherever it stands."""
+        for start in self.spots(name):
+            if behind.match(self.text, start + len(name)):
+                found = before.search(self.text, max(0, start - NEAR), start)
+                if found is not None:
+                    yield found
 
     def has(
         self, name: str, *, ahead: re.Pattern[str] = BOUND, behind: re.Pattern[str] = BOUND
     ) -> bool:
-        """Whether a name stands so anywhere."""
-        return next(self.spots(name, ahead=ahead, behind=behind), None) is not None
+        """Whether a name stands anywhere between such edges."""
+        return next(self.after(name, behind, ahead=ahead), None) is not None
 
     def follows(
         self, name: str, before: re.Pattern[str], *, behind: re.Pattern[str] = BOUND
     ) -> bool:
         """Whether a name stands anywhere right behind what a pattern that ends in `\\Z` finds."""
-        return any(
-            before.search(self.text, max(0, start - NEAR), start) is not None
-            for start in self.spots(name, ahead=ANYWHERE, behind=behind)
-        )
+        return next(self.before(name, before, behind=behind), None) is not None
 
 
 @lru_cache(maxsize=4)

@@ -13,10 +13,23 @@ BOUND = re.compile(r"\b")
 """The edge of a word, before a name or behind it."""
 NO_LETTER_BEFORE = re.compile(r"(?<!\w)")
 NO_LETTER_BEHIND = re.compile(r"(?!\w)")
+NOT_JOINED_BEFORE = re.compile(r"(?<![\w-])")
+NOT_JOINED_BEHIND = re.compile(r"(?![\w-])")
+UNJOINED = re.compile(r"(?<![\w-])\Z")
+UNOWNED = re.compile(r"(?<![\w’'-])\Z")
+NOT_OWNED = re.compile(r"(?<![\w’'-])")
+"""No letter, no hyphen and no apostrophe before."""
 FORENAME = re.compile(rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s\Z")
 """A person's first name, where a surname begins."""
 DEFINITE = re.compile(r"(?<![a-z]s for )(?<![\w.])[Tt]he \Z")
 """The article where a body's name begins; not "lawyers for the"."""
+ARTICLE = re.compile(r"\b[Tt]he \Z")
+NAMED = re.compile(rf"\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})")
+"""An office ends here, and a name follows."""
+NAME_WORD = re.compile(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’-]+)\s\Z")
+"""A capitalised word that a name can go on from."""
+OWNER = re.compile(r"([’']s)?(?![\w-])")
+"""A name ends here, or its owner's ending follows."""
 
 
 @cache
@@ -30,3 +43,10 @@ def before_no_holder() -> re.Pattern[str]:
     """A name ends here, and no other name follows, no role and no house."""
     house = "|".join(load("offices")["local"]["houses"])
     return re.compile(rf"\b(?!\s(?:{CAPITAL}|{one_of('roles')}|{house}))")
+
+
+@cache
+def of_person() -> re.Pattern[str]:
+    """What stands before a person's last name: another name inside a sentence, or a title."""
+    titles = "|".join(map(re.escape, load("offices")["titles"]))
+    return re.compile(rf"(?:(?<=[a-z,] ){CAPITAL}[\w’'-]+|\b(?i:{titles}))\s\Z")

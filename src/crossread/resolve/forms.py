@@ -6,11 +6,11 @@ Branches of armed groups, shorter forms of long names, names in other words (`le
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.bodies import merge
+from crossread.resolve.concordance import Concordance, concordance
 from crossread.resolve.directory import Directory
 from crossread.resolve.evidence import Link
 from crossread.resolve.houses import heads
@@ -111,7 +111,7 @@ def enter_reworded(directory: Directory, whole: str) -> None:
     known = {one for all_ in directory.spellings.values() for one in all_} | set(register_names())
     for name in sorted(known):
         party = directory.by_name.get(fold(name))
-        pattern = reworded(name)
+        pattern = reworded(name, concordance(whole))
         if party is None or pattern is None or party.kind == "state":
             continue
         for match in re.finditer(pattern, whole):
@@ -144,29 +144,36 @@ def keeps_a_word(words: str, name: str) -> bool:
     return bool(kept) or len(name.split()) > SHORTEST_REWORDED
 
 
-@cache
-def reworded(name: str) -> str | None:
-    """The pattern of a name's words in other words; None for names without such a word, or with too few words."""
+def reworded(name: str, texts: Concordance) -> str | None:
+    """The pattern of a name's words in other words.
+
+    None for names without such a word or with too few words, and where the texts have nothing for one of the words.
+    """
     words = name.split()
-    rows = [row for word in words if (row := row_of(word))]
-    if len(words) < SHORTEST_REWORDED or not rows:
+    if len(words) < SHORTEST_REWORDED or not any(row_of(word) for word in words):
+        return None
+    if not all(any(texts.knows(one) for one in options(word)) for word in words):
         return None
     return r"(?<![\w-])" + r"\s".join(alternatives(word) for word in words) + r"(?![\w-])"
 
 
 def alternatives(word: str) -> str:
+    """A word and what is put for it, as one alternation."""
+    return rf"(?:{'|'.join(map(re.escape, options(word)))})"
+
+
+def options(word: str) -> list[str]:
     """A word and what is put for it, first letters in either case."""
     if word == "UN":
-        return r"(?:UN|U\.N\.|United Nations)"
+        return ["UN", "U.N.", "United Nations"]
     either = [word, *row_of(word)]
-    options = sorted(
+    return sorted(
         {
             form
             for one in either
             for form in (one, one[:1].upper() + one[1:], one[:1].lower() + one[1:])
         }
     )
-    return rf"(?:{'|'.join(map(re.escape, options))})"
 
 
 def row_of(word: str) -> list[str]:

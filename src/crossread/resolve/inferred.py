@@ -5,12 +5,15 @@ Persons and their bodies, words alike, descriptions beside a name, papers and pe
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.resolve.alike import alike, members
 from crossread.resolve.around import bare_papers, kinds, states
 from crossread.resolve.directory import Directory
+from crossread.resolve.edges import NOT_JOINED_BEHIND, UNOWNED
+from crossread.resolve.frames import Frame, framed
 from crossread.resolve.heard import heard_persons
 from crossread.resolve.hospitals import families, hospitals
 from crossread.resolve.houses import heads
@@ -62,21 +65,32 @@ def inferred(
                 yield words, party
 
 
+@cache
+def beside_frames() -> tuple[Frame, Frame, Frame]:
+    """What a body is called behind its name, a state's body before it, and an adjective behind the article."""
+    plain = rf"(?:[a-z-]+\s){{0,2}}(?:{kinds()})(?:\s(?:of|for)\s[a-z]+)?"
+    behind = rf",\san?\s{plain}(?=[,.]|\s(?:that|which|based|said|says|run|in)\b)"
+    kind = rf"(?<![\w’'])(?:{kinds()})(?:\s(?:of|for)\s[a-z]+)?\s\Z"
+    return (
+        Frame(UNOWNED, re.compile(behind), near=0),
+        Frame(re.compile(rf"\b(?:{states()})\s{plain}\s\Z"), NOT_JOINED_BEHIND, re.compile(kind)),
+        Frame(re.compile(r"\b[Tt]he\s[a-z]+\s\Z"), NOT_JOINED_BEHIND),
+    )
+
+
 def beside(names: Mapping[str, Party], text: str) -> Iterator[tuple[str, Party]]:
     """What a text calls a body right beside its name, and the name with an adjective before it."""
-    if not names:
-        return
-    name = rf"(?P<name>{'|'.join(re.escape(one) for one in sorted(names, key=lambda one: (-len(one), one)))})"
-    plain = rf"(?:[a-z-]+\s){{0,2}}(?:{kinds()})(?:\s(?:of|for)\s[a-z]+)?"
-    national = rf"(?:{states()})\s{plain}"
-    for pattern in (
-        rf"(?<![\w’'-]){name},\san?\s(?P<words>{plain})(?=[,.]|\s(?:that|which|based|said|says|run|in)\b)",
-        rf"\b(?P<words>{national})\s{name}(?![\w-])",
-        rf"\b[Tt]he\s(?P<words>[a-z]+\s{name})(?![\w-])",
-    ):
-        for match in re.finditer(pattern, text):
-            if len(match["words"].split()) > 1:
-                yield " ".join(match["words"].split()), names[match["name"]]
+    longest = sorted(names, key=lambda one: (-len(one), one))
+    called, national, known = beside_frames()
+    found = [
+        (one.name, re.sub(r"^,\san?\s", "", one.behind)) for one in framed(longest, called, text)
+    ]
+    found += [(one.name, one.before) for one in framed(longest, national, text)]
+    found += [(one.name, one.words[len("the ") :]) for one in framed(longest, known, text)]
+    for name, said in found:
+        words = said.split()
+        if len(words) > 1:
+            yield " ".join(words), names[name]
     for shouted in sorted(names):
         if shouted.isupper() and shouted.isalpha() and len(shouted) > LONGEST_ACRONYM:
             said = rf"(?<![\w’'-])(?:(?:{states()})\s)?(?:{kinds()})\s{shouted.title()}(?![\w-])"

@@ -8,7 +8,9 @@ import re
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.bodies import merge
+from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory, states_in
+from crossread.resolve.edges import NO_LETTER_BEFORE, NO_LETTER_BEHIND
 from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
 from crossread.resolve.phrase import COUNTING, body_of, organ_kind
@@ -110,7 +112,7 @@ def stands(name: str, whole: str) -> bool:
     """Whether a name stands in the texts as it is spelled."""
     if "'" in name or "’" in name:
         name, whole = name.replace("’", "'"), whole.replace("’", "'")
-    return name in whole and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", whole) is not None
+    return concordance(whole).has(name, ahead=NO_LETTER_BEFORE, behind=NO_LETTER_BEHIND)
 
 
 def speaks_as(directory: Directory, party: Party, words: str = "", body: str | None = None) -> str:

@@ -9,7 +9,9 @@ from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.party import Party
+from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory
+from crossread.resolve.edges import NAMED, NOT_JOINED_BEFORE, NOT_JOINED_BEHIND
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, compiled, fold
@@ -46,32 +48,29 @@ def persons_in(
                     yield f"{title} {name}", party
                 for office in offices_beside(text, at, at + len(name)):
                     yield office, party
-                for behind in re.finditer(
-                    rf"\b{re.escape(name)}[’']s?\s(?:{bodies_of_persons()})\b", text
-                ):
-                    yield behind[0], party
+                for behind in concordance(text).after(name, bodies_of_persons()):
+                    yield f"{name}{behind[0]}", party
 
 
 def holder(directory: Directory, phrase: str, text: str) -> Party | None:
     """The body of the one person whose name stands behind an office wherever a text has it ("Interior Minister X")."""
-    said = len(re.findall(rf"(?<![\w-]){re.escape(phrase)}(?![\w-])", text))
-    named = re.findall(
-        rf"(?<![\w-]){re.escape(phrase)}\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})", text
-    )
+    texts = concordance(text)
+    said = list(texts.after(phrase, NOT_JOINED_BEHIND, ahead=NOT_JOINED_BEFORE))
+    named = [match[1] for match in texts.after(phrase, NAMED, ahead=NOT_JOINED_BEFORE)]
     found = {
         party
         for words in named
         for end in range(len(words.split()), 0, -1)
         if (party := directory.persons.get(fold(" ".join(words.split()[:end]))))
     }
-    if said == 0 or said != len(named) or len(found) != 1:
+    if not said or len(said) != len(named) or len(found) != 1:
         return None
     return voice(directory, directory.called(found.pop()))
 
 
 @cache
-def bodies_of_persons() -> str:
-    """Nouns of bodies that are called by the name of who leads them ("Silva's collective"), as one alternation."""
+def bodies_of_persons() -> re.Pattern[str]:
+    """Nouns of bodies behind the name of who leads them ("Silva's collective")."""
     nouns = (heads("nouns") | {"office", "ministry", "team", "organisation"}) - {
         "party",
         "army",
@@ -79,7 +78,8 @@ def bodies_of_persons() -> str:
         "force",
         "forces",
     }
-    return "|".join(sorted(map(re.escape, nouns), key=lambda word: (-len(word), word)))
+    noun = "|".join(sorted(map(re.escape, nouns), key=lambda word: (-len(word), word)))
+    return re.compile(rf"[’']s?\s(?:{noun})\b")
 
 
 def titles_before(text: str, at: int) -> Iterator[str]:

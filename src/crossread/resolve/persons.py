@@ -168,9 +168,7 @@ def enter_command(directory: Directory, office: Office, report: Report) -> None:
 
 def ruled_place(office: Office, report: Report) -> str | None:
     """The place behind the name of its head ("Governor Ana Reis of Losto State")."""
-    head = re.search(
-        rf"(\w+)\s{re.escape(office.person)}$", report.text[: office.at] + office.person
-    )
+    head = re.search(r"(\w+)\s\Z", report.text[max(0, office.at - BACK) : office.at])
     before = office.words.split(office.person)[0].split()[-1:] or ([head[1]] if head else [])
     behind = re.search(rf"{re.escape(office.person)} of ({PLACE})", office.words)
     rules = bool(before) and local_head(before[0]) == fold(before[0])

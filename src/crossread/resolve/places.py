@@ -11,6 +11,8 @@ from dataclasses import replace
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.report import Report
+from crossread.resolve.concordance import concordance
+from crossread.resolve.edges import NO_LETTER_BEFORE, NO_LETTER_BEHIND
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes, state_of
 from crossread.resolve.labelled import labelled_place
 from crossread.resolve.names import fold, skeleton
@@ -86,4 +88,5 @@ def lies_elsewhere(place: str, here: set[str], whole: str) -> bool:
 
 def times(name: str, whole: str) -> int:
     """How often a name stands in the texts, not within a longer word."""
-    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole))
+    found = concordance(whole).after(name, NO_LETTER_BEHIND, ahead=NO_LETTER_BEFORE)
+    return sum(1 for _ in found)

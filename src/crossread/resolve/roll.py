@@ -15,8 +15,10 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.around import around
 from crossread.resolve.directory import Directory
+from crossread.resolve.edges import NOT_JOINED_BEHIND, UNJOINED
+from crossread.resolve.frames import Frame, framed
 from crossread.resolve.hits import written_as_name
-from crossread.resolve.houses import heads, is_house
+from crossread.resolve.houses import heads, is_house, one_of
 from crossread.resolve.inferred import inferred
 from crossread.resolve.names import CAPITAL, compiled, fold, unwrapped
 from crossread.resolve.organs import stands, voice
@@ -121,10 +123,10 @@ def entries(directory: Directory, readings: Sequence[Reading]) -> Iterator[tuple
         found = set(phrases_with(names, text)) | set(bare_organs(text)) | set(local_heads(text))
         found |= {words for words in speakers(reading) if fold(words) not in register().capitals}
         found |= {tail for phrase in found for tail in tails(phrase)}
-        beside = {*with_nouns(named, text), *led_by(led, text), *around(named, text)}
-        for phrase, name in sorted(beside):
+        near = set(around(named, text))
+        for phrase, name in sorted({*with_nouns(named, text), *led_by(led, text), *near}):
             yield phrase, known[name]
-        told_of = {fold(phrase) for phrase, _ in around(named, text)}
+        told_of = {fold(phrase) for phrase, _ in near}
         for phrase in sorted(found - set(known)):
             outlet = next((name for name in outlets if phrase.startswith(f"{name} ")), None)
             party = outlets[outlet] if outlet else holder(directory, phrase, text)
@@ -154,7 +156,7 @@ def stems(name: str) -> list[str]:
 
 def definite(told: list[tuple[frozenset[str], Party]], text: str) -> Iterator[tuple[str, Party]]:
     """Descriptions all of whose words stand in the one long name ("the disaster office", "the mineworkers' union")."""
-    nouns = "|".join(map(re.escape, sorted(heads("nouns"), key=lambda word: (-len(word), word))))
+    nouns = one_of("nouns")
     for match in compiled(
         rf"\b[Tt]he\s(?P<words>(?:[\w-]+[’']?s?[’']?\s){{1,3}}(?:{nouns})|(?:{nouns})\sof\s[a-z]+)(?![\w-])"
     ).finditer(text):
@@ -235,45 +237,59 @@ def domains() -> str:
 
 def phrases_with(names: Sequence[str], text: str) -> Iterator[str]:
     """A known name with an organ's or people's noun: "Kenyan officers", "health officials in Nairobi"."""
-    name = rf"(?:{'|'.join(re.escape(name) for name in names) or '(?!)'})"
+    for frame in organ_frames():
+        for one in framed(names, frame, text):
+            yield one.words
+
+
+@cache
+def organ_frames() -> tuple[Frame, Frame]:
+    """An organ's or people's noun behind a name, and before one."""
     head = rf"(?:(?i:{domains()})\s){{0,2}}(?i:{head_nouns()})"
-    before = rf"(?<![\w-]){name}(?:[’']s?)?\s{head}(?![\w-])"
-    behind = rf"(?<![\w-]){head}\s(?:of|in|for|at)\s(?:the\s)?{name}(?![\w-])"
-    for pattern in (before, behind):
-        for match in re.finditer(pattern, text):
-            yield " ".join(match[0].split())
+    tail = r"\s(?:of|in|for|at)\s(?:the\s)?\Z"
+    return (
+        Frame(UNJOINED, re.compile(rf"(?:[’']s?)?\s{head}(?![\w-])"), near=0),
+        Frame(re.compile(rf"(?<![\w-]){head}{tail}"), NOT_JOINED_BEHIND, re.compile(tail)),
+    )
 
 
 def with_nouns(names: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
     """A known name with its kind around it, and the name: "the rights group X", "X agency", "Long Name (X)"."""
-    name = rf"(?:{'|'.join(re.escape(name) for name in names) or '(?!)'})"
-    nouns = (heads("nouns") - heads("organs")) | frozenset(load("bodies")["armed"])
-    noun = "|".join(map(re.escape, sorted(nouns, key=lambda word: (-len(word), word))))
-    before = rf"(?<![\w-])(?P<words>(?:[\w’'-]+\s){{0,2}}(?:{noun}))\s(?P<name>{name})(?![\w-])"
-    for match in re.finditer(before, text):
-        words = match["words"].split()
+    kind, *others = kind_frames()
+    for one in framed(names, kind, text):
+        words = one.before.split()
         for start in range(len(words)):
             if not {fold(word) for word in words[start:]} & SMALL_WORDS:
-                yield " ".join((*words[start:], match["name"])), match["name"]
-    for match in re.finditer(
-        rf"(?<![\w-])(?P<name>{name})\s(?:[a-z]+\s)?(?i:{noun})(?![\w-])(?!\s(?:of|for)\b)", text
-    ):
-        yield " ".join(match[0].split()), match["name"]
-    for match in re.finditer(
-        rf"(?<![\w-])(?P<name>{name})\s\((?:the\s)?(?P<other>[^()]{{2,60}})\)", text
-    ):
-        yield " ".join(match[0].split()), match["name"]
-    for match in re.finditer(
-        rf"(?<![\w-])[\w-]+-(?:led|backed|run)\s(?P<name>{name})(?![\w-])", text
-    ):
-        yield " ".join(match[0].split()), match["name"]
+                yield " ".join((*words[start:], one.name)), one.name
+    for frame in others:
+        for one in framed(names, frame, text):
+            yield one.words, one.name
+
+
+@cache
+def kind_frames() -> tuple[Frame, ...]:
+    """A body's kind before its name, its kind behind, another name in brackets, and who leads or backs it."""
+    nouns = (heads("nouns") - heads("organs")) | frozenset(load("bodies")["armed"])
+    noun = "|".join(map(re.escape, sorted(nouns, key=lambda word: (-len(word), word))))
+    behind = rf"\s(?:[a-z]+\s)?(?i:{noun})(?![\w-])(?!\s(?:of|for)\b)"
+    led = r"-(?:led|backed|run)\s\Z"
+    return (
+        Frame(
+            re.compile(rf"(?<![\w-])(?:[\w’'-]+\s){{0,2}}(?:{noun})\s\Z"),
+            NOT_JOINED_BEHIND,
+            re.compile(rf"(?<![\w-])(?:{noun})\s\Z"),
+        ),
+        Frame(UNJOINED, re.compile(behind), near=0),
+        Frame(UNJOINED, re.compile(r"\s\((?:the\s)?[^()]{2,60}\)"), near=0),
+        Frame(re.compile(rf"(?<![\w-])[\w-]+{led}"), NOT_JOINED_BEHIND, re.compile(led)),
+    )
 
 
 def led_by(names: Sequence[str], text: str) -> Iterator[tuple[str, str]]:
     """A coalition with the state that leads it."""
-    name = rf"(?:{'|'.join(re.escape(name) for name in names) or '(?!)'})"
-    for match in re.finditer(rf"(?<![\w-])(?P<name>{name})-led\s(?:coalition|alliance)", text):
-        yield " ".join(match[0].split()), match["name"]
+    led = Frame(UNJOINED, compiled(r"-led\s(?:coalition|alliance)"), near=0)
+    for one in framed(names, led, text):
+        yield one.words, one.name
 
 
 def bare_organs(text: str) -> Iterator[str]:
@@ -289,7 +305,7 @@ def bare_organs(text: str) -> Iterator[str]:
             or before[1] in ("The", "By", "But", "And")
         ):
             yield " ".join(match[0].split())
-    nouns = "|".join(map(re.escape, sorted(heads("nouns"), key=lambda word: (-len(word), word))))
+    nouns = one_of("nouns")
     for match in compiled(
         rf"\b[Tt]he\s(?P<noun>(?i:{nouns}))(?![\w-])(?!\s(?:of|in|for|{CAPITAL})\b)"
     ).finditer(text):
@@ -307,26 +323,10 @@ ACTS = (
 """What a capital does where it stands for its state's government."""
 SMALL_WORDS = frozenset(
     {
-        "",
-        "said",
-        "told",
-        "and",
-        "or",
-        "of",
-        "in",
-        "at",
-        "for",
-        "from",
-        "to",
-        "by",
-        "with",
-        "that",
-        "as",
-        "but",
-        "than",
+        "", "said", "told", "and", "or", "of", "in", "at", "for", "from", "to", "by", "with", "that", "as", "but",
+        "than", "on", "which", "who", "its", "this", "was", "is", "are",
     }
-    | {"on", "which", "who", "its", "this", "was", "is", "are"}
-)
+)  # fmt: skip
 """Words that no name of a kind goes over."""
 CITY_RULE = re.compile(r"\b(?:[Cc]ity (?:hall|administration|government)|[Mm]ayor|municipal\w*)\b")
 """Where a city's own rule speaks, the city's name may be its, not the state's."""
@@ -358,7 +358,7 @@ def capitals_in(text: str) -> dict[str, Party]:
 
 def local_heads(text: str) -> Iterator[str]:
     """The authorities of places below the state ("governor of X", "the X government", "X governor")."""
-    local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
+    local = one_of("local")
     place = rf"(?!The\b|By\b){CAPITAL}[\w’-]+(?:\s(?:del?\s)?{CAPITAL}[\w’-]+){{0,2}}"
     kinds = rf"(?i:{local}|government|authorities)"
     of_place = rf"\b{kinds}\s(?:of|in)\s(?:the\s(?:city|state|region|town)\sof\s)?{place}"
@@ -379,7 +379,7 @@ def bare_nouns() -> str:
     area = "|".join(map(re.escape, sorted(areas, key=lambda word: (-len(word), word))))
     kind = "|".join(map(re.escape, sorted(kinds, key=lambda word: (-len(word), word))))
     offices = "ministry|minister|department|secretary|officials"
-    people = "|".join(map(re.escape, sorted(heads("roles"), key=lambda word: (-len(word), word))))
+    people = one_of("roles")
     return (
         rf"(?i:(?:{area})\s(?:{offices})|(?:{REWORDED})\sservices?|service\sof\s(?:{REWORDED})|ministry\sof\s(?:the\s|public\s)?(?:{area})"
         rf"|(?:(?:national|federal)\s)?(?:{kind})(?:\s(?:{people}))?|(?:central|federal|national|union)\sgovernment|ministry)"

@@ -4,9 +4,12 @@ What stands in capitals at the head of lines alone is a label or a heading: it t
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from crossread.resolve.concordance import concordance
+from crossread.resolve.edges import NOT_JOINED_BEHIND, NOT_OWNED
 from crossread.resolve.evidence import Office
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, compiled, fold
@@ -57,29 +60,29 @@ def headed(text: str) -> Iterator[Office]:
 
 def is_only_shouted(name: str, whole: str) -> bool:
     """Whether a word in capitals is but a label's or a heading's: a plain word, a surname, an office."""
-    if is_shouted(name) and re.search(rf"\b{re.escape(name.lower())}\b", whole):
+    texts = concordance(whole)
+    if is_shouted(name) and texts.has(name.lower()):
         return True
     if not name.isupper() or not re.fullmatch(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name):
         return False
-    found = [telling for words, telling in leads(whole) for word in words if word == name]
-    spelled = rf"(?<![\w’'-]){re.escape(name)}(?![\w-])"
-    if not found or len(found) < len(re.findall(spelled, whole)):
+    found = leads(whole).get(name, ())
+    spelled = texts.after(name, NOT_JOINED_BEHIND, ahead=NOT_OWNED)
+    if not found or len(found) < sum(1 for _ in spelled):
         return False
-    ordinary = re.search(rf"\b(?:{re.escape(name.lower())}|{re.escape(name.title())})\b", whole)
-    return (
-        max(found) == COMPANY or found.count(LONE) > 1 or (LONE in found and ordinary is not None)
-    )
+    ordinary = texts.has(name.lower()) or texts.has(name.title())
+    return max(found) == COMPANY or found.count(LONE) > 1 or (LONE in found and ordinary)
 
 
 @lru_cache(maxsize=8)
-def leads(whole: str) -> tuple[tuple[tuple[str, ...], int], ...]:
-    """The words in capitals at the head of each line, and how surely they are a label's or a heading's."""
-    found = []
+def leads(whole: str) -> dict[str, list[int]]:
+    """How surely each word in capitals at the head of lines is a label's or a heading's, line by line."""
+    found: dict[str, list[int]] = defaultdict(list)
     for match in LEAD.finditer(whole):
         run = re.sub(r"^.*\s(?=SPOKES)", "", match["run"])  # a body's name is before its spokesman
         words = tuple(re.findall(r"[^\W_]+(?:[’'-][^\W_]+)*", run))
         ended = match["after"] is not None
         person = re.search(rf"{HONORIFIC}|\.", match["title"]) is not None
         company = len(words) > 1 or person or (ended and (match["title"] or "(" in match["after"]))
-        found.append((words, COMPANY if company else LONE if ended else 0))
-    return tuple(found)
+        for word in words:
+            found[word].append(COMPANY if company else LONE if ended else 0)
+    return dict(found)

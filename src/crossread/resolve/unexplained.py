@@ -7,7 +7,9 @@ from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.resolve.census import is_body
+from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory
+from crossread.resolve.edges import NAME_WORD, NOT_JOINED_BEHIND, NOT_OWNED, OWNER
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
@@ -167,12 +169,12 @@ def whole_body(kept: str | None, whole: str) -> str | None:
         return kept
     papers = "|".join(load("offices")["documents"]["nouns"])
     bare = re.sub(rf"(?<=\w)(?:[’']s)?\s(?:{papers})$", "", kept)
-    spelled = re.escape(bare)
-    owned = re.findall(rf"(?<![\w’'-]){spelled}([’']s)?(?![\w-])", whole)
+    texts = concordance(whole)
+    owned = [match[1] for match in texts.after(bare, OWNER, ahead=NOT_OWNED)]
     if re.match(r"(?:St\.?|Saint)\s", bare) and owned and all(owned):
         return f"{bare}{owned[0]}"  # "St Luke's", whose hospital it is
     said = len(owned)
-    before = re.findall(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’-]+)\s{spelled}(?![\w-])", whole)
+    before = [match[1] for match in texts.before(bare, NAME_WORD, behind=NOT_JOINED_BEHIND)]
     one = len(set(before)) == 1 and len(before) == said > 1
     if not one or not is_name_word(before[0]):
         return bare
