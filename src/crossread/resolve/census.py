@@ -1,7 +1,7 @@
 """The reports of one event come in; the directory of everybody who is named in them goes out."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ from crossread.resolve.bodies import (
 from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory, opened
 from crossread.resolve.edges import DEFINITE, FORENAME, before_followers, before_no_holder
-from crossread.resolve.evidence import Link, is_lone_name, links, offices
+from crossread.resolve.evidence import Link, Office, is_lone_name, links, offices
 from crossread.resolve.forms import (
     enter_branches,
     enter_gangs,
@@ -28,13 +28,14 @@ from crossread.resolve.forms import (
 )
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
 from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
-from crossread.resolve.houses import heads
+from crossread.resolve.houses import heads, one_of
 from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
     LONG_NAME,
     abbreviates,
     compiled,
+    first_letters,
     fold,
     initials,
     unwrapped,
@@ -70,6 +71,7 @@ def take_census(
         key=lambda link: (link.left, link.right, link.words),
     )
     sources = sorted(set(sources))
+    given = {text: tuple(offices(text)) for text in texts}
     enter_territories(directory, whole)
     settle(directory, reports, whole)
     join(directory, [link for link in found if not link.described])
@@ -78,7 +80,7 @@ def take_census(
     enter_branches(directory, texts)
     enter_reworded(directory, whole)
     enter_letters(directory, whole)
-    enter_sources(directory, [*sources, *bodies_in_offices(texts)], whole)
+    enter_sources(directory, [*sources, *bodies_in_offices(given)], whole)
     enter_called(directory, whole)
     enter_stems(directory, whole)
     enter_bodies(directory, whole)
@@ -88,7 +90,7 @@ def take_census(
     enter_local(directory, sources, texts)
     folded = f" {fold(whole)} "
     directory.mentioned = {key for key in directory.by_name if f" {key} " in folded}
-    enter_persons(directory, reports)
+    enter_persons(directory, reports, given)
     return directory
 
 
@@ -109,12 +111,13 @@ def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
         for key, party in directory.by_name.items()
         if party.kind == "state" and key in directory.own
     }
+    counted = [states_counted([report.text], own) for report in reports]
     directory.home = home_state([whole], own=own)
-    if directory.home is not None and not in_most(directory.home, reports, own):
+    if directory.home is not None and not in_most(directory.home, counted):
         directory.home = None
     for report in reports:
         home = home_state([report.text], REPORT_LEAD, own)
-        if home is not None and in_most(home, reports, own):
+        if home is not None and in_most(home, counted):
             directory.homes[report.id] = home
     directory.stages = scenes(whole) | leading_states([whole], STAGE_LEAD, own)
     if len(scenes(whole)) == 1:
@@ -135,10 +138,9 @@ def settle(directory: Directory, reports: Sequence[Report], whole: str) -> None:
             directory.scenes[report.id] = home
 
 
-def in_most(state: Party, reports: Sequence[Report], own: Mapping[str, Party]) -> bool:
+def in_most(state: Party, counted: Sequence[Counter[str]]) -> bool:
     """Whether half of the reports name a state otherwise than for people abroad."""
-    naming = [report for report in reports if states_counted([report.text], own)[state.name]]
-    return 2 * len(naming) >= len(reports)
+    return 2 * sum(counts[state.name] > 0 for counts in counted) >= len(counted)
 
 
 def join(directory: Directory, found: list[Link]) -> None:
@@ -161,13 +163,18 @@ def is_acronym(name: str) -> bool:
 def join_acronyms(directory: Directory, whole: str) -> None:
     """Join an acronym with the one long name in the texts whose initials it has, where both stand unexplained."""
     found = {" ".join(name.split()) for name in compiled(rf"\b{LONG_NAME}").findall(whole)}
-    names = sorted({re.sub(r"^(?:The|A|An)\s", "", name) for name in found})
+    names: dict[str, list[str]] = defaultdict(list)
+    for name in sorted({re.sub(r"^(?:The|A|An)\s", "", name) for name in found}):
+        for letter in first_letters(name):
+            names[letter].append(name)
     for acronym in sorted(set(compiled(rf"\b{ACRONYM}\b").findall(whole))):
         letters = re.sub(r"\W", "", acronym)
         if len(letters) < 3 or not letters.isupper():
             continue
         fitting = [
-            name for name in names if fold(name) != fold(acronym) and abbreviates(acronym, name)
+            name
+            for name in names[re.sub(r"[^A-Z]", "", acronym.upper())[:1]]
+            if fold(name) != fold(acronym) and abbreviates(acronym, name)
         ]
         party = directory.party(acronym)
         if len({fold(name) for name in fitting}) != 1:
@@ -215,9 +222,11 @@ def enter_called(directory: Directory, whole: str) -> None:
             directory.enter(name, Party(name), "")
 
 
-def bodies_in_offices(texts: Iterable[str]) -> list[str]:
+def bodies_in_offices(given: Mapping[str, Sequence[Office]]) -> list[str]:
     """The words that name the bodies which persons in the texts speak for."""
-    return sorted({one.body for text in texts for one in (*offices(text), *turn_offices(text))})
+    return sorted(
+        {one.body for text, told in given.items() for one in (*told, *turn_offices(text))}
+    )
 
 
 def body_names(source: str, whole: str) -> list[str]:
@@ -225,9 +234,11 @@ def body_names(source: str, whole: str) -> list[str]:
     bare = re.sub(r"^(?:[Tt]he|THE|[Aa]n?)\s", "", source.strip())
     bare = re.sub(r"\b\w+-(?:backed|led|run|based|supported)\s", "", bare)
     name = rf"{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*)*"
-    role = "|".join(map(re.escape, sorted(heads("roles"), key=len, reverse=True)))
     found = [bare] if compiled(name).fullmatch(bare) else []
-    for pattern in (rf"^({name})\s(?i:{role})\b", rf"\b(?:of|for|in|from|at)\s(?:the\s)?({name})"):
+    for pattern in (
+        rf"^({name})\s(?i:{one_of('roles')})\b",
+        rf"\b(?:of|for|in|from|at)\s(?:the\s)?({name})",
+    ):
         found += compiled(pattern).findall(bare)
     spoken_for = re.findall(
         rf"(?:source|spokesman|spokeswoman|commander|leader|member)\s(?:in|of|for)\s({name})", bare
@@ -366,7 +377,7 @@ def one_of_two(directory: Directory, names: set[str]) -> set[str]:
 def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[str]) -> None:
     """Enter the authorities of places below the state that speak; "the governor" is theirs if there is one only."""
     heads_of: dict[str, set[str]] = defaultdict(set)
-    local = "|".join(sorted(map(re.escape, heads("local")), key=len, reverse=True))
+    local = one_of("local")
     phrases = compiled(
         rf"\b(?i:{local})\s(?:of|in)\s(?:the\s)?{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?"
         rf"|(?!The\b){CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?(?:[’']s)?\s(?:{local}|government)\b"

@@ -32,7 +32,9 @@ class Concordance:
     def spots(self, name: str) -> Iterator[int]:
         """Where a name begins that is not cut from a longer first word."""
         first = _WORD.search(name)
-        for begin in self.begins.get(first[0], ()) if first is not None else ():
+        if first is None:
+            return
+        for begin in self.begins.get(first[0], ()):
             start = begin - first.start()
             if start >= 0 and self.text.startswith(name, start):
                 yield start

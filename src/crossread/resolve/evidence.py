@@ -16,6 +16,7 @@ from crossread.resolve.names import (
     abbreviates,
     compiled,
     fold,
+    in_either_case,
     without_opener,
 )
 from crossread.resolve.register import register
@@ -198,10 +199,9 @@ def house_nouns() -> str:
 
 @cache
 def role_nouns() -> str:
-    """The words for people who speak for a body, as one alternation, longest first."""
+    """The words for people who speak for a body, as one alternation in either case."""
     table = load("bodies")["heads"]
-    roles = sorted({*table["roles"], *table["holders"]}, key=len, reverse=True)
-    return "|".join(map(re.escape, roles))
+    return in_either_case({*table["roles"], *table["holders"]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,16 +217,17 @@ class Office:
 def offices(text: str) -> Iterator[Office]:
     """Persons with the body that an apposition, a title or a bracket gives them."""
     roles = role_nouns()
-    role = rf"(?:[\w-]+\s){{0,4}}?(?:[Vv]ice[ -])?(?i:{roles})"
+    words = r"(?:(?<![\w-])[\w-]++\s(?:[\w-]++\s){0,3}?)??"  # up to four, the first of them whole
+    role = rf"{words}(?:[Vv]ice[ -])?(?:{roles})"
     title = r"(?:(?:Gen|Lt|Col|Maj|Sgt|Capt|Dr|Mr|Mrs|Ms|Sen|Rep|Prof|Brig|Adm|Rear|Me|Judge|Commander)\b\.?\s){0,2}"
     patterns = (
         rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads|runs)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
         rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\)|(?:\s[a-z]+){{0,2}}\s(?:{body_nouns()})\b)?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
-        rf"(?P<body>(?:\b{WORD}(?:[’']s?)?\s|\b[\w-]+\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
+        rf"(?P<body>(?:\b{WORD}\s|\b(?!{CAPITAL})[\w-]++\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
         rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s{title}(?P<person>{PERSON})(?=[,.\s])",
     )
-    named_role = compiled(rf"\b(?i:{roles}|head|chief|boss)\b")
+    named_role = compiled(rf"\b(?:{roles}|(?i:head|chief|boss))\b")
     for index, source in enumerate(patterns):
         for match in compiled(source).finditer(text):
             led = compiled(rf"{PERSON},\swho\s(?:heads|leads|runs)\s").match(match[0]) is not None

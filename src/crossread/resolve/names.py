@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -28,6 +30,8 @@ SHORTEST_KIN = 6
 HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Hon|Rev|Mme)\b"
 """What stands before a person's name and ends a place's or a body's before it ("mayor of Bellmar Ms. Lin")."""
 
+ALSO_FOLDED = {"i": "İı", "k": "\N{KELVIN SIGN}", "s": "ſ"}
+"""Letters that a pattern in either case takes for a letter beside its capital."""
 _ARTICLES = re.compile(r"^(?:the|a|an|al|el|its|his|her|their|our)\s+")
 _OPPOSITES = (
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"},
@@ -68,6 +72,20 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
+def in_either_case(words: Iterable[str]) -> str:
+    """Words in small letters as one alternation in either case, the longest first of those with one first letter.
+
+    By first letters most are passed over at once, which `re` does of itself only where case tells.
+    """
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_letter[word[0]].append(re.escape(word[1:]))
+    return "|".join(
+        rf"[{letter}{letter.upper()}{ALSO_FOLDED.get(letter, '')}](?i:{'|'.join(rest)})"
+        for letter, rest in sorted(by_letter.items())
+    )
+
+
 @cache
 def fold(name: str) -> str:
     """A name without case, diacritics, dots, possessives, hyphens, leading articles and patrons ("US-backed X")."""
@@ -85,6 +103,13 @@ def fold(name: str) -> str:
 def initials(name: str) -> str:
     """The first letters of a name's capitalised words, as an acronym would have them."""
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper()).upper()
+
+
+def first_letters(name: str) -> set[str]:
+    """The letters that an acronym of a name can begin with."""
+    words = re.findall(r"\w+", name)
+    capitals = [word for word in words if word[:1].isupper()]
+    return {initials(name)[:1], *(word.upper()[:1] for word in (*words[:1], *capitals[:1]))}
 
 
 def abbreviates(acronym: str, name: str) -> bool:
@@ -128,11 +153,11 @@ def kin(left: str, right: str) -> bool:
     """Whether two folded names can be spellings of one: near in letters, same numbers, no opposed words."""
     if left == right:
         return True
-    if min(len(left), len(right)) < SHORTEST_KIN or re.findall(r"\d+", left) != re.findall(
-        r"\d+", right
-    ):
+    short = len(left) < SHORTEST_KIN or len(right) < SHORTEST_KIN
+    if short or left.count(" ") != right.count(" "):
+        return False
+    if fuzz.ratio(left, right) < SPELLING_KIN and skeleton(left) != skeleton(right):
         return False
     words, others = set(left.split()), set(right.split())
     opposed = any((words - others) & group or (others - words) & group for group in _OPPOSITES)
-    alike = fuzz.ratio(left, right) >= SPELLING_KIN or skeleton(left) == skeleton(right)
-    return not opposed and len(left.split()) == len(right.split()) and alike
+    return not opposed and re.findall(r"\d+", left) == re.findall(r"\d+", right)

@@ -12,7 +12,7 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
-from crossread.resolve.evidence import Office, housed, offices, titled
+from crossread.resolve.evidence import Office, housed, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.hits import hits, tokens_of
 from crossread.resolve.houses import heads, of_another_house
@@ -74,11 +74,16 @@ class Owners:
         return None
 
 
-def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
-    """Give each person the one body that appositions, titles and headings name for him or her, in all reports."""
+def enter_persons(
+    directory: Directory, reports: Sequence[Report], told: Mapping[str, Sequence[Office]]
+) -> None:
+    """Give each person the one body that appositions, titles and headings name for him or her, in all reports.
+
+    `told` are the offices that each text gives by apposition, title or bracket.
+    """
     owners: dict[str, Owners] = defaultdict(Owners)
     for report in reports:
-        for given in (*offices(report.text), *headed(report.text)):
+        for given in (*told[report.text], *headed(report.text)):
             office = untitled(given)
             if office.person != given.person:
                 enter_command(directory, office, report)
@@ -93,8 +98,8 @@ def enter_persons(directory: Directory, reports: Sequence[Report]) -> None:
     for report in reports:
         for office in ranked(report.text):
             person = fold(office.person)
-            told = person in owners and (owners[person].named or owners[person].likely)
-            if not told and " " in person and is_person(office.person, directory):
+            known = person in owners and (owners[person].named or owners[person].likely)
+            if not known and " " in person and is_person(office.person, directory):
                 owners[person].likely[register().party_of[fold(office.body)].name] += 1
     for report in reports:
         for office in titled(report.text):
