@@ -44,11 +44,11 @@ class Known:
     """What the dated reports of a set tell, as far as it helps to date the others."""
 
     def __init__(self, dated: list[Parsed], everything: list[Parsed]) -> None:
-        self.dated = dated
         self.days = sorted(p.report.published.last for p in dated if p.report.published)
         self.event = event_day(dated) or self.days[0]
         self.lasting = _lasting(self.days, self.event)
         self.tellings = Tellings(dated, everything, self.event)
+        self.records = _records(dated)
 
     def evidence(self, parsed: Parsed) -> list[Evidence]:
         """All that the report says of its own day."""
@@ -95,19 +95,20 @@ class Known:
         return self.event
 
     def _tolls(self, parsed: Parsed) -> list[Evidence]:
-        toll, records = toll_of(parsed), self._records()
+        toll, records = toll_of(parsed), self.records
         if toll is None or not records or toll * 2 < records[0][1]:
             return []  # some of the dead, not all
         return [Tolls(toll, records)]
 
-    def _records(self) -> tuple[tuple[date, int], ...]:
-        """The dated reports' tolls that are higher than all before: a lower one is of some of the dead."""
-        records: list[tuple[date, int]] = []
-        tolls = [(each.report.published, toll_of(each)) for each in self.dated]
-        for day, toll in sorted((when.last, toll) for when, toll in tolls if when and toll):
-            if not records or toll > records[-1][1]:
-                records.append((day, toll))
-        return tuple(records)
+
+def _records(dated: list[Parsed]) -> tuple[tuple[date, int], ...]:
+    """The dated reports' tolls that are higher than all before: a lower one is of some of the dead."""
+    records: list[tuple[date, int]] = []
+    tolls = [(each.report.published, toll_of(each)) for each in dated]
+    for day, toll in sorted((when.last, toll) for when, toll in tolls if when and toll):
+        if not records or toll > records[-1][1]:
+            records.append((day, toll))
+    return tuple(records)
 
 
 def _lasting(days: list[date], event: date) -> bool:

@@ -1,7 +1,7 @@
 """In: an undated report and what the dated ones tell. Out: evidence from what both tell: days, counts, figures."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 from crossread.date.days import AHEAD_WORDS
@@ -41,12 +41,22 @@ _HAD = re.compile(r"\bhad\b")
 """What had happened is no news of the day."""
 
 
+def having(sentences: list[Told]) -> dict[str, list[int]]:
+    """Which of some sentences have each word."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, told in enumerate(sentences):
+        for word in told.words:
+            found[word].append(index)
+    return dict(found)
+
+
 class Tellings:
     """The sentences of the dated reports with their days, to be found again in an undated one."""
 
     def __init__(self, dated: list[Parsed], everything: list[Parsed], event: date) -> None:
         self.event = event
         self.told: list[Told] = [told for each in dated for told in tell(each)]
+        self.having = having(self.told)
         self.rarity = Rarity([words_of(p, s) for p in everything for s in p.sentences])
 
     def shared(self, parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
@@ -152,11 +162,12 @@ class Tellings:
         ]
         tellers: Counter[tuple[date, str]] = Counter()
         for words in longer:
+            shared = Counter(told for word in words for told in self.having.get(word, ()))
             tellers.update(
                 {
-                    (told.published, told.report.rsplit("/", 1)[-1])
-                    for told in self.told
-                    if told.published and len(words & told.words) >= COPIED * len(words)
+                    (published, self.told[told].report.rsplit("/", 1)[-1])
+                    for told, count in shared.items()
+                    if count >= COPIED * len(words) and (published := self.told[told].published)
                 }
             )
         most = max(tellers, key=lambda key: (tellers[key], key), default=None)

@@ -100,22 +100,25 @@ def wide_and_narrow(questions: Sequence[Question], voices: Voices) -> list[Found
             claim for point in question.series for claim in point.claims
             if claim.stance == "affirmed" and claim.figure.measure == "total" and not is_vague(claim)
         ]  # fmt: skip
-        for one, two in combinations(sorted(counts, key=voices.order, reverse=True), 2):
-            wide, narrow = sorted((one, two), key=size, reverse=True)
-            words = joint_conditions(wide)
+        ordered = sorted(counts, key=voices.order, reverse=True)
+        joined = [(claim, joint_conditions(claim)) for claim in ordered]
+        if question.background or not any(words for _, words in joined):
+            continue
+        for pair in combinations(joined, 2):
+            (wide, words), (narrow, others) = sorted(pair, key=count_of, reverse=True)
+            if not words or others:
+                continue
             apart = voices.speaker(wide) != voices.speaker(narrow) and not compatible(wide, narrow)
-            near = size(wide) <= WIDER * size(narrow)
-            if (
-                words
-                and apart
-                and near
-                and not joint_conditions(narrow)
-                and not question.background
-            ):
+            if apart and size(wide) <= WIDER * size(narrow):
                 why = f"{told(wide, voices)}, “{words}”; {told(narrow, voices)}: the first counts more than the second."
                 found.append((question.id, Verdict("status", (narrow, wide), why)))
                 break
     return found
+
+
+def count_of(told: tuple[Claim, str | None]) -> int:
+    """The number of a claim that goes with its words for two conditions."""
+    return size(told[0])
 
 
 def joint_conditions(claim: Claim) -> str | None:
