@@ -1,6 +1,6 @@
 """The readings come in; the pairs of reports of which one repeats the other go out, with what they share."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crossread.model.ledger import Copy, Reading
 from crossread.model.report import Report
@@ -26,11 +26,10 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copy, ...]:
         share = shared / min(len(shingles[first]), len(shingles[second]))
         if share >= least(reports[first], reports[second]):
             found[first, second] = copy_of(reports[second], reports[first], share)
-    for first, second in retold(facts):
-        if (first, second) not in found:
-            found[first, second] = paraphrase_of(
-                reports[second], reports[first], facts[first], facts[second]
-            )
+    for first, second in retold(facts, found):
+        found[first, second] = paraphrase_of(
+            reports[second], reports[first], facts[first], facts[second]
+        )
     return tuple(copy for _, copy in sorted(found.items()))
 
 
@@ -40,13 +39,13 @@ def least(first: Report, second: Report) -> float:
     return AGENCY_CONTAINMENT if one_agency else COPY_CONTAINMENT
 
 
-def retold(facts: Sequence[Facts]) -> list[tuple[int, int]]:
-    """The pairs of reports of which one tells the other's facts in the other's order, in other words."""
+def retold(facts: Sequence[Facts], known: Collection[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs of reports, beside the known ones, of which one tells the other's facts in order, in other words."""
     return [
         (first, second)
         for first in range(len(facts))
         for second in range(first + 1, len(facts))
-        if retells(facts[first], facts[second])
+        if (first, second) not in known and retells(facts[first], facts[second])
     ]
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import LCSseq
+
 from crossread.resolve.names import CAPITAL
 
 LEAST_FIGURES = 5
@@ -57,11 +59,4 @@ def retells(first: Facts, second: Facts) -> bool:
 
 def common(left: Sequence[str], right: Sequence[str]) -> int:
     """The length of the longest run of items, gaps allowed, that both have in one order."""
-    lengths = [0] * (len(right) + 1)
-    for item in left:
-        before = 0
-        for index, other in enumerate(right, 1):
-            above = lengths[index]
-            lengths[index] = before + 1 if item == other else max(above, lengths[index - 1])
-            before = above
-    return lengths[-1]
+    return LCSseq.similarity(left, right)
