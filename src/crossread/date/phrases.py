@@ -7,7 +7,7 @@ a stretch of text keeps it. Clock times, ages and sums are no dates.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from crossread.date.expressions import (
     CalendarDay,
@@ -62,7 +62,7 @@ _END_OF = re.compile(r"\b(?:end|close) of\s*$", re.I)
 _MONTHS_ALONE = [[name.capitalize()] for name in MONTHS]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def find(text: str) -> tuple[Phrase, ...]:
     """All date phrases of a text in text order; they never overlap."""
     taken: list[tuple[int, int]] = []

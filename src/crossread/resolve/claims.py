@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
@@ -253,7 +253,7 @@ def full_name(claim: Claim, report: Report) -> str | None:
     return grown + (behind[0] if behind and named and grown != words else "")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def longer_names(words: str) -> tuple[str, ...]:
     """The register's names that hold these words and more ("Doctors Without Borders"), the longest first."""
     found = [name for name in register_names() if words in name and words != name]

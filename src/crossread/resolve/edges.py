@@ -18,7 +18,8 @@ NOT_JOINED_BEHIND = re.compile(r"(?![\w-])")
 UNJOINED = re.compile(r"(?<![\w-])\Z")
 UNOWNED = re.compile(r"(?<![\w’'-])\Z")
 NOT_OWNED = re.compile(r"(?<![\w’'-])")
-"""No letter, no hyphen and no apostrophe before."""
+NOT_OWNER = re.compile(r"(?![\w’'-])")
+"""No letter, no hyphen and no apostrophe before, and behind."""
 FORENAME = re.compile(rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s\Z")
 """A person's first name, where a surname begins."""
 DEFINITE = re.compile(r"(?<![a-z]s for )(?<![\w.])[Tt]he \Z")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from crossread.lexicon import load
 from crossread.resolve.gazetteer import state_of
@@ -158,7 +158,7 @@ def descriptions(text: str) -> Iterator[Link]:
                 yield Link(name, match["long"], tidy(match[0]), described=True)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_lone_name(word: str) -> bool:
     """Whether one capitalised word behind a body's noun can be its name: no day, no title, no place."""
     heads = load("bodies")["heads"]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.ledger import Reading
@@ -11,19 +10,33 @@ from crossread.model.statement import Statement
 from crossread.resolve.directory import Directory
 from crossread.resolve.utterance import covering, sentences, utterance
 
+Worded = tuple[int, int, frozenset[str]]
+"""A sentence's offsets and its content words."""
+
 
 def gainsaid(readings: Sequence[Reading], directory: Directory) -> list[Situation]:
     """Each denied statement with the sentences, in any report, that say what it denies."""
-    found: list[Situation] = []
-    for reading in readings:
-        for statement in reading.statements:
-            if statement.denies and statement.content:
-                found += denied(reading, statement, readings, directory)
-    return found
+    denials = [
+        (reading, statement)
+        for reading in readings
+        for statement in reading.statements
+        if statement.denies and statement.content
+    ]
+    told = [(reading, tuple(worded(reading))) for reading in readings] if denials else []
+    return [one for denial in denials for one in denied(*denial, told, directory)]
+
+
+def worded(reading: Reading) -> Iterator[Worded]:
+    """The sentences of a report with their content words."""
+    for start, end in sentences(reading.report):
+        yield start, end, content_words(reading.report.text[start:end].rstrip())
 
 
 def denied(
-    reading: Reading, statement: Statement, readings: Sequence[Reading], directory: Directory
+    reading: Reading,
+    statement: Statement,
+    told: Sequence[tuple[Reading, Sequence[Worded]]],
+    directory: Directory,
 ) -> list[Situation]:
     """One denial and what it is held against; nothing where no sentence says the same, or a figure is denied."""
     start, end = statement.content[0][0], statement.content[-1][1]
@@ -34,8 +47,8 @@ def denied(
         return []
     said = [
         utterance(other, span, other.report.text[span[0] : span[1]], directory)
-        for other in readings
-        for span in affirming(other, wanted, (start, end) if other is reading else None)
+        for other, its in told
+        for span in affirming(other, its, wanted, (start, end) if other is reading else None)
     ]
     said = [claim for claim in said if claim.source != statement.speaker]
     if not said:
@@ -50,17 +63,20 @@ def denied(
 
 
 def affirming(
-    reading: Reading, wanted: frozenset[str], own: tuple[int, int] | None
+    reading: Reading,
+    told: Sequence[Worded],
+    wanted: frozenset[str],
+    own: tuple[int, int] | None,
 ) -> Iterator[tuple[int, int]]:
     """The sentences of a report that share most content words with what is denied, and do not deny it themselves."""
     table = load("situations")["content"]
-    for start, end in sentences(reading.report):
+    for start, end, words in told:
         if own is not None and start < own[1] and own[0] < end:
             continue
-        sentence = reading.report.text[start:end].rstrip()
-        shared = wanted & content_words(sentence)
+        shared = wanted & words
         if len(shared) < table["least"] or len(shared) < table["share"] * len(wanted):
             continue
+        sentence = reading.report.text[start:end].rstrip()
         inside = covering(reading.statements, start + len(sentence) // 2)
         if re.search(table["negation"], sentence) or (inside is not None and inside.denies):
             continue
@@ -76,7 +92,6 @@ def sentence_of(reading: Reading, offset: int) -> str:
     )
 
 
-@cache
 def content_words(words: str) -> frozenset[str]:
     """The stems of the words that carry content, negations and small words left out."""
     stop = load("situations")["content"]["stop"]

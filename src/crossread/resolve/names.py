@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -44,6 +44,8 @@ PATRON = re.compile(
 )
 """Whose support a body has, said before its name and no part of it."""
 
+KEPT = 1 << 15
+"""Names whose folded forms are kept at a time: those of the registers and of one event's texts."""
 WRAPPED = 60
 """A line of so many letters that ends without a stop goes on in the next: the text is wrapped, names run across."""
 
@@ -86,7 +88,7 @@ def in_either_case(words: Iterable[str]) -> str:
     )
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def fold(name: str) -> str:
     """A name without case, diacritics, dots, possessives, hyphens, leading articles and patrons ("US-backed X")."""
     plain = unicodedata.normalize("NFKD", PATRON.sub("", name))
@@ -140,7 +142,7 @@ _SOUNDS = (
 )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def skeleton(folded: str) -> str:
     """A folded name by its sounds, alike for spellings of one foreign name ("Nao", "Naw"; "Hasaka", "Hasakah")."""
     plain = re.sub(r"h\b", "", folded)

@@ -9,7 +9,7 @@ from crossread.model.report import Report
 from crossread.resolve.census import is_body
 from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory
-from crossread.resolve.edges import NAME_WORD, NOT_JOINED_BEHIND, NOT_OWNED, OWNER
+from crossread.resolve.edges import NAME_WORD, NOT_JOINED_BEHIND, NOT_OWNED, NOT_OWNER, OWNER
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
@@ -162,7 +162,6 @@ def role_ends() -> frozenset[str]:
     )
 
 
-@cache
 def whole_body(kept: str | None, whole: str) -> str | None:
     """A body's name with the words that always stand before it ("Rock" of "Chimney Rock"), its papers off."""
     if not kept or not kept[:1].isupper() or kept.isupper():
@@ -198,7 +197,6 @@ def members_party(words: str, text: str) -> str | None:
     return party if party is not None and is_name_word(party) else None
 
 
-@cache
 def lone_body(words: str, whole: str) -> str | None:
     """A speaker's name that the texts treat as a body's: with a body's noun, with staff, or taken up by "which"."""
     name = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", words.strip())
@@ -219,15 +217,12 @@ def lone_body(words: str, whole: str) -> str | None:
         | heads("local")
         | heads("holders")
     )
-    if (
-        key in taken
-        or key.removesuffix("s") in taken
-        or re.search(rf"(?<![\w’'-]){re.escape(name.lower())}(?![\w’'-])", whole)
-    ):
+    texts = concordance(whole)
+    plain = texts.has(name.lower(), ahead=NOT_OWNED, behind=NOT_OWNER)
+    if plain or key in taken or key.removesuffix("s") in taken:
         return None
-    spelled = re.escape(name)
-    house = rf"(?<![\w’'-]){spelled}(?:, which\b|[’']s? (?:own )?(?:{HOUSE})\b)"
-    return name if re.search(house, whole) else None
+    house = compiled(rf"(?:, which\b|[’']s? (?:own )?(?:{HOUSE})\b)")
+    return name if texts.has(name, ahead=NOT_OWNED, behind=house) else None
 
 
 def is_saints_house(name: str, whole: str) -> bool:
