@@ -77,10 +77,7 @@ class Owners:
 def enter_persons(
     directory: Directory, reports: Sequence[Report], told: Mapping[str, Sequence[Office]]
 ) -> None:
-    """Give each person the one body that appositions, titles and headings name for him or her, in all reports.
-
-    `told` are the offices that each text gives by apposition, title or bracket.
-    """
+    """Give each person the one body that offices told in texts, titles and headings name for him or her, in all reports."""
     owners: dict[str, Owners] = defaultdict(Owners)
     for report in reports:
         for given in (*told[report.text], *headed(report.text)):
