@@ -77,18 +77,11 @@ class Owners:
 def enter_persons(
     directory: Directory, reports: Sequence[Report], told: Mapping[str, Sequence[Office]]
 ) -> None:
-    """Give each person the one body that offices told in texts, titles and headings name for him or her, in all reports."""
+    """Give each person the one body that the offices told in each text, titles and headings name, in all reports."""
     owners: dict[str, Owners] = defaultdict(Owners)
     for report in reports:
         for given in (*told[report.text], *headed(report.text)):
-            office = untitled(given)
-            if office.person != given.person:
-                enter_command(directory, office, report)
-            place = ruled_place(office, report)
-            if place is not None and is_person(office.person, directory):
-                owners[fold(office.person)].named[place_party(directory, place)] += 1
-            elif is_person(office.person, directory):
-                weigh(directory, report, office, owners[fold(office.person)])
+            weigh_given(directory, report, given, owners)
         for office in map(untitled, turn_offices(report.text)):
             if is_person(office.person, directory):
                 weigh_turn(directory, report, office, owners)
@@ -116,6 +109,20 @@ def enter_persons(
     }
     directory.officers |= by_surname(directory, officers)
     directory.housed |= by_surname(directory, houses_of(directory, reports))
+
+
+def weigh_given(
+    directory: Directory, report: Report, given: Office, owners: dict[str, Owners]
+) -> None:
+    """Count what an apposition, a title, a bracket or a heading says: a place for its head, else the body."""
+    office = untitled(given)
+    if office.person != given.person:
+        enter_command(directory, office, report)
+    place = ruled_place(office, report)
+    if place is not None and is_person(office.person, directory):
+        owners[fold(office.person)].named[place_party(directory, place)] += 1
+    elif is_person(office.person, directory):
+        weigh(directory, report, office, owners[fold(office.person)])
 
 
 def weigh_turn(
