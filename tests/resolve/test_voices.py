@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from tests.factories import make_claim, make_reading, make_report
 
+from crossread.model.party import Party
 from crossread.resolve import resolve
+from crossread.resolve.directory import Directory
 from crossread.resolve.same_speaker import one_body_each
 from crossread.resolve.unexplained import sits_for
+from crossread.resolve.witnesses import bodies_beside
 
 
 def filed(text: str, source: str, body: str | None) -> str | None:
@@ -49,14 +52,16 @@ def test_a_part_of_a_houses_name_counts_for_the_house_and_most_counts_where_noth
                 replace(
                     make_claim(9, 9, report=report.name, sentence=report.text),
                     source="Ada Moro",
+                    source_at=(3, 11),
                     source_party=body,
                 )
             ],
         )
         for report, body in zip(reports, houses, strict=True)
     ]
-    whole = "\n".join(report.text for report in reports)
-    told = [reading.claims[0].source_party for reading in one_body_each(readings, whole)]
+    told = [
+        reading.claims[0].source_party for reading in one_body_each(Directory(), readings, readings)
+    ]
     assert told == ["San Rafael hospital"] * 5
 
 
@@ -79,9 +84,42 @@ def test_a_persons_own_name_gives_way_to_the_body_told_elsewhere() -> None:
         )
         for report, source, body in zip(reports, ("Isla Boyd", "Boyd"), bodies, strict=True)
     ]
-    whole = "\n".join(report.text for report in reports)
-    told = [reading.claims[0].source_party for reading in one_body_each(readings, whole)]
+    told = [
+        reading.claims[0].source_party for reading in one_body_each(Directory(), readings, readings)
+    ]
     assert told == ["council", "council"]
+
+
+def test_a_known_body_in_one_phrase_with_a_name_bears_witness() -> None:
+    directory = Directory()
+    for name in ("Dyers Union", "Tram Union", "Losto"):
+        directory.enter(name, Party(name, kind="organ" if name == "Losto" else "other"), "")
+    text = (
+        "Dyers Union steward Ola Brandt spoke. Brandt said the Tram Union struck. "
+        "At the Tram Union hospital Brandt wrote. In Losto Brandt waited."
+    )
+    assert bodies_beside(directory, "Brandt", [text]) == {"Dyers Union": 1}
+
+
+def test_a_body_beside_the_name_elsewhere_goes_before_one_that_stands_far_from_it() -> None:
+    texts = [
+        "Flooding killed many. Dyers Union, Ola Brandt wrote, lost 9.",
+        "The Tram Union met on the quay in the rain for hours, and nothing came of it. Ola Brandt counted 9.",
+        "Dyers Union steward Brandt counted 9. The Dyers Union was founded here.",
+    ]
+    reports = [make_report(f"{i}.txt", text) for i, text in enumerate(texts)]
+    readings = []
+    for report, body in zip(reports, (None, "Tram Union", None), strict=True):
+        at = report.text.find("Brandt")
+        claim = replace(
+            make_claim(9, 9, report=report.name, sentence=report.text),
+            source="Brandt",
+            source_at=(at, at + 6),
+            source_party=body,
+        )
+        readings.append(make_reading(report, [claim]))
+    told = {reading.claims[0].source_party for reading in resolve(readings).readings}
+    assert told == {"Dyers Union"}
 
 
 PERU = "In Peru it rained. Peru mourns. Peruvian towns were cut off. "

@@ -86,7 +86,7 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
         )
         for reading in readings
     ]
-    settled = with_led_sides(directory, one_body_each(named, whole), whole)
+    settled = with_led_sides(directory, one_body_each(directory, readings, named), whole)
     carried = [replace(reading, claims=inherited(reading.claims)) for reading in settled]
     sides = sides_by_figure([claim for reading in carried for claim in reading.claims])
     return tuple(

@@ -7,16 +7,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import is_house
 from crossread.resolve.names import CAPITAL, fold
-from crossread.resolve.people import HONORIFICS
 from crossread.resolve.same_speaker import (
     MOST,
     claims_of,
@@ -25,17 +22,13 @@ from crossread.resolve.same_speaker import (
     named_in_full,
     surname_of,
 )
+from crossread.resolve.witnesses import is_one_phrase, places_of
 
 NEAR = 60
 """Letters between a body's name and the person's within which the one is said of the other; no stop lies between."""
 _PERSON = re.compile(rf"(?:^|[\s,])(?P<name>(?:{CAPITAL}[\w’'.-]*\s){{0,4}}{CAPITAL}[\w’'-]+)$")
 BACK = 240
 """Letters before "its director X" in which the body stands that "its" goes back to."""
-_STOP = re.compile(
-    r"[.!?:;“”\"][”\"]?\s|[\n|“”\"]"
-    r"|\b(?:that|where|when|told|tells|said|says|asked|had|has|have|was|were|is|are|and|with|but|than|beside|near)\b"
-)
-"""What ends a phrase in which a body can be said of a name."""
 _ITS_BEFORE = re.compile(r"(?i)\b(?:its|our|whose)\s(?:[\w’'.-]+,?\s){1,6}$")
 _ITS_BEHIND = re.compile(r",\s(?:its|who\s(?:heads|leads|chairs|runs|speaks\sfor))\b")
 
@@ -100,27 +93,3 @@ def stands_beside(body: str, name: str, text: str) -> bool:
             near |= back >= 0 and is_one_phrase(text[back + len(one) : at])
             near |= on >= 0 and is_one_phrase(text[end:on])
     return near
-
-
-def places_of(name: str, text: str) -> Iterator[int]:
-    """Where a name stands in a text as a word."""
-    at = text.find(name)
-    while at >= 0:
-        if (
-            not text[at - 1 : at].isalnum()
-            and not text[at + len(name) : at + len(name) + 1].isalnum()
-        ):
-            yield at
-        at = text.find(name, at + 1)
-
-
-def is_one_phrase(between: str) -> bool:
-    """Whether no sentence ends in the words between two names."""
-    return _STOP.search(titled().sub("", between)) is None
-
-
-@cache
-def titled() -> re.Pattern[str]:
-    """Short titles with the dot that ends no sentence."""
-    words = sorted({*HONORIFICS, *load("offices")["short_titles"]})
-    return re.compile(rf"\b(?:{'|'.join(words)})\.")
