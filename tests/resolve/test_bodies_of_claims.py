@@ -95,7 +95,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("line", "expected"), NAMED)
 def test_a_person_is_no_part_of_the_bodys_name(line: str, expected: list[str]) -> None:
-    assert list(bodies_in(line)) == expected
+    assert list(bodies_in(line, line)) == expected
 
 
 HOUSES = [

@@ -14,6 +14,7 @@ from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory
 from crossread.resolve.edges import ARTICLE, of_person
 from crossread.resolve.gazetteer import common_words, state_of
+from crossread.resolve.holders import without_person
 from crossread.resolve.houses import heads
 from crossread.resolve.names import ACRONYM, CAPITAL, compiled, fold, without_opener
 from crossread.resolve.phrase import body_of
@@ -55,7 +56,7 @@ def prose(whole: str) -> Iterator[str]:
 
 def enter_bodies(directory: Directory, whole: str) -> None:
     """Enter capitalised names with a body's noun, and join the shorter with the one longer name that they fit."""
-    named = sorted({name for line in prose(whole) for name in bodies_in(line)})
+    named = sorted({name for line in prose(whole) for name in bodies_in(line, whole)})
     for name in named:
         if directory.party(name) is None and is_own_body(directory, name):
             shorter = directory.by_name.get(fold(" ".join(name.split()[:-1])))
@@ -211,7 +212,7 @@ def distinct(name: str) -> frozenset[str]:
     return frozenset(word for word in fold(name).split() if word not in SMALL)
 
 
-def bodies_in(line: str) -> Iterator[str]:
+def bodies_in(line: str, whole: str) -> Iterator[str]:
     """Capitalised names that hold a body's noun ("Bay Relief Committee", "Saint Anne hospital")."""
     word = rf"{CAPITAL}[\w’'&-]*"
     small = r"(?:of the|of|for the|for|and|in|(?<=Commission )on|(?<=Committee )on|(?<=Council )on|de|del|la|du|des)"
@@ -220,21 +221,8 @@ def bodies_in(line: str) -> Iterator[str]:
     for match in compiled(
         rf"(?<![\w’'-])(?P<name>{name}(?:\s(?:hospital|clinic))?)(?![\w-])"
     ).finditer(line):
-        found = without_person(without_opener(match["name"]), nouns)
+        found = without_person(without_opener(match["name"]), whole)
         if compiled(rf"(?i)\b(?:{nouns})\b").search(found) and not found.endswith(
             ("’s", "'s", " No")
         ):
             yield found
-
-
-def without_person(name: str, nouns: str) -> str:
-    """A body's name without the person of it before ("Dr Ana Reis of the Bay Institute")."""
-    match = re.fullmatch(r"(?P<who>\S+(?:\s\S+){1,4}?)\s(?:of|for)\s(?:the\s)?(?P<body>.+)", name)
-    if match is None or re.search(rf"(?i)\b(?:{nouns})\b", match["who"]):
-        return name
-    words = [fold(word) for word in match["who"].split()]
-    known = heads("name_nouns") | heads("organs") | heads("societies") | heads("followers")
-    known |= (
-        heads("people") | heads("crowd") | heads("workers") | {"mothers", "families", "friends"}
-    )
-    return name if set(words) & (known | SMALL) else match["body"]

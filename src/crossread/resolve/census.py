@@ -27,6 +27,7 @@ from crossread.resolve.forms import (
     follower_links,
 )
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
+from crossread.resolve.holders import without_person
 from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
 from crossread.resolve.houses import heads, one_of
 from crossread.resolve.names import (
@@ -190,20 +191,9 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
     """Enter those who speak under a body's name, or for one, as parties in their own right."""
     for source in sources:
         for given in body_names(source, whole):
-            name = without_surname(given, whole)
+            name = without_person(given, whole)
             if directory.party(name) is None:
                 directory.enter(name, Party(name), "")
-
-
-def without_surname(name: str, whole: str) -> str:
-    """A body's name without the surname of its person before it ("Cruz of Sea Lines")."""
-    who, of, body = name.partition(" of ")
-    person = (
-        of
-        and " " not in who
-        and re.search(rf"\b(?!The\b){CAPITAL}[a-zß-ÿ]+ {re.escape(who)}\b", whole)
-    )
-    return body if person and fold(who) not in heads("nouns") | heads("organs") else name
 
 
 def enter_called(directory: Directory, whole: str) -> None:

@@ -22,6 +22,7 @@ from crossread.resolve.beside import (
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
+from crossread.resolve.holders import without_person
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import local_head, lone_office, office_party
@@ -153,7 +154,8 @@ def kept_body(
         kept = housed_body(directory, kept) or kept
     if kept and (is_dateline(kept, report) or is_unruled(directory, kept, claim.source or "")):
         kept = None
-    kept = whole_body(tidied(kept), whole)
+    kept = tidied(kept)
+    kept = whole_body(without_person(kept, whole), whole) if kept else None
     if kept is not None and fold(kept) in PLAIN_ORGANS:
         kept = fold(kept)
     if kept is not None and is_no_body(kept):

@@ -9,9 +9,9 @@ from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.resolve.bodies import prose
+from crossread.resolve.holders import bodies, is_title, offices
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, compiled, fold
-from crossread.resolve.persons import TITLES
 from crossread.resolve.register import register
 
 PARTICLES = frozenset(
@@ -19,10 +19,6 @@ PARTICLES = frozenset(
 )
 """Small words within a person's name."""
 PREPOSITIONS = frozenset({"of", "for", "in", "at", "the", "and", "on", "from", "to", "by", "with"})
-HOUSES = frozenset(
-    {"state", "side", "press", "statement", "government", "regime", "presidency", "team", "chamber"}
-)
-"""Words of the list for roles that are no person's title."""
 OCCASIONS = frozenset(
     {
         "assembly",
@@ -101,31 +97,6 @@ def ends_before_name(word: str) -> bool:
     """Whether a word can stand right before a person's name and be no part of it."""
     small = word.islower() and fold(word) not in PARTICLES
     return small or is_title(word) or re.search(r"[’']s$", word) is not None
-
-
-def is_title(word: str) -> bool:
-    """Whether a word is a title or a role before a person's name."""
-    return fold(word) in titles()
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Titles and roles of persons."""
-    roles = heads("roles") - HOUSES
-    return roles | heads("holders") | TITLES | offices() | {"mp", "mps"}
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Titles that tell of an office or a rank."""
-    table = load("offices")
-    return frozenset(fold(one) for key in ("titles", "short_titles") for one in table[key])
-
-
-@cache
-def bodies() -> frozenset[str]:
-    """Nouns of bodies."""
-    return heads("nouns") | heads("organs") | heads("societies") | heads("name_nouns")
 
 
 def uncut(body: str, sentence: str, text: str) -> str:

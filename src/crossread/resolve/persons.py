@@ -15,6 +15,7 @@ from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.evidence import Office, housed, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.hits import hits, tokens_of
+from crossread.resolve.holders import TITLES
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, compiled, fold
 from crossread.resolve.office import local_head, only_body, own_office, settle_offices
@@ -27,10 +28,6 @@ UNKNOWN = "?"
 """Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
 LONGEST_TITLE = 5
 """Words in the longest title before a name ("Deputy Minister of the Interior")."""
-TITLES = frozenset(
-    {"dr", "mr", "mrs", "ms", "prof", "professor", "sister", "father", "fr", "rev", "sheikh"}
-)
-"""Titles before a name that tell of no body."""
 BACK = 160
 """Letters before "its director" in which the body that "its" means must stand."""
 POSSESSED = re.compile(r"(?:its|their)\s", re.I)

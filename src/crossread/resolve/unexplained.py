@@ -11,10 +11,10 @@ from crossread.resolve.concordance import concordance
 from crossread.resolve.directory import Directory
 from crossread.resolve.edges import NAME_WORD, NOT_JOINED_BEHIND, NOT_OWNED, NOT_OWNER, OWNER
 from crossread.resolve.hits import tokens_of
+from crossread.resolve.holders import TITLES
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
 from crossread.resolve.office import bodies_with, ranked_kind
-from crossread.resolve.persons import TITLES
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
 from crossread.resolve.register import register
 

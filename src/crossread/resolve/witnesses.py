@@ -14,7 +14,7 @@ from crossread.model.report import Report
 from crossread.resolve.beside import fitting_body, is_place
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import Hit, hits, tokens_of
-from crossread.resolve.mended import bodies, titles
+from crossread.resolve.holders import bodies, titles
 from crossread.resolve.names import fold
 from crossread.resolve.organs import speaks_as
 from crossread.resolve.people import HONORIFICS
