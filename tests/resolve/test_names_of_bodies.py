@@ -19,7 +19,7 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ),
     ("A WOMAN: Nine died.\n\nQ: Who told the woman?", "A WOMAN", None, None),
     ("HOST: How many?\n\nCALLER: Nine.\n\nHOST: Sure?\n\nCALLER: Nine.", "CALLER", None, None),
-    ("MINISTER OF HEALTH: Nine died.", "MINISTER OF HEALTH", "HEALTH", None),
+    ("MINISTER OF HEALTH: Nine died.", "MINISTER OF HEALTH", "HEALTH", "health ministry"),
     ("THE NORRA SPOKESMAN: Nine.", "THE NORRA SPOKESMAN", "NORRA", "NORRA"),
     # an acronym in a list stays one, and so does one that a label spells out
     ("NQP: 9 dead. Hour by hour.\nAccording to the NQP nobody slept.", "NQP", None, "NQP"),

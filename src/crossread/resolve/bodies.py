@@ -17,7 +17,8 @@ from crossread.resolve.gazetteer import common_words, state_of
 from crossread.resolve.holders import without_person
 from crossread.resolve.houses import heads
 from crossread.resolve.names import ACRONYM, CAPITAL, compiled, fold, without_opener
-from crossread.resolve.phrase import body_of
+from crossread.resolve.phrase import body_of, organ_kind
+from crossread.resolve.portfolios import ministry
 from crossread.resolve.register import register
 from crossread.resolve.turns import is_only_shouted
 
@@ -66,6 +67,8 @@ def enter_bodies(directory: Directory, whole: str) -> None:
             known = known or (directory.party(seat) if seat != name else None)
             directory.enter(name, known or Party(seat), "")
             directory.enter(seat, known or Party(seat), "")
+            if organ_kind([name]) is None:
+                directory.enter(ministry(name), known or Party(seat), "")
     by_words: dict[frozenset[str], set[str]] = defaultdict(set)
     for name in sorted(directory.own):
         by_words[distinct(name)].add(directory.by_name[name].name)

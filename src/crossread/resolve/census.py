@@ -40,6 +40,7 @@ from crossread.resolve.names import (
     fold,
     initials,
     unwrapped,
+    without_opener,
 )
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.persons import enter_persons
@@ -221,12 +222,12 @@ def bodies_in_offices(given: Mapping[str, Sequence[Office]]) -> list[str]:
 def body_names(source: str, whole: str) -> list[str]:
     """Capitalised names in a speaker's words that are bodies: acronyms, with a body's noun, or said with "the"."""
     bare = re.sub(r"^(?:[Tt]he|THE|[Aa]n?)\s", "", source.strip())
-    bare = re.sub(r"\b\w+-(?:backed|led|run|based|supported)\s", "", bare)
+    bare = without_opener(re.sub(r"\b\w+-(?:backed|led|run|based|supported)\s", "", bare))
     name = rf"{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*)*"
     found = [bare] if compiled(name).fullmatch(bare) else []
     for pattern in (
         rf"^({name})\s(?i:{one_of('roles')})\b",
-        rf"\b(?:of|for|in|from|at)\s(?:the\s)?({name})",
+        rf"(?<!(?i:minister) )(?<!(?i:ministry) )\b(?:of|for|in|from|at)\s(?:the\s)?({name})",
     ):
         found += compiled(pattern).findall(bare)
     spoken_for = re.findall(
@@ -243,6 +244,8 @@ def is_body(name: str, whole: str) -> bool:
     plain = ("roles", "local", "sovereign", "organs", "letters")
     if any(fold(name) in heads(one) for one in plain) or name.endswith(" No"):
         return False  # "Clinic No. 4" is cut
+    if "minister" in fold(name).split():
+        return False
     texts = concordance(whole)
     if " " not in name and texts.follows(name.title(), FORENAME):
         return False  # a person's surname in a transcript's capitals

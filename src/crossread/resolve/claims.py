@@ -37,6 +37,7 @@ from crossread.resolve.phrase import (
     own_body,
     spoken_for,
 )
+from crossread.resolve.portfolios import ministry, with_known_ministries
 from crossread.resolve.register import register_names
 from crossread.resolve.same_speaker import one_body_each
 from crossread.resolve.sides import with_led_sides
@@ -87,6 +88,7 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
         )
         for reading in readings
     ]
+    named = with_known_ministries(named)
     settled = with_led_sides(directory, one_body_each(directory, readings, named), whole)
     carried = [replace(reading, claims=inherited(reading.claims)) for reading in settled]
     sides = sides_by_figure([claim for reading in carried for claim in reading.claims])
@@ -144,6 +146,8 @@ def kept_body(
     directory: Directory, claim: Claim, report: Report, whole: str, *, told: bool
 ) -> str | None:
     """The body that the words leave where no known party explains them; None where they name none."""
+    if claim.source and not told and ministry(claim.source) != claim.source:
+        return filed_ministry(directory, claim.source)
     own = own_body(claim.source) or (None if told else spoken_for(claim.source or ""))
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
@@ -158,6 +162,7 @@ def kept_body(
     kept = whole_body(without_person(kept, whole), whole) if kept else None
     if kept is not None and fold(kept) in PLAIN_ORGANS:
         kept = fold(kept)
+    kept = filed_ministry(directory, kept) if kept else None
     if kept is not None and is_no_body(kept):
         kept = None
     if not told and kept is None and claim.source:
@@ -166,6 +171,13 @@ def kept_body(
         kept = kept or members_party(claim.source, report.text)
         kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
     return kept
+
+
+def filed_ministry(directory: Directory, kept: str) -> str:
+    """A ministry's one name, the one that the texts give it where they spell it out; other words as they stand."""
+    name = ministry(kept)
+    known = directory.by_name.get(fold(name)) if name.endswith("ministry") else None
+    return known.name if known is not None else name
 
 
 def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | None:

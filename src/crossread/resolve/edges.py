@@ -22,8 +22,10 @@ NOT_OWNER = re.compile(r"(?![\w’'-])")
 """No letter, no hyphen and no apostrophe before, and behind."""
 FORENAME = re.compile(rf"\b(?!The){CAPITAL}[a-zß-ÿ]+\s\Z")
 """A person's first name, where a surname begins."""
-DEFINITE = re.compile(r"(?<![a-z]s for )(?<![\w.])[Tt]he \Z")
-"""The article where a body's name begins; not "lawyers for the"."""
+DEFINITE = re.compile(
+    r"(?<![a-z]s for )(?<!(?i:minister) of )(?<!(?i:ministry) of )(?<![\w.])[Tt]he \Z"
+)
+"""The article where a body's name begins; not "lawyers for the", nor a field ("Minister of the Interior")."""
 ARTICLE = re.compile(r"\b[Tt]he \Z")
 NAMED = re.compile(rf"\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})")
 """An office ends here, and a name follows."""

@@ -298,7 +298,7 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     party = body_of(body, directory.by_name, None)
     if party is not None:
         return party.name
-    words = re.sub(rf"^(?:the\s|(?:who\s)?(?:{LEADS}|of|from|for)\s(?:the\s)?)", "", body)
+    words = re.sub(rf"^(?:the\s|(?:who\s)?(?:{LEADS}|of|from|for)\s(?:of\s)?(?:the\s)?)", "", body)
     words = re.split(r"\s(?:said|says|told|has|had|was|is|who|and)\s", words)[0]
     own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
     if own and " " not in own:

@@ -16,6 +16,7 @@ from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
 from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
+from crossread.resolve.portfolios import areas
 from crossread.resolve.register import register
 
 NUMBERS = (
@@ -97,9 +98,8 @@ def is_no_body(words: str) -> bool:
         return True
     if COUNTED.match(words) and not set(fold(words).split()) & (heads("nouns") - heads("organs")):
         return True
-    areas = {word for row in load("bodies")["portfolios"].values() for word in row}
     plain = words.islower() and " " not in words and fold(words) in FIELDS
-    return plain or fold(words) in areas | heads("below_state") | heads("crowd") | titles()
+    return plain or fold(words) in areas() | heads("below_state") | heads("crowd") | titles()
 
 
 def is_titled_person(words: str) -> bool:
