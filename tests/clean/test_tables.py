@@ -35,6 +35,14 @@ def rows(table: str) -> list[list[str]]:
             "| Area | Dead | Hurt |\n|------|-----:|:----:|\n| North | 12 | |\n| Delta | | 7 |",
             [["Area", "Dead", "Hurt"], ["North", "12", ""], ["Delta", "", "7"]],
         ),
+        (  # columns headed by days
+            "Count | 14 Nov (1900) | 15 Nov (1800)\nDead | 9 | 16\nMissing | 15 | 7",
+            [
+                ["Count", "14 Nov (1900)", "15 Nov (1800)"],
+                ["Dead", "9", "16"],
+                ["Missing", "15", "7"],
+            ],
+        ),
         (  # tabs
             "Area\tDead\nNorth\t12\nDelta\t7",
             [["Area", "Dead"], ["North", "12"], ["Delta", "7"]],

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from tests.date.conftest import Count, Read
 
+from crossread.clean.report import build
 from crossread.date import date_claims
 from crossread.model.when import When
 
@@ -116,6 +117,27 @@ def test_layout_dates_claims(
     read: Read, count: Count, text: str, quote: str, expected: str
 ) -> None:
     parsed = read(text, published=PUBLISHED)
+    (claim,) = date_claims(parsed, [count(parsed, quote)])
+    assert claim.as_of is not None
+    assert claim.as_of.iso == expected
+
+
+COLUMNS = [
+    ("Count | 12 Sept (1900) | 13 Sept (1800)\nDead | 16 | 21\nMissing | 7 | 3", "16", "2023-09-12"),
+    ("| Count | 12 Sept | As of 13 September |\n|---|---|---|\n| Dead | 16 | 21 |\n| Hurt | 2 | 5 |",
+     "21", "2023-09-13"),
+    # a column without a day beside two that have one keeps the report's
+    ("Count | Week to 1 Sept | Week to 8 Sept | So far\nDead | 6 | 9 | 31", "31", "2023-09-14"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "quote", "expected"), COLUMNS)
+def test_the_head_of_a_column_dates_its_figures(
+    read: Read, count: Count, table: str, quote: str, expected: str
+) -> None:
+    text = f"Ridge fire bulletin\n\nThe ministry sent these counts to us so far:\n\n{table}\n"
+    parsed = read(text, published=PUBLISHED)
+    parsed = replace(parsed, report=replace(parsed.report, blocks=build("a.txt", text).blocks))
     (claim,) = date_claims(parsed, [count(parsed, quote)])
     assert claim.as_of is not None
     assert claim.as_of.iso == expected

@@ -96,6 +96,11 @@ def has_full_date(line: str) -> bool:
     return _pattern("full").search(line) is not None
 
 
+def begins_with_day(words: str) -> bool:
+    """True where words begin with a day of a month ("14 Nov (1900)"), as the heads of a running count's columns do."""
+    return _pattern("date").match(words) is not None
+
+
 def left_over(line: str) -> list[str]:
     """The words of a line that are no part of a date or time."""
     bare = _pattern("any").sub(" ", line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.clean.layout import is_advert, is_navigation
 from crossread.clean.lines import Line, is_ruler
-from crossread.clean.stamps import has_full_date
+from crossread.clean.stamps import begins_with_day, has_full_date
 
 FEWEST_ROWS = 2
 """Neighbouring lines with bars or tabs that make a table."""
@@ -142,7 +142,8 @@ def _table(lines: list[Line], group: list[tuple[int, Cells]]) -> dict[int, Row]:
     first, cells = group[0]
     texts = [_words(lines, first, cell) for cell in cells[1:]]
     below = [_words(lines, number, cell) for number, row in group[1:] for cell in row[1:]]
-    heads = not any(_counts(text) for text in texts) and any(_counts(text) for text in below)
+    counted = any(_counts(text) and not begins_with_day(text) for text in texts)
+    heads = not counted and any(_counts(text) for text in below)
     header = first if heads else None
     if len(group) == 2 and _are_cards(lines, group):
         header = group[1][0] if _counts(_words(lines, first, cells[0])) else first

@@ -93,7 +93,9 @@ def _governing(calendar: Calendar, claim: Claim) -> When | None:
     report = calendar.parsed.report
     line = _line(report.text, claim.figure.start)
     if _is_row(report, *line):
-        return _of_row(calendar, claim, line) or _of_caption(calendar, line[0])
+        return (
+            _of_column(calendar, claim) or _of_row(calendar, line) or _of_caption(calendar, line[0])
+        )
     return (
         _of_sentence(calendar, claim)
         or _of_same(calendar, claim, line)
@@ -120,7 +122,25 @@ def _named(when: When, rule: str) -> When:
     return replace(when, rule=f"{rule}:{when.rule}")
 
 
-def _of_row(calendar: Calendar, claim: Claim, line: tuple[int, int]) -> When | None:
+def _of_column(calendar: Calendar, claim: Claim) -> When | None:
+    """A date in the head of a figure's column ("Dead | 14 Nov | 15 Nov")."""
+    at, blocks = claim.figure.quantity.start, calendar.parsed.report.blocks
+    row = next((b for b in blocks if b.cells and b.start <= at < b.end), None)
+    if row is None or row.header is None:
+        return None
+    place = next((i for i, cell in enumerate(row.cells) if cell[0] <= at < cell[1]), 0)
+    heads = blocks[row.header].cells
+    if len(heads) != len(row.cells):
+        return None
+    timed = [
+        t
+        for t in calendar.in_stretch(*heads[place])
+        if t.when and t.phrase.relation in {"at", "by"}
+    ]
+    return _named(timed[0].when, "column") if timed and timed[0].when else None
+
+
+def _of_row(calendar: Calendar, line: tuple[int, int]) -> When | None:
     """A date in the row of a table, in whichever of its cells."""
     timed = [t for t in calendar.in_stretch(*line) if t.when and t.phrase.relation in {"at", "by"}]
     return _named(timed[0].when, "row") if timed and timed[0].when else None

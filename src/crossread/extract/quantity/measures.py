@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
+
+import pycountry
 
 from crossread.extract.quantity.context import (
     Context,
@@ -28,8 +31,18 @@ def measured_in(code: str) -> Check:
 
 
 def is_money(c: Context) -> bool:
-    """ "$5 million", "Rs 10 lakh", "300 euros", "R45"."""
+    """ "$5 million", "Rs 10 lakh", "300 euros", "R45", "SDG 145,000"."""
+    if c.raw_ends(rf"(?<!\w){currencies()}\s?") or c.raw_begins(rf"\s?{currencies()}(?!\w)"):
+        return True
     return c.ends(cue_before("money")) or c.begins(unit("money")) or c.raw_ends(r"(?<!\w)R")
+
+
+@cache
+def currencies() -> str:
+    """The codes of currencies (ISO 4217) that are no words in capitals ("ALL 145 PASSENGERS"), as one expression."""
+    words = set(load("refusals")["currencies"]["words"])
+    codes = {currency.alpha_3 for currency in pycountry.currencies} - words
+    return f"(?:{'|'.join(sorted(codes))})"
 
 
 def is_share(c: Context) -> bool:
@@ -105,10 +118,10 @@ def is_capacity(c: Context) -> bool:
 
 
 def is_score(c: Context) -> bool:
-    """ "won 3-1", "by 120 votes"."""
+    """ "won 3-1", "by 120 votes to 11"."""
     if c.begins(r"[-–:]\d") or (c.digits and c.ends(r"\d[-–:]")):
         return True
-    return c.begins(cue_after("score"))
+    return c.begins(cue_after("score")) or c.ends(r"\bvotes?\s(?:to|against)\s")
 
 
 def is_zero(c: Context) -> bool:

@@ -25,6 +25,8 @@ def is_identifier(c: Context) -> bool:
         return True  # "It is day four."
     if not c.digits or c.hedged:
         return False
+    if c.raw_ends(r"[^\W\d_]\s[Nn]o\.\s?"):
+        return True  # "Update No. 1 gave 2,100 households"
     if c.raw_ends(rf"(?<![^\W\d_]){listed('before', 'names')}\s"):
         return True
     if c.ends(

@@ -118,8 +118,16 @@ def is_clock(c: Context) -> bool:
         return True
     if c.reads(r"[01]\d[0-5]\d|2[0-3][0-5]\d") and not c.before and c.raw_begins(r"\s+[A-Z][a-z]"):
         return True  # "1205 Court jails 104": a ticker's line
+    if c.reads(r"[0-2]\d[0-5]\d") and c.begins(r"\s*\)") and c.ends(_day_before_bracket()):
+        return True  # "14 Nov (1900)": a column's day and hour
     value = c.value
     return value is not None and value <= 60 and _spoken(c, value)
+
+
+@cache
+def _day_before_bracket() -> str:
+    """A day of a month, and the bracket that opens behind it."""
+    return rf"(?:\d{{1,2}}\s{months()}\.?|{months()}\.?\s\d{{1,2}})\s?\("
 
 
 def _spoken(c: Context, value: int) -> bool:
