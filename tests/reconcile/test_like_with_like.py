@@ -29,6 +29,22 @@ def test_a_toll_that_another_later_puts_far_lower_counts_something_else() -> Non
     assert printed(first, near) == [("range", {60, 58})]
 
 
+def test_a_figure_that_its_speaker_withdraws_disputes_nobodys() -> None:
+    told = make_claim(60, 60, source="Guild", report="a.txt")
+    board = make_claim(53, 53, source="Board", report="c.txt")
+    assert ("range", {60, 53}) in printed(told, board)
+    taken = make_claim(
+        60, 60, source="Guild", report="b.txt", quote="60 dead",
+        sentence="Guild withdraws '60 dead' remark",
+    )  # fmt: skip
+    assert ("range", {60, 53}) not in printed(told, board, taken)
+    left = make_claim(
+        60, 60, source="Guild", report="b.txt", quote="60 dead",
+        sentence="He withdrew from the hill with 60 dead.",
+    )  # fmt: skip
+    assert ("range", {60, 53}) in printed(told, board, left)
+
+
 def test_a_reports_own_count_of_few_people_disputes_nobodys() -> None:
     named = make_claim(17, 17, source="Police", report="a.txt")
     own = make_claim(13, 13, source=None, report="b.txt")

@@ -7,9 +7,18 @@ from itertools import combinations
 from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import FamilyMeasure, Verdict
-from crossread.reconcile.bounds import bound_moved, bridged, compatible, is_vague, size, stated
+from crossread.reconcile.bounds import (
+    bound_moved,
+    bridged,
+    compatible,
+    is_vague,
+    quantity_key,
+    size,
+    stated,
+)
 from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
+from crossread.reconcile.family import says
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
 from crossread.reconcile.movements import FEW, first_day, is_bystander, told_in_turn
 from crossread.reconcile.voice import Voices, is_house, is_local, is_own
@@ -37,6 +46,9 @@ def ranges(
     claims: Sequence[Claim], lines: Lines, measure: FamilyMeasure, voices: Voices
 ) -> list[Verdict]:
     """Different speakers' figures for one time of which at most one can be right, one verdict for each time."""
+    lines = {
+        who: [one for one in line if not is_withdrawn(one, claims)] for who, line in lines.items()
+    }
     apart: list[tuple[date, Claim, Claim]] = []
     lowered: list[tuple[Claim, Claim]] = []
     for one, two in combinations(sorted(lines), 2):
@@ -62,6 +74,17 @@ def ranges(
         *(range_of(latest(cluster, lines, voices), voices) for cluster in by_time(apart)),
         *(lower(earlier, later, voices) for earlier, later in last_step(lowered, lines, voices)),
     ]
+
+
+def is_withdrawn(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a speaker takes a figure back by a word: it stands against nobody's any more."""
+    return any(
+        quantity_key(other) == quantity_key(claim)
+        and (other.source_party or other.source) == (claim.source_party or claim.source)
+        and says(other, "withdrawn")
+        and says(other, "telling")
+        for other in claims
+    )
 
 
 def lowers(pair: Pair) -> bool:
