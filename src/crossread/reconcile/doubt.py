@@ -62,12 +62,13 @@ def last_of_each(kept: Sequence[Claim], voices: Voices) -> list[Claim]:
 
 
 def of_one_day(kept: Sequence[Claim], measure: FamilyMeasure, voices: Voices) -> list[Claim]:
-    """Where figures of one day contradict each other, those without what a growing toll was earlier or later."""
+    """Where named voices contradict each other for one day, those without what a growing toll was earlier or later."""
     days = sorted({day for claim in kept if (day := voices.day(claim)) is not None}, reverse=True)
     for day in days:
         told = [claim for claim in kept if voices.day(claim) == day]
-        if measure == "toll" and any(contradicted(claim, told, voices) for claim in told):
-            most = max(told, key=size)
+        named = [claim for claim in told if not is_own(claim)]
+        if measure == "toll" and any(contradicted(claim, named, voices) for claim in named):
+            most = max(named, key=size)
             return [
                 claim for claim in kept if claim in told or not in_turn(claim, most, voices)
             ]  # fmt: skip

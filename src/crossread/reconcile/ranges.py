@@ -20,7 +20,7 @@ from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
 from crossread.reconcile.family import says
 from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
-from crossread.reconcile.movements import FEW, first_day, is_bystander, told_in_turn
+from crossread.reconcile.movements import FEW, is_bystander, told_in_turn
 from crossread.reconcile.voice import Voices, is_house, is_local, is_own
 from crossread.reconcile.wording import told
 
@@ -50,7 +50,6 @@ def ranges(
         who: [one for one in line if not is_withdrawn(one, claims)] for who, line in lines.items()
     }
     apart: list[tuple[date, Claim, Claim]] = []
-    lowered: list[tuple[Claim, Claim]] = []
     for one, two in combinations(sorted(lines), 2):
         for left in lines[one]:
             for right in lines[two]:
@@ -65,15 +64,8 @@ def ranges(
                     and not (put_lower(pair) and left_behind(pair, claims))
                     and not bridged(earlier, later, claims)
                 ):
-                    if len(line) == 1 and lowers(pair):
-                        if not is_retold(pair, claims):
-                            lowered.append((earlier, later))
-                    else:
-                        apart.append((voices.day(later) or date.min, earlier, later))
-    return [
-        *(range_of(latest(cluster, lines, voices), voices) for cluster in by_time(apart)),
-        *(lower(earlier, later, voices) for earlier, later in last_step(lowered, lines, voices)),
-    ]
+                    apart.append((voices.day(later) or date.min, earlier, later))
+    return [range_of(latest(cluster, lines, voices), voices) for cluster in by_time(apart)]
 
 
 def is_withdrawn(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -87,39 +79,10 @@ def is_withdrawn(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def lowers(pair: Pair) -> bool:
-    """Whether a named body puts a toll lower long after another spoke once: the later count takes its place."""
-    named = not is_bystander(pair.earlier) and not is_bystander(pair.later)
-    return put_lower(pair) and named and long_after(pair) and size(pair.later) >= FEW
-
-
 def long_after(pair: Pair) -> bool:
     """Whether so much time lies between two figures that the later replaces the earlier."""
     first, second = pair.days
     return first is not None and second is not None and second - first >= REPLACED
-
-
-def is_retold(pair: Pair, claims: Sequence[Claim]) -> bool:
-    """Whether the later number was known soon after the earlier one, and is only told again."""
-    first, _ = pair.days
-    return first is not None and first_day(pair.later, claims, pair.voices) - first < REPLACED
-
-
-def last_step(
-    lowered: list[tuple[Claim, Claim]], lines: Lines, voices: Voices
-) -> Iterator[tuple[Claim, Claim]]:
-    """Of the pairs in which a later count is lower, the highest that was said and whoever counted most often after."""
-    if lowered:
-        most = max((earlier for earlier, _ in lowered), key=lambda claim: (size(claim), claim.id))
-        after = [later for earlier, later in lowered if earlier is most]
-        counts = {claim.id: len(line) for line in lines.values() for claim in line}
-        yield most, max(after, key=lambda claim: (counts.get(claim.id, 0), voices.order(claim)))
-
-
-def lower(earlier: Claim, later: Claim, voices: Voices) -> Verdict:
-    """The verdict on a toll that another body later puts lower."""
-    why = f"A later count is lower: {told(earlier, voices)}, then {told(later, voices)}."
-    return Verdict("revision_down", (earlier, later), why)
 
 
 def left_behind(pair: Pair, claims: Sequence[Claim]) -> bool:
@@ -147,7 +110,8 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
         return False
     if unlike(pair) or grows(pair) or is_of_an_hour(pair) or tells_of_few(pair):
         return False
-    if put_lower(pair) and is_bystander(pair.earlier) and long_after(pair):
+    once = is_bystander(pair.earlier) or len(line) == 1
+    if put_lower(pair) and once and long_after(pair):
         return False
     if disputed and put_lower(pair) and not is_bystander(pair.later):
         return True
