@@ -40,6 +40,7 @@ from crossread.resolve.phrase import (
 from crossread.resolve.portfolios import ministry, with_known_ministries
 from crossread.resolve.register import register_names
 from crossread.resolve.same_speaker import one_body_each
+from crossread.resolve.shortened import with_whole_names
 from crossread.resolve.sides import with_led_sides
 from crossread.resolve.speakers import (
     counted_party,
@@ -88,8 +89,8 @@ def name_readings(readings: Sequence[Reading], directory: Directory) -> tuple[Re
         )
         for reading in readings
     ]
-    named = with_known_ministries(named)
-    settled = with_led_sides(directory, one_body_each(directory, readings, named), whole)
+    settled = one_body_each(directory, readings, with_known_ministries(named))
+    settled = with_led_sides(directory, with_whole_names(directory, settled), whole)
     carried = [replace(reading, claims=inherited(reading.claims)) for reading in settled]
     sides = sides_by_figure([claim for reading in carried for claim in reading.claims])
     return tuple(
