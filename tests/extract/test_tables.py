@@ -272,6 +272,19 @@ def test_a_scale_in_the_caption_holds_for_every_cell() -> None:
     ]
 
 
+def test_a_column_of_which_has_the_condition_of_the_one_before_it() -> None:
+    text = (
+        "Impact overview\n\nDistrict | Dead | of which children | In-patients | Of whom under 18\n"
+        "Mira | 41 | 12 | 33 | 7\nLosto | 18 | 5 | 52 | 8\n"
+    )
+    assert shown(text)[:4] == [
+        (41, 41, "people", "killed"),
+        (12, 12, "children", "killed"),
+        (33, 33, "people", "hospitalised"),
+        (7, 7, "children", "hospitalised"),
+    ]
+
+
 def test_a_row_goes_on_with_the_row_above() -> None:
     text = "Impact overview\n\nIndicator\tNumber\nDead\t58\n– of which children\t21\nHectares lost\t7,400\n"
     assert shown(text) == [(58, 58, "people", "killed"), (21, 21, "children", "killed")]

@@ -41,6 +41,10 @@ OF_THE_ABOVE = re.compile(
     re.IGNORECASE,
 )
 """First cells that go on with what the row above counts: "– of which children"."""
+UNDER_AGE = re.compile(
+    r"\bunder[\s-]?(?:the age of )?(?:[5-9]|1[0-8])s?\b|\bminors?\b|[<≤]\s?1[0-8]\b", re.IGNORECASE
+)
+"""Words of a column's head that count children by their age (Convention on the Rights of the Child, article 1)."""
 WEAK = frozenset({None, "present", "deployed", "attacking"})
 """Conditions that a name in a title brings along: "Coast guard list" says of nobody that he is on duty."""
 NOT_SPOKEN = frozenset({"place", "source", "date"})
@@ -95,7 +99,9 @@ def _row(parsed: Parsed, block: Block) -> Row:
     text = parsed.report.text
     head = parsed.report.blocks[block.header] if block.header is not None else None
     words = [text[start:end] for start, end in head.cells] if head is not None else []
-    readings = [_head(each) if n else read_first(each) for n, each in enumerate(words)]
+    readings = _of_column_before(
+        [_head(each) if n else read_first(each) for n, each in enumerate(words)], words
+    )
     columns = tuple(Column(reading, each) for reading, each in zip(readings, words, strict=True))
     bare = Row(parsed, block, columns, "", "")
     counts = [n for n in range(len(block.cells)) if _counted(bare, n)]
@@ -111,6 +117,25 @@ def _row(parsed: Parsed, block: Block) -> Row:
 def _head(words: str) -> Heading:
     """The reading of a column's head; a date in it says when, not what: "Before 1 May"."""
     return OPEN if re.search(r"\d", words) and says_nothing(words) else read(words)
+
+
+def _of_column_before(readings: list[Heading], words: list[str]) -> list[Heading]:
+    """The heads' readings, "of which children" in the condition of the column before it."""
+    done: list[Heading] = []
+    for heading, each in zip(readings, words, strict=True):
+        before = done[-1] if done else OPEN
+        goes_on = heading.condition is None and OF_THE_ABOVE.match(each) is not None
+        if goes_on and heading.kind in ("count", "open") and before.condition is not None:
+            young = UNDER_AGE.search(each) is not None
+            heading = replace(
+                heading,
+                kind="count",
+                condition=before.condition,
+                population="children" if young else heading.population or before.population,
+                unit=heading.unit or "person",
+            )
+        done.append(heading)
+    return done
 
 
 def _above(parsed: Parsed, block: Block) -> str:
