@@ -251,9 +251,7 @@ HOUSES = [
      "Losto Coast Guard", "mayor"),
     ("In Peru the river rose. Mayor Ana Reis wept. Ana Reis counted nine", "Ana Reis", "Peru",
      "mayor"),
-    # a body that stands in no sentence with the name of a turn to speak is not the person's
-    ("HEARING, SANDHOLM\nCHAIR: You were there?\nDR MORO: I counted nine", "DR MORO", "Sandholm",
-     None),
+    # whom a transcript names as somebody's, where his turn to speak gives his name alone
     ("HEARING\nCHAIR: Dr Moro of Sandholm Relief, you were there?\nDR MORO: I counted nine",
      "DR MORO", "Sandholm Relief", "Sandholm Relief"),
 ]  # fmt: skip

@@ -102,9 +102,7 @@ def is_dateline(name: str, report: Report) -> bool:
 
 
 def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
-    """Whether a body stands in no sentence with the person who speaks: a state's name, any body's in a transcript."""
-    if is_turn_of_person(directory, words, report) and fold(body) not in fold(words):
-        return not told_with(body, words, report)
+    """Whether a body is a state's name that stands in no sentence with the person who speaks."""
     party = directory.party(body)
     person = re.fullmatch(PERSON, words) is not None or fold(words) in directory.housed
     home = directory.home_of(report)
@@ -114,15 +112,6 @@ def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:
     if at_home and housed_body(directory, words) is None:
         return False
     return not told_with(body, words, report)
-
-
-def is_turn_of_person(directory: Directory, words: str, report: Report) -> bool:
-    """Whether words in capitals open a turn to speak of a transcript, and are a person's name."""
-    turn = words.isupper() and re.search(rf"(?m)^{re.escape(words)}[:.]", report.text)
-    taken = heads("roles") | heads("holders") | heads("local") | heads("sovereign") | heads("nouns")
-    taken |= heads("organs") | heads("societies") | heads("crowd") | heads("workers")
-    named = fold(words).split()[-1:] and fold(words).split()[-1] not in taken
-    return bool(turn and named) and directory.party(words) is None
 
 
 def told_with(body: str, words: str, report: Report) -> bool:
