@@ -14,6 +14,7 @@ from crossread.decide.candidates import Candidates, candidates
 from crossread.decide.inputs import CONDITIONS, POPULATIONS
 from crossread.decide.mentions import Mentions
 from crossread.decide.network import MODEL, Network, Opinion
+from crossread.decide.tables import agreed
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure, Unit
 from crossread.model.sentence import Parsed
@@ -51,7 +52,7 @@ class Decider:
         if self._network is None or not claims:
             return list(claims), list(refused)
         found = candidates(parsed, claims, refused, statements)
-        opinions = self._network.opinions(found)
+        opinions = agreed(parsed, found, self._network.opinions(found))
         mentions = Mentions(parsed, found, claims, statements)
         bench = _Bench(found, opinions, mentions, denying(claims))
         kept = [claim for claim in claims if bench.holds(claim)]

@@ -1,0 +1,95 @@
+"""What the network holds of each number of a table comes in; a condition and a population that its columns or rows share go out.
+
+A column, or in a table that stands on its side a row, counts one thing. Which of the two it is, if either, the network's own answers
+tell: of the readings number by number, by columns and by rows the one that takes the fewest words (Rissanen 1978, minimum description
+length) is kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from crossread.decide.candidates import Candidates
+from crossread.decide.inputs import Array
+from crossread.decide.network import Opinion
+from crossread.model.report import Block
+from crossread.model.sentence import Parsed
+
+Place = tuple[int, int]
+"""A row and a column of a table, by index."""
+
+LEAST = 1e-6
+"""No answer is held less likely, so that one cell cannot forbid what all others say."""
+
+LABEL = 1.0
+"""What each answer that is given apart costs, in nats."""
+
+
+def agreed(parsed: Parsed, found: Candidates, opinions: Mapping[int, Opinion]) -> dict[int, Opinion]:
+    """The opinions, those of a table's plain numbers with the shares that its columns or rows have in common."""
+    told = dict(opinions)
+    for places in tables(parsed, found, opinions).values():
+        conditions = shared(places, {index: opinions[index].conditions for index in places})
+        populations = shared(places, {index: opinions[index].populations for index in places})
+        told |= {
+            index: replace(
+                opinions[index], conditions=conditions[index], populations=populations[index]
+            )
+            for index in places
+        }
+    return told
+
+
+def tables(
+    parsed: Parsed, found: Candidates, numbers: Iterable[int]
+) -> dict[int, dict[int, Place]]:
+    """By the first row of each table its numbers that have a cell for themselves, with their places."""
+    text, blocks = parsed.report.text, parsed.report.blocks
+    by_table: dict[int, dict[int, Place]] = defaultdict(dict)
+    for index in numbers:
+        core = found.numbers[index].core
+        sentence = parsed.sentence_at(core[0])
+        row = sentence.block if sentence is not None else -1
+        cells = blocks[row].cells if 0 <= row < len(blocks) else ()
+        for column, (start, end) in enumerate(cells):
+            alone = not any(letter.isalpha() for letter in text[start:end])
+            if column and alone and start <= core[0] < end:
+                by_table[first_row(blocks, row)][index] = row, column
+    return by_table
+
+
+def first_row(blocks: Sequence[Block], row: int) -> int:
+    """The row that heads a table, else the first of those that stand together."""
+    header = blocks[row].header
+    while header is None and row and blocks[row - 1].kind == "row":
+        row -= 1
+    return row if header is None else header
+
+
+def shared(places: Mapping[int, Place], shares: Mapping[int, Array]) -> Mapping[int, Array]:
+    """The shares of the reading that costs least: each number's own, its row's or its column's."""
+    readings = [
+        pooled(places, shares, lambda place: place),
+        pooled(places, shares, lambda place: place[0]),
+        pooled(places, shares, lambda place: place[1]),
+    ]
+    return min(readings, key=lambda reading: reading[1])[0]
+
+
+def pooled(
+    places: Mapping[int, Place], shares: Mapping[int, Array], part: Callable[[Place], object]
+) -> tuple[dict[int, Array], float]:
+    """The geometric means of the shares that have this part of their place in common, and what the reading costs."""
+    groups: dict[object, list[int]] = defaultdict(list)
+    for index, place in places.items():
+        groups[part(place)].append(index)
+    means: dict[int, Array] = {}
+    cost = LABEL * len(groups)
+    for group in groups.values():
+        logs = np.log(np.maximum(np.array([shares[index] for index in group]), LEAST))
+        mean = np.exp(logs.mean(axis=0))
+        cost -= float(logs.sum(axis=0).max())
+        means |= dict.fromkeys(group, mean / mean.sum())
+    return means, cost
