@@ -1,10 +1,11 @@
-"""Tables and lists: a figure in a row comes in; the source that its column or the table's note gives goes out."""
+"""Tables and lists: a figure in a row comes in; the source that its column, a note or the caption gives goes out."""
 
 import re
 
 from crossread.attribute import bodies, wording
 from crossread.attribute.findings import Range
 from crossread.attribute.speakers import Mention
+from crossread.lexicon import load
 from crossread.model.figure import Figure
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
@@ -14,6 +15,23 @@ SOURCE_HEAD = re.compile(
 )
 NOTE = re.compile(r"^\W*(?:data )?sources?\s*[:–-]\s*(?P<body>[^.;\n]{2,80})", re.IGNORECASE)
 
+_BODY = r"[^\W\d_][^();:,|\d\n]{1,60}?"
+SEVERAL = re.compile(r",\s(?:and\s)?[^\W\d_]+(?:\s[^\W\d_]+)*\s*(?:,|$)|\sand\s|\s[&/]\s")
+"""A list of bodies, not a body with the day of its figures."""
+CITED = re.compile(
+    r"\b(?:according to|sources?\s?:|(?:as\s)?(?:reported|counted|recorded|given|compiled|registered) by)\s"
+    rf"(?P<body>{_BODY})\s*(?=[();:,|]|$)"
+    rf"|^(?:figures|numbers|data|counts?)\s(?:from|of|by)\s(?P<figures>{_BODY})\s*:?$",
+    re.IGNORECASE,
+)
+"""Words of a caption that say outright whose figures stand below."""
+APPENDED = re.compile(
+    rf"(?:\((?P<body>{_BODY})(?:,[^()]*)?\)|\s[–—-]\s(?P<behind>{_BODY})(?:,[^()]*)?)\s*:?$"
+)
+"""A bracket or a dash at a caption's end behind which its source may stand: "Injured (health ministry, 3 May)"."""
+LONGEST_CAPTION = 160
+"""Letters of a line that is still a caption."""
+
 
 def table_source(parsed: Parsed, figure: Figure) -> Mention | None:
     """The speaker that a table gives for a figure in one of its rows."""
@@ -21,6 +39,7 @@ def table_source(parsed: Parsed, figure: Figure) -> Mention | None:
         getattr(figure, "source_at", None)
         or column_source(parsed, figure)
         or note_source(parsed, figure)
+        or caption_source(parsed, figure)
     )
     return mention(parsed, at, figure) if at is not None else None
 
@@ -48,17 +67,55 @@ def column_source(parsed: Parsed, figure: Figure) -> Range | None:
 
 
 def note_source(parsed: Parsed, figure: Figure) -> Range | None:
-    """The body in a "Source: …" line directly under the figure's table or list."""
+    """The body in a "Source: …" line directly under the figure's table or list; None where it lists several."""
     found = block_of(parsed, figure)
     if found is None or found[1].kind not in ("row", "item"):
         return None
     text, blocks = parsed.report.text, parsed.report.blocks
     for block in blocks[found[0] + 1 :]:
         if (match := NOTE.match(text[block.start : block.end])) is not None:
-            return block.start + match.start("body"), block.start + match.end("body")
+            return (
+                None
+                if SEVERAL.search(match["body"])
+                else (block.start + match.start("body"), block.start + match.end("body"))
+            )
         if block.kind not in ("row", "item"):
             return None
     return None
+
+
+def caption_source(parsed: Parsed, figure: Figure) -> Range | None:
+    """The body that the line over the figure's table or list names as its source."""
+    found = block_of(parsed, figure)
+    if found is None or found[1].kind not in ("row", "item"):
+        return None
+    blocks = parsed.report.blocks
+    first = found[0]
+    while first and blocks[first].kind == found[1].kind:
+        first -= 1
+    caption = blocks[first]
+    text = parsed.report.text[caption.start : caption.end]
+    if caption.kind not in ("heading", "body") or len(text) > LONGEST_CAPTION:
+        return None
+    cited = CITED.search(text)
+    match = cited or APPENDED.search(text)
+    if match is None or match.lastgroup is None:
+        return None
+    start, end = match.span(match.lastgroup)
+    at = caption.start + start, caption.start + end
+    return at if is_counting_body(parsed, at) else None
+
+
+def is_counting_body(parsed: Parsed, at: Range) -> bool:
+    """Whether words end in a body's noun, or are a name with a capital that is no area's."""
+    span = parsed.doc.char_span(*at, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    last = span[-1]
+    area = last.lower_ in load("reporting")["bodies"]["regions"]
+    many = last.tag_ == "NNS" and last.lemma_.casefold() in wording.words("bodies", "nouns")
+    body = wording.is_body(last) or many
+    return (body and not area) or (len(span) == 1 and wording.acronym(list(span)))
 
 
 def mention(parsed: Parsed, at: Range, figure: Figure) -> Mention | None:

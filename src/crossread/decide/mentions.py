@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.decide.ballots import NOWHERE, Ballots, forms_of
 from crossread.decide.candidates import Candidates, Number
+from crossread.decide.labels import counted_labels
 from crossread.decide.network import Opinion
 from crossread.decide.whole_names import body_nouns, whole_name
 from crossread.lexicon import load
@@ -41,6 +42,8 @@ MARKS = ("'s", "’s", "'", "’")
 
 MEASURED_BEFORE = 24
 """Letters before a name in which "the size of the" stands."""
+TABLE_ALONE = "table alone"
+"""The rule of a speaker whom a table gives and the network does not."""
 REACH = 5
 """Words before a common noun among which its article stands."""
 
@@ -57,6 +60,7 @@ class Mentions:
     ) -> None:
         self._parsed, self._found = parsed, found
         self.ballots = Ballots(found)
+        self._labels = counted_labels(parsed)
         self._token = {token.idx: token for token in parsed.doc}
         self._by_claim = sorted(
             {(c.source_at, c.source, c.source_party) for c in claims if c.source_at and c.source},
@@ -71,11 +75,15 @@ class Mentions:
         """The claim with the speaker that the network points at, and the body that the rules know him by."""
         ballot = self.ballots.cast(opinion.places, opinion.source)
         place = ballot.elected(forms_of(self._found, number.source))
+        if place == NOWHERE and claim.source_rule == "table":
+            return replace(claim, source_rule=TABLE_ALONE)  # the table says who counts
         if place == NOWHERE:
             return replace(
                 claim, source=None, source_at=None, source_party=None, chain=claim.chain[1:],
                 source_rule=f"learned over {claim.source_rule}",
             )  # fmt: skip
+        if place is not None and self._is_label(place):
+            return claim
         if place is not None and not (claim.source and self._is_quoted_with(claim, place)):
             words, at, party = self._speaker(place)
             claim = replace(
@@ -120,6 +128,11 @@ class Mentions:
         opened = text.rfind("“", 0, start)
         closed = text.find("”", opened)
         return opened >= 0 and start < closed and opened < self._found.offsets[place][0] < closed
+
+    def _is_label(self, place: int) -> bool:
+        """Whether a word only labels a row or an item among others of places or groups: "- Alda: 12 dead"."""
+        start = self._found.offsets[place][0]
+        return any(first <= start < last for first, last in self._labels)
 
     def _speaker(self, place: int) -> tuple[str, Offsets, str | None]:
         start, end = self._found.offsets[place]

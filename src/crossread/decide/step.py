@@ -12,7 +12,7 @@ import numpy as np
 from crossread.decide.bodies import with_bodies
 from crossread.decide.candidates import Candidates, candidates
 from crossread.decide.inputs import CONDITIONS, POPULATIONS
-from crossread.decide.mentions import Mentions
+from crossread.decide.mentions import TABLE_ALONE, Mentions
 from crossread.decide.network import MODEL, Network, Opinion
 from crossread.decide.tables import agreed
 from crossread.model.claim import Claim
@@ -124,11 +124,17 @@ class _Bench:
         opinions = {
             n: self.opinions[index]
             for n, index in enumerate(indexes)
-            if index is not None and told[n].source is not None and told[n].stance == "affirmed"
+            if index is not None and speaks(told[n])
         }
         cast = self.mentions.ballots.cast
         ballots = {n: cast(o.places, o.source_party) for n, o in opinions.items()}
         return with_bodies(told, ballots, self.mentions)
+
+
+def speaks(claim: Claim) -> bool:
+    """Whether the network says whose body speaks: not of a denial, nor where a table alone gave the speaker."""
+    told = claim.source is not None and claim.stance == "affirmed"
+    return told and claim.source_rule != TABLE_ALONE
 
 
 def denying(claims: Sequence[Claim]) -> frozenset[int]:

@@ -1,10 +1,11 @@
-"""What the network holds of each number of a table comes in; a condition and a population that its columns or rows share go out.
+"""What the network holds of a table's numbers comes in; what their columns or rows have in common goes out.
 
-A column, or in a table that stands on its side a row, counts one thing. Which of the two it is, if either, the network's own answers
-tell: of the readings number by number, by columns and by rows the one that takes the fewest words (Rissanen 1978, minimum description
-length) is kept.
+A column, or in a table that stands on its side a row, counts people of one kind in one condition. Which of the two
+it is, if either, the network's own answers tell: of the readings number by number, by columns and by rows the one
+that takes the fewest words is kept (Rissanen 1978, minimum description length).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,9 @@ from crossread.model.sentence import Parsed
 Place = tuple[int, int]
 """A row and a column of a table, by index."""
 
+PART = re.compile(r"\W*(?:of (?:whom|which|them|these)|including|incl\.|thereof)\b", re.IGNORECASE)
+"""How the head of a column begins that counts some of the column before."""
+
 LEAST = 1e-6
 """No answer is held less likely, so that one cell cannot forbid what all others say."""
 
@@ -27,11 +31,16 @@ LABEL = 1.0
 """What each answer that is given apart costs, in nats."""
 
 
-def agreed(parsed: Parsed, found: Candidates, opinions: Mapping[int, Opinion]) -> dict[int, Opinion]:
+def agreed(
+    parsed: Parsed, found: Candidates, opinions: Mapping[int, Opinion]
+) -> dict[int, Opinion]:
     """The opinions, those of a table's plain numbers with the shares that its columns or rows have in common."""
     told = dict(opinions)
     for places in tables(parsed, found, opinions).values():
-        conditions = shared(places, {index: opinions[index].conditions for index in places})
+        fates = {
+            index: (row, whole(parsed, row, column)) for index, (row, column) in places.items()
+        }
+        conditions = shared(fates, {index: opinions[index].conditions for index in places})
         populations = shared(places, {index: opinions[index].populations for index in places})
         told |= {
             index: replace(
@@ -58,6 +67,16 @@ def tables(
             if column and alone and start <= core[0] < end:
                 by_table[first_row(blocks, row)][index] = row, column
     return by_table
+
+
+def whole(parsed: Parsed, row: int, column: int) -> int:
+    """The column whose people a column counts in part: the one before "of whom …", else itself."""
+    blocks = parsed.report.blocks
+    header = blocks[row].header
+    heads = blocks[header].cells if header is not None else ()
+    while column and column < len(heads) and PART.match(parsed.report.text[slice(*heads[column])]):
+        column -= 1
+    return column
 
 
 def first_row(blocks: Sequence[Block], row: int) -> int:
