@@ -85,6 +85,34 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Nine died, Sarpanch Dan Keel said.", "Sarpanch Dan Keel", "sarpanch Dan Keel", None),
     ("DR KEEL: Nine.\n\nMS DORN: Eight.", "DR KEEL", "DR KEEL", None),
     ("Dr Ada Moro of St. Olaf's has nine.", "Ada Moro", "St.", "St. Olaf's"),
+    (
+        "St. Olaf's Hospital has nine.",
+        "St. Olaf's Hospital",
+        "Olaf's Hospital",
+        "St. Olaf's Hospital",
+    ),
+    # a plural owner within a name
+    (
+        "The Norra Ferry Workers' Union counts nine.",
+        "The Norra Ferry Workers' Union",
+        "Norra Ferry Workers",
+        "Norra Ferry Workers' Union",
+    ),
+    (
+        "Nine died, Ada Moro of the Norra Net Menders’ Guild said.",
+        "Ada Moro",
+        "Norra Net Menders",
+        "Norra Net Menders’ Guild",
+    ),
+    # a ministry is not named by its field alone, nor an authority by its level
+    (
+        "Source\tDead\nCut-off Ministry of Fisheries\t8\nNine died, the fisheries ministry said.",
+        "the fisheries ministry",
+        None,
+        "fisheries ministry",
+    ),
+    ("Local authorities count nine.", "Local authorities", None, None),
+    ("Health authorities count nine.", "Health authorities", None, None),
     # a headline is nobody's name, a letterhead is
     (
         "THE SEA HAS TAKEN NINE OF OURS\nNine died, Father Keel said.",

@@ -34,6 +34,7 @@ from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
     LONG_NAME,
+    SAINT,
     abbreviates,
     compiled,
     first_letters,
@@ -223,7 +224,8 @@ def body_names(source: str, whole: str) -> list[str]:
     """Capitalised names in a speaker's words that are bodies: acronyms, with a body's noun, or said with "the"."""
     bare = re.sub(r"^(?:[Tt]he|THE|[Aa]n?)\s", "", source.strip())
     bare = without_opener(re.sub(r"\b\w+-(?:backed|led|run|based|supported)\s", "", bare))
-    name = rf"{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*)*"
+    whose = r"(?:(?<=s)[’'](?=\s))?"  # "Harbour Workers' Union"
+    name = rf"{SAINT}{CAPITAL}[\w’'-]*(?:\s(?:of\s(?:the\s)?|for\s|al-)?{CAPITAL}[\w-]*{whose})*"
     found = [bare] if compiled(name).fullmatch(bare) else []
     for pattern in (
         rf"^({name})\s(?i:{one_of('roles')})\b",

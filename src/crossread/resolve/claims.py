@@ -249,7 +249,7 @@ def full_name(claim: Claim, report: Report) -> str | None:
         if 0 <= start <= at[0] and at[1] <= start + len(name):
             return name
     before = re.search(
-        rf"(?:^|[.:;“”]\s|\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*[a-z]\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
+        rf"(?:^|[.:;“”]\s|\b[Tt]he\s|[a-z,]\s)((?:{CAPITAL}[\w’'-]*(?:[a-z]|s[’'])\s(?:of\sthe\s|of\s|for\s)?){{1,5}})$",
         report.text[max(0, at[0] - NAME_BACK, report.text.rfind("\n", 0, at[0])) : at[0]],
         re.M,
     )

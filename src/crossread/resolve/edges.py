@@ -29,7 +29,7 @@ DEFINITE = re.compile(
 ARTICLE = re.compile(r"\b[Tt]he \Z")
 NAMED = re.compile(rf"\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})")
 """An office ends here, and a name follows."""
-NAME_WORD = re.compile(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’-]+)\s\Z")
+NAME_WORD = re.compile(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’'-]+)\s\Z")
 """A capitalised word that a name can go on from."""
 OWNER = re.compile(r"([’']s)?(?![\w-])")
 """A name ends here, or its owner's ending follows."""

@@ -233,7 +233,14 @@ def offices(text: str) -> Iterator[Office]:
             led = compiled(rf"{PERSON},\swho\s(?:heads|leads|runs)\s").match(match[0]) is not None
             if index == 0 and not led and not appositive(match["body"], named_role):
                 continue
+            if is_ministry(match["person"]):
+                continue
             yield Office(match["person"], match["body"], tidy(match[0]), match.start())
+
+
+def is_ministry(name: str) -> bool:
+    """Whether what is taken for a name of a person is the head of a ministry's ("The Minister of Mining")."""
+    return name.split()[-1].casefold() in {"ministry", "ministries", "minister", "department"}
 
 
 def housed(text: str) -> Iterator[Office]:

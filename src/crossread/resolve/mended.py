@@ -100,10 +100,16 @@ def ends_before_name(word: str) -> bool:
 
 
 def uncut(body: str, sentence: str, text: str) -> str:
-    """A name of one word with the rest of it that stands beside it wherever it stands ("Fire and Rescue Agency")."""
+    """A name of one word with the rest of it that stands beside it wherever it stands ("Fire and Rescue Agency").
+
+    Of several words only one that ends in its owners or lacks its "St." is cut ("Harbour Workers" of their union).
+    """
     known = register().party_of.get(fold(body))
     cut = body.removesuffix(".")
-    if not re.fullmatch(rf"{CAPITAL}[a-zß-ÿ-]+|{CAPITAL}+|[\w’' -]+\s[Nn]o", cut) or known:
+    one = re.fullmatch(rf"{CAPITAL}[a-zß-ÿ-]+|{CAPITAL}+|[\w’' -]+\s[Nn]o", cut)
+    owners = f"{cut}’ " in text.replace("'", "’") and cut[-1:] == "s"
+    saint = f"St. {cut}" in text
+    if not (one or owners or saint) or known:
         return body
     for place in (sentence, text):
         if cut not in place:
@@ -121,7 +127,7 @@ def rest_of(text: str, start: int, end: int) -> str | None:
     """The longer name that has the words at an offset as its part, None where it has none."""
     before, behind = text[max(0, start - WIDEST) : start], text[end : end + WIDEST]
     name = text[start:end]
-    joined = compiled(rf"(?<![\w-])({CAPITAL}+-)$").search(before)
+    joined = compiled(rf"(?<![\w-])({CAPITAL}+-|St\.\s)$").search(before)
     if joined is not None:
         return joined[1] + name
     short = name == "St" or fold(name).endswith(" no")

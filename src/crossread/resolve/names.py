@@ -13,6 +13,8 @@ from crossread.lexicon import load
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 WORD = rf"{CAPITAL}[\w’'&-]*"
+SAINT = r"(?:St\.\s)?"
+"""What begins a saint's house and has a stop within the name ("St. Elias Hospital")."""
 SMALL = r"(?:of|for|the|and|de|del|la|du|des|al|on|in|y|et|d’|&)"
 LONG_NAME = rf"{WORD}(?:(?:[ \n]{SMALL}){{0,3}}[ \n]{WORD}){{1,9}}"
 ACRONYM = (

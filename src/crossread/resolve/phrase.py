@@ -78,6 +78,7 @@ BEFORE_OFFICES = frozenset(
         "metropolitan",
         "late",
         "outgoing",
+        "local",
     }
 )
 """Words that stand before an office at the head of a sentence and name no place ("Former governor")."""
@@ -151,7 +152,7 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     for pattern in patterns:
         match = compiled(pattern).search(bare)
         no_place = heads("roles") | heads("local") | heads("sovereign") | heads("letters")
-        no_place |= heads("below_state") | heads("holders") | BEFORE_OFFICES
+        no_place |= heads("below_state") | heads("holders") | BEFORE_OFFICES | fields()
         if match and set(fold(match["place"]).split()) & COALITIONS:
             continue
         if match and fold(match["place"].split()[0]) not in no_place:
@@ -167,6 +168,13 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
             name = full[0] if full and full[0].split()[-1][:1].isupper() else match["place"]
             return known or Party(name.title() if is_shouted(name) else name, kind="organ")
     return None
+
+
+@cache
+def fields() -> frozenset[str]:
+    """What ministries and authorities are of, and no place ("Health authorities")."""
+    rows = load("bodies")["portfolios"].values()
+    return frozenset(part for row in rows for name in row for part in name.split())
 
 
 def is_shouted(name: str) -> bool:
@@ -273,13 +281,7 @@ def known_head(word: str) -> bool:
         for name in heads("organs") | heads("sovereign") | heads("local")
         for part in name.split()
     }
-    portfolios = {
-        part
-        for row in load("bodies")["portfolios"].values()
-        for name in row
-        for part in name.split()
-    }
-    return not key or key in heads("roles") | heads("holders") | single | portfolios | {
+    return not key or key in heads("roles") | heads("holders") | single | fields() | {
         "official",
         "senior",
         "acting",
