@@ -145,7 +145,7 @@ VOICES = [
     # a colonel can be of the police, and the Bay Guard's a commander's own
     (PERU + "Colonel Ada Moro of the police said 9 died.", "Ada Moro", "police", "police"),
     # the UN's agency is not the UN
-    ("Jan Velder of the UN refugee agency said 9 died.", "Jan Velder", "UN refugee agency", "UNHCR"),
+    ("Jan Velder of the UN refugee agency said 9 died.", "Jan Velder", "UN refugee agency", "UN refugee agency"),
     # a bare noun: the one body of its kind, itself where none is named, nobody where two are
     ("The Dyers Union struck. Ola Brandt, from the union, counted 9.", "Ola Brandt", "union", "Dyers Union"),
     ("Ola Brandt, who runs the union, counted 9.", "Ola Brandt", "union", "union"),
@@ -161,7 +161,7 @@ VOICES = [
     # a place beside an office without one
     ("Mayor Ilse Kern spoke late. In Nolvara, Kern said, 9 died.", "Ilse Kern", "Nolvara", "Nolvara"),
     # a known body's name around a cut one, and a title that is no body
-    ("Doctors Without Borders took in 9.", "Without Borders", None, "MSF"),
+    ("Doctors Without Borders took in 9.", "Without Borders", None, "Doctors Without Borders"),
     ("The Rev. Tom Abel hid 9.", "Tom Abel", "Rev.", None),
     # the organ of another body than a state
     ("In Peru it rained. Peru mourns. The health ministry of the Delta Authority counted 9.",

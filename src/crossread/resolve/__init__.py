@@ -8,7 +8,9 @@ from crossread.resolve.census import take_census
 from crossread.resolve.claims import name_readings
 from crossread.resolve.copies import find_copies
 from crossread.resolve.mended import with_whole_bodies
+from crossread.resolve.names import unwrapped
 from crossread.resolve.places import settle_places
+from crossread.resolve.printed import as_printed
 from crossread.resolve.roll import call_roll
 from crossread.resolve.situations import situations
 
@@ -28,9 +30,11 @@ def resolve(
     reports = [reading.report for reading in texts]
     directory = take_census(reports, spoken_names(texts), aliases or {}, counted_names(texts))
     named = settle_places(name_readings(readings, directory))
-    return Resolution(
+    found = Resolution(
         named, call_roll(directory, named), find_copies(named), situations(named, directory)
     )
+    whole = "\n".join(sorted({unwrapped(report.text) for report in reports}))
+    return as_printed(found, whole, aliases or {})
 
 
 def spoken_names(readings: Iterable[Reading]) -> list[str]:

@@ -57,8 +57,13 @@ def register_names() -> tuple[str, ...]:
         )
     for party, others in bodies():
         found |= {party.name, *others}
-    found |= {re.sub(r"^(?:UN|United Nations)\b", "U.N.", name) for name in found}
+    found |= {dotted(name) for name in found}
     return tuple(sorted(found))
+
+
+def dotted(name: str) -> str:
+    """A name of the UN's as papers write it that put stops in its letters."""
+    return re.sub(r"^(?:UN|United Nations)\b", "U.N.", name)
 
 
 @cache

@@ -1,0 +1,47 @@
+"""Reports that never use a register's short name come in; the name that they do use is asserted of claim and party."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tests.factories import make_claim, make_reading, make_report
+
+from crossread.model.resolution import Resolution
+from crossread.resolve import resolve
+
+LONG = "The UN rights office counts nine. Later the UN rights office and the UN human rights office said ten."
+
+
+def resolved(
+    text: str, source: str, aliases: Mapping[str, Sequence[str]] | None = None
+) -> Resolution:
+    """The resolution of one report with one claim by this speaker."""
+    report = make_report(text=text)
+    claim = replace(make_claim(9, 9, sentence=text, report=report.name), source=source)
+    return resolve([make_reading(report, [claim])], aliases)
+
+
+def test_a_party_is_printed_under_the_name_that_the_reports_use() -> None:
+    found = resolved(LONG, "the UN human rights office")
+    assert found.readings[0].claims[0].source_party == "UN rights office"
+    party = next(one for one in found.parties if one.name == "UN rights office")
+    assert {"OHCHR", "UN human rights office"} <= set(party.aliases)
+    assert party.within == "UN"
+
+
+def test_the_short_name_stays_where_a_report_uses_it() -> None:
+    found = resolved(f"{LONG} OHCHR staff are there.", "the UN rights office")
+    assert found.readings[0].claims[0].source_party == "OHCHR"
+
+
+def test_a_part_follows_the_name_of_its_house() -> None:
+    found = resolved("The United Nations counts nine, UNHCR ten.", "UNHCR")
+    assert {(one.name, one.within) for one in found.parties} == {
+        ("UNHCR", "United Nations"),
+        ("United Nations", None),
+    }
+
+
+def test_states_and_a_users_names_stay() -> None:
+    assert resolved("Kenyan troops fled.", "Kenyan troops").parties[0].name != "Kenyan"
+    found = resolved(LONG, "the UN rights office", {"Rights HQ": ["UN rights office"]})
+    assert found.readings[0].claims[0].source_party == "Rights HQ"
