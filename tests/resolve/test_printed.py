@@ -45,3 +45,16 @@ def test_states_and_a_users_names_stay() -> None:
     assert resolved("Kenyan troops fled.", "Kenyan troops").parties[0].name != "Kenyan"
     found = resolved(LONG, "the UN rights office", {"Rights HQ": ["UN rights office"]})
     assert found.readings[0].claims[0].source_party == "Rights HQ"
+
+
+def test_two_parties_of_the_users_list_are_never_made_one() -> None:
+    text = (
+        "The chief inspector counts nine in Kenya. Kenyan police in Kenya said ten, Kenya eleven."
+    )
+    lists = {"Mines Office": ["chief inspector", "inspector"], "police": ["Kenyan police"]}
+    names = {
+        name: party.name
+        for party in resolved(text, "The chief inspector", lists).parties
+        for name in (party.name, *party.aliases)
+    }
+    assert (names["chief inspector"], names["Kenyan police"]) == ("Mines Office", "police")

@@ -190,8 +190,10 @@ def alone(stem: str, whole: str) -> bool:
 
 
 def merge(directory: Directory, short: Party, long: Party) -> None:
-    """Let the shorter name's party be the longer one's."""
+    """Let the shorter name's party be the longer one's, unless the user's own list has them as two."""
     if long.name not in {party.name for party in directory.by_name.values()}:
+        return
+    if {short.name, long.name} <= directory.given:
         return
     party = directory.by_name.get(fold(long.name), long)
     for name in sorted(directory.spellings.pop(short.name, set())):

@@ -40,6 +40,7 @@ class Directory:
     holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     heard: dict[str, Party] = field(default_factory=dict)
     spoken: dict[str, str] = field(default_factory=dict)
+    given: frozenset[str] = frozenset()
 
     def party(self, name: str) -> Party | None:
         """The party that goes by exactly this name, or by a spelling of it."""
@@ -171,7 +172,7 @@ def states_in(sentence: str) -> Iterator[Party]:
 
 def opened(aliases: Mapping[str, Sequence[str]]) -> Directory:
     """A directory with the user's aliases and the general register; the aliases go first."""
-    directory = Directory()
+    directory = Directory(given=frozenset(aliases))
     renamed: dict[str, Party] = {}
     for name, others in sorted(aliases.items()):
         known = register().party_of.get(fold(name))
