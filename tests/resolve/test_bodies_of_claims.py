@@ -2,7 +2,7 @@
 
 import pytest
 
-from crossread.resolve.bodies import bodies_in
+from crossread.resolve.bodies import bodies_in, is_town
 from crossread.resolve.phrase import body_of
 from crossread.resolve.register import register
 from crossread.resolve.unexplained import (
@@ -114,3 +114,10 @@ def test_whose_president_and_whose_embassy(phrase: str, expected: str | None) ->
     states = register().party_of
     body = body_of(phrase, states, states["kenya"])
     assert (body.name if body else None) == expected
+
+
+def test_a_town_is_no_short_form_of_its_hospital() -> None:
+    assert is_town(
+        "Velt Dorn", "They fled from Velt Dorn. Nine lie in Velt Dorn, Velt Dorn Hospital said."
+    )
+    assert not is_town("Velt Dorn", "Velt Dorn Hospital said nine lie in Velt Dorn Hospital.")

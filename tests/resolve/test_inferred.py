@@ -49,6 +49,8 @@ CASES = [
         "clinic of Saint Velt",
         True,
     ),
+    # a bare court is not the state
+    ("In Nairobi nine died, the court said. Kenya mourns, in Kenya.", "Kenya", "court", False),
     # a press office is its body's, not the media's
     (
         "The media said nine died. The army press office denied it.",

@@ -51,6 +51,11 @@ SPEAKERS = [
     ("People fled.", "the Peruvian Red Cross", "Red Cross"),
     # an organ without its state belongs to the state that the texts are about
     ("In Peru the river rose. Peruvian towns were cut off, Lima said. Peru asked for help.", "the army", "Peru’s army"),
+    # a court or the police in such a place are the state's, not the place's
+    ("The mayor of Arequipa spoke in Peru. Peru waited.", "the Arequipa court", "Peru’s judiciary"),
+    ("The mayor of Arequipa spoke in Peru. Peru waited.", "police in Arequipa", "Peru’s police"),
+    # an inspector of mines is none of the police
+    ("In Peru the mine burned. Peru mourned.", "the chief inspector of mines", None),
     # the authorities of a place below the state are not the state
     ("The governor of Arequipa spoke in Peru. Peru waited.", "the governor of Arequipa", "Arequipa"),
     # "we" in a report is its outlet
@@ -59,7 +64,7 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(("text", "words", "expected"), SPEAKERS)
-def test_speakers(text: str, words: str, expected: str) -> None:
+def test_speakers(text: str, words: str, expected: str | None) -> None:
     assert resolved(text, words) == expected
 
 

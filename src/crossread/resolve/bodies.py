@@ -22,6 +22,8 @@ from crossread.resolve.portfolios import ministry
 from crossread.resolve.register import register
 from crossread.resolve.turns import is_only_shouted
 
+LIES_OFTEN = 2
+"""A name in which texts say so often that things are is a town's, not the short form of its hospital's."""
 HEADLINE = 0.6
 """A line with this share of capitalised words is set like a headline: capitals tell no names there."""
 SMALL = frozenset({"of", "for", "the", "and", "in", "de", "del", "la", "du", "des"})
@@ -98,9 +100,12 @@ def is_town(name: str, whole: str) -> bool:
     """Whether a name of several words is a town's that a longer name has in it ("Santa Rosa", with its mayor)."""
     spelled = re.escape(name)
     heads_of = r"(?:[’']s)?\s(?:(?i:mayor|governor|police|city|town hall|municipality|province|residents))\b"
-    return (
-        not set(fold(name).split()) & (heads("nouns") | heads("societies") | heads("name_nouns"))
-        and re.search(rf"(?<![\w’'-]){spelled}{heads_of}", whole) is not None
+    lies = rf"\b(?:in|to|from|near|towards)\s{spelled}(?=[.,;)]|\s[a-z])"
+    return not set(fold(name).split()) & (
+        heads("nouns") | heads("societies") | heads("name_nouns")
+    ) and (
+        re.search(rf"(?<![\w’'-]){spelled}{heads_of}", whole) is not None
+        or len(re.findall(lies, whole)) >= LIES_OFTEN
     )
 
 

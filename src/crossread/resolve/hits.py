@@ -9,6 +9,10 @@ from crossread.model.party import Party
 from crossread.resolve.houses import heads
 from crossread.resolve.names import fold
 
+AT_PLACES = frozenset(
+    {"court", "courts", "prosecution", "prosecutor", "prosecutors", "tribunal", "police", "judge"}
+)
+"""Organs of a state that sit in many places and are none of a place's own authorities."""
 LONGEST_NAME = 10
 """Words in the longest name looked up inside a phrase; the longest names of UN offices have ten."""
 SHORT_NAME = 5
@@ -86,3 +90,14 @@ def is_house_at(words: list[str], hit: Hit) -> bool:
     behind = {fold(word) for word in words[hit.last : hit.last + 2]}
     houses = heads("grounds") | frozenset(load("offices")["local"]["houses"])
     return hit.party.kind == "organ" and bool(behind & houses)
+
+
+def is_organ_at(words: list[str], hit: Hit) -> bool:
+    """Whether a place's name only says where a state's organ works ("prosecutors in Losto", "the Losto police")."""
+    rest = words[: hit.first] + words[hit.last :]
+    return (
+        hit.party.kind == "organ"
+        and hit.party.within is None
+        and not {fold(word) for word in rest} & heads("local")
+        and bool({fold(word) for word in rest} & AT_PLACES)
+    )

@@ -67,13 +67,13 @@ def other_houses() -> frozenset[str]:
 
 
 def without_inspectors(words: str) -> str:
-    """Words without ranks of the police's where they are a school's, a mine's or a hospital's ("academy inspector")."""
-    return re.sub(
-        r"(?i)\b(?:academy|schools?|education|labou?r|mines?|mining|tax|health|medical|hospital|factory|building|safety"
-        r"|railway|rail|prison|jail|food|works|park)\s(?:inspector|superintendent)s?\b",
-        "official",
-        words,
+    """Words without ranks of the police's where they are a school's or a mine's ("inspector of mines")."""
+    field = (
+        "(?:academy|schools?|education|labou?r|mines?|mining|tax|health|medical|hospital|factory|factories"
+        "|building|safety|railways?|rail|prisons?|jail|food|works|park)"
     )
+    rank = "(?:inspector|superintendent)s?"
+    return re.sub(rf"(?i)\b(?:{field}\s{rank}|{rank}\sof\s{field})\b", "official", words)
 
 
 def is_mission_abroad(words: list[str]) -> bool:

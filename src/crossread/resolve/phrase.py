@@ -10,6 +10,7 @@ from crossread.resolve.hits import (
     chosen,
     hits,
     is_house_at,
+    is_organ_at,
     is_portfolio,
     is_where,
     tokens_of,
@@ -209,6 +210,8 @@ def body_of(
         return None
     if hit.party.name == "media" and len(words) > hit.last - hit.first:
         return None  # "the ministry's press office"
+    if is_organ_at(words, hit):
+        return home_organ(words[: hit.first] + words[hit.last :], home, scene)
     if hit.party.kind != "state":
         return (
             None if longer_name(words, hit) or other_office(words, hit) else mission_or(words, hit)

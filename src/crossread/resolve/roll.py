@@ -15,7 +15,7 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.around import around
 from crossread.resolve.concordance import concordance
-from crossread.resolve.directory import Directory
+from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.edges import NOT_JOINED_BEFORE, NOT_JOINED_BEHIND, UNJOINED
 from crossread.resolve.frames import Frame, framed
 from crossread.resolve.hits import written_as_name
@@ -200,6 +200,9 @@ def stands_for(directory: Directory, phrase: str, report: Report) -> Party | Non
         and state not in directory.stages
     ):
         return None  # a bare organ is of a state that the event plays in
+    judged = party.kind == "ministry" and party.name.endswith("judiciary")
+    if judged and heard.kind == "state" and not any(states_in(phrase)):
+        return None  # a court judges the state as it judges others
     at_war = party.kind == "ministry" and party.name.endswith("defence ministry")
     return None if at_war and heard.kind == "state" else heard
 
