@@ -10,6 +10,7 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.model.party import Party
 from crossread.model.report import Report
+from crossread.resolve.antecedents import PLACE
 from crossread.resolve.beside import (
     fitting_body,
     holder_party,
@@ -27,7 +28,6 @@ from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import local_head, lone_office, office_party
 from crossread.resolve.organs import ON_DUTY, speaks_as
-from crossread.resolve.persons import PLACE
 from crossread.resolve.phrase import (
     PLAIN_ORGANS,
     POSSESSIVES,

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.model.report import Report
+from crossread.resolve.antecedents import PLACE, body_before
 from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.evidence import Office, housed, titled
 from crossread.resolve.gazetteer import state_of
-from crossread.resolve.hits import hits, tokens_of
+from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import TITLES
 from crossread.resolve.houses import heads, of_another_house
-from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, compiled, fold
+from crossread.resolve.names import CAPITAL, PERSON, compiled, fold
 from crossread.resolve.office import local_head, only_body, own_office, settle_offices
 from crossread.resolve.people import is_person, is_surname
 from crossread.resolve.phrase import body_of, is_local, organ_kind, own_body
@@ -36,7 +37,6 @@ TOLD = re.compile(r"(?:told|said|says|added|adding|speaking|who told|quoted|whom
 TITLED = re.compile(rf"^.*\b{TOLD.pattern}\s", re.I)
 """What a title before a name does not go back over."""
 LEADS = r"heads?|leads?|runs?|heading|leading|running|chairs|chairing"
-PLACE = rf"(?:{CAPITAL}[\w’'-]+)(?:\s(?!{HONORIFIC}){CAPITAL}[\w’'-]+){{0,2}}"
 
 
 def longest_names(counts: Counter[str]) -> Counter[str]:
@@ -232,8 +232,10 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
     """Count what one place in a text says of a person's body."""
     body = office.body.split("\n")[-1].strip()
     if TOLD.match(body):
-        titled_office(directory, report, office, TITLED.sub("", body), owner)
-        return
+        body = TITLED.sub("", body)
+        if not POSSESSED.match(body):  # "said its head of mission"
+            titled_office(directory, report, office, body, owner)
+            return
     named = named_outright(directory, report, office, body)
     if named is not None:
         owner.named[named] += 1
@@ -287,7 +289,9 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
             sent = [party.name for party in states_in(before)]
             return sent[-1] if sent else None
         local = is_local(tokens_of(body))
-        return place_before(directory, before) if local else body_before(directory, report, before)
+        if local:
+            return place_before(directory, before)
+        return body_before(directory, report, report.text[: office.at])
     place = re.search(rf"\b[Ii]n (?P<place>{PLACE}),?\s(?:the\s|its\s)?\w+,?$", body)
     if place is not None and is_local(tokens_of(body)):
         return place_party(directory, place["place"])
@@ -331,42 +335,6 @@ def is_state(name: str) -> bool:
     """Whether a word is a state's name or adjective."""
     party = register().party_of.get(fold(name))
     return party is not None and party.kind == "state"
-
-
-def body_before(directory: Directory, report: Report, text: str) -> str | None:
-    """The last body named before "its director", by name or as an organ ("the foreign office"), states aside."""
-    last = re.split(r"\n", text)[-1]
-    found = [
-        hit.party
-        for hit in hits(tokens_of(last), directory.by_name)
-        if hit.party.kind not in ("state", "agency")
-    ]
-    house = lone_house(last)
-    if house is not None and (
-        not found or last.rfind(house) >= position(last, found[-1]) - len(house)
-    ):
-        return house
-    organs = "|".join(map(re.escape, sorted(heads("organs"), key=len, reverse=True)))
-    bare = re.findall(rf"\b[Tt]he ((?:[\w-]+ )?(?i:{organs}|railways))\b", last)
-    home, scene = directory.home_of(report), directory.scene_of(report)
-    organ = body_of(bare[-1], directory.by_name, home, scene) if bare else None
-    if organ is not None and (not found or last.rfind(bare[-1]) > position(last, found[-1])):
-        return organ.name
-    return found[-1].name if found else None
-
-
-def lone_house(text: str) -> str | None:
-    """The last body that a text calls by its noun and where it is ("the hospital in Poprad")."""
-    nouns = "|".join(
-        map(re.escape, sorted(heads("nouns") - heads("organs"), key=len, reverse=True))
-    )
-    found = compiled(rf"\b[Tt]he ((?:{nouns}) (?:in|of) {PLACE})").findall(text)
-    return found[-1] if found else None
-
-
-def position(text: str, party: Party) -> int:
-    """Where a party's short name stands last, or nowhere."""
-    return text.rfind(party.name)
 
 
 def place_before(directory: Directory, text: str) -> str | None:
