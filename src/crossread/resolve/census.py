@@ -27,7 +27,7 @@ from crossread.resolve.forms import (
     follower_links,
 )
 from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
-from crossread.resolve.holders import without_person
+from crossread.resolve.holders import bodies, without_person
 from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
 from crossread.resolve.houses import heads, one_of
 from crossread.resolve.names import (
@@ -194,6 +194,10 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
     for source in sources:
         for given in body_names(source, whole):
             name = without_person(given, whole)
+            owner = re.sub(r"[’']s?$", "", name)
+            name = (
+                owner if fold(owner).split()[-1:] and fold(owner).split()[-1] in bodies() else name
+            )
             if directory.party(name) is None:
                 directory.enter(name, Party(name), "")
 

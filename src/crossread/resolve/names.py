@@ -22,7 +22,7 @@ ACRONYM = (
     rf"|[a-z]-{CAPITAL}{{2,}}|{CAPITAL}[a-z]{{1,2}}{CAPITAL}{{2,}}|{CAPITAL}\d+|(?:{CAPITAL}\.){{2,}})"
 )
 _PARTICLE = r"(?:al|el|bin|ibn|de|van|von|der|du|la)(?=\s)"
-PERSON = rf"{CAPITAL}[\w’'-]+(?:\s(?:{CAPITAL}\.|{_PARTICLE}|{CAPITAL}[\w’'-]+)){{1,3}}"
+PERSON = rf"{CAPITAL}[\w’'-]+(?:\s(?:{CAPITAL}\.|{_PARTICLE}|(?:[ae][a-z]{{1,2}}-)?{CAPITAL}[\w’'-]+)){{1,3}}"
 
 # Two spellings of one transliterated name differ in a letter or two; below this two names are two names. Measured on
 # pairs like Hasakah/Hasaka (93), Espérance/Esperance (100 after folding), North/South Kivu (74).

@@ -142,7 +142,7 @@ def is_local(words: list[str]) -> bool:
 
 def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     """The place whose own authorities a phrase names ("the governor of X", "X's mayor", "the X government")."""
-    whose = r"(?:The|Its|His|Her|Our|Their)\b"
+    whose = r"(?:(?:The|Its|His|Her|Our|Their)\b|[\w-]+-(?:installed|appointed|backed|run|held)\b)"
     place = rf"(?P<place>(?!{whose}){CAPITAL}[\w-]+(?:[ -](?!{HONORIFIC}){CAPITAL}[\w-]+){{0,2}})"
     local = "|".join(sorted(map(re.escape, heads("local") | {"premier"}), key=len, reverse=True))
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", phrase.strip())

@@ -19,7 +19,11 @@ from crossread.resolve.people import titles
 from crossread.resolve.unexplained import role_ends
 from crossread.resolve.witnesses import bodies_beside, pointed_at, told_by
 
-NAME = re.compile(rf"(?:{CAPITAL}[\w’'.-]*\s){{0,4}}(?P<last>{CAPITAL}[\w’'-]+)")
+PARTICLES = "al|el|bin|ibn|bint|ben|ould|de|da|dos|del|di|la|van|von|der|den|ter|ul|ur"
+"""Small words within a person's name."""
+NAME = re.compile(
+    rf"(?:(?:(?:[ae][a-z]{{1,2}}-)?{CAPITAL}[\w’'.-]*|{PARTICLES})\s){{0,5}}(?P<last>(?:[ae][a-z]{{1,2}}-)?{CAPITAL}[\w’'-]+)"
+)
 """A person's name with the titles before it."""
 UNHEARD = 0.5
 """Witnesses beside the name that nobody has heard: one alone counts less than several that agree."""
@@ -196,7 +200,7 @@ def surname_of(claim: Claim, whole: str, persons: frozenset[str] = frozenset()) 
 
 def first_names(words: str, surname: str) -> set[str]:
     """What stands right before a surname and is no title."""
-    before = [fold(word) for word in words.split()[:-1]]
+    before = [fold(word) for word in words.split()[:-1] if word not in PARTICLES.split("|")]
     return {one for one in before[-1:] if len(one) > 2 and not compiled(titles()).fullmatch(one)}
 
 

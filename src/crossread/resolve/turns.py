@@ -38,10 +38,19 @@ def turn_offices(text: str) -> Iterator[Office]:
     """The speakers of bracketed labels with their offices ("MR. HALE (Harbour Board):", "THE PREMIER (Ms Ode):")."""
     for match in LABEL.finditer(text):
         name, who = match["name"], match["who"]
-        holder = HOLDER.match(who)
+        holder = HOLDER.match(who) or held_office(name, who)
         person = re.sub(rf"^{_TITLES}", "", name) if holder is None else holder["name"]
         body = who if holder is None else name.title()
         yield Office(person, body, match[0], match.start())
+
+
+def held_office(name: str, who: str) -> re.Match[str] | None:
+    """The bracket's name where the label before it is an office ("THE DEFENCE MINISTER (Ana Reis)")."""
+    office = heads("roles") | heads("sovereign") | heads("holders")
+    said = fold(name).split()
+    if not said or said[-1] not in office or set(fold(who).split()) & (office | heads("nouns")):
+        return None
+    return re.fullmatch(rf"(?P<name>{PERSON})", who)
 
 
 def headed(text: str) -> Iterator[Office]:

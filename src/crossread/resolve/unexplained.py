@@ -59,6 +59,16 @@ FIELDS = frozenset(
 """Fields of work and words alone that a cut leaves of a body's or an office's name."""
 MEMBERS = r"(?:MP|MLA|MEP|MSP|TD|[Ss]enator|[Ll]awmaker|[Dd]eputy)"
 """Members of a parliament, whose party stands before."""
+MEMBERS_TITLES = (
+    "senator",
+    "ombudsman",
+    "ombudswoman",
+    "congressman",
+    "congresswoman",
+    "doctor",
+    "surgeon",
+)
+"""Further titles right before a person's name."""
 SHORTEST_LONE = 4
 HOUSE = (
     "staff|employees|workers|members|fighters|customers|crew|teams|figures|spokes\\w+|director"
@@ -104,7 +114,8 @@ def is_no_body(words: str) -> bool:
 
 def is_titled_person(words: str) -> bool:
     """Whether words are a title and a name of one whom somebody else may quote ("PRESIDENT ROBLEDO", "Mayor Hill")."""
-    title = r"(?:vice[ -]|deputy\s)?(?:" + "|".join(map(re.escape, load("offices")["titles"])) + ")"
+    known = {*load("offices")["titles"], *load("offices")["short_titles"], *TITLES, *MEMBERS_TITLES}
+    title = r"(?:vice[ -]|deputy\s|rear\s)?(?:" + "|".join(map(re.escape, sorted(known))) + r")\.?"
     match = compiled(
         rf"(?i:{title})\s(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,2}})$"
     ).match(words)
@@ -274,7 +285,8 @@ def stands_alone(claim: Claim) -> bool:
     place = body in words and re.search(lies, words) is not None
     place = place and not any(fold(word) in heads("roles") for word in tokens_of(words))
     part = body in words and re.search(rf"{re.escape(body)}(?![’']s\s)", words) is not None
-    own_name = body != words and re.fullmatch(PERSON, words) is not None and part
+    person = re.fullmatch(PERSON, words) is not None
+    own_name = body != words and person and part
     unnamed = heads("roles") | heads("nouns") | heads("crowd") | heads("not_persons")
     unnamed -= heads("grounds")
     common = unnamed | heads("sovereign")
