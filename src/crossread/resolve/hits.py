@@ -15,6 +15,7 @@ AT_PLACES = frozenset(
 """Organs of a state that sit in many places and are none of a place's own authorities."""
 LONGEST_NAME = 10
 """Words in the longest name looked up inside a phrase; the longest names of UN offices have ten."""
+COURTS = frozenset({"court", "courts"})
 SHORT_NAME = 5
 """Names of so few letters must be written in capitals: "who" is not the WHO."""
 
@@ -88,7 +89,7 @@ def is_where(words: list[str], hit: Hit) -> bool:
 def is_house_at(words: list[str], hit: Hit) -> bool:
     """Whether a place's name only says whose a prison, a camp or a hospital is ("Losto prison")."""
     behind = {fold(word) for word in words[hit.last : hit.last + 2]}
-    houses = heads("grounds") | frozenset(load("offices")["local"]["houses"])
+    houses = heads("grounds") | frozenset(load("offices")["local"]["houses"]) | COURTS
     return hit.party.kind == "organ" and bool(behind & houses)
 
 

@@ -73,7 +73,11 @@ def without_inspectors(words: str) -> str:
         "|building|safety|railways?|rail|prisons?|jail|food|works|park)"
     )
     rank = "(?:inspector|superintendent)s?"
-    return re.sub(rf"(?i)\b(?:{field}\s{rank}|{rank}\sof\s{field})\b", "official", words)
+    return re.sub(
+        rf"(?i)\b(?:{field}\s{rank}|{rank}\sof\s{field}|inspectors?\sof\s(?!police\b)[a-z]+)\b",
+        "official",
+        words,
+    )
 
 
 def is_mission_abroad(words: list[str]) -> bool:

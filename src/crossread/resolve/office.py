@@ -100,6 +100,12 @@ def commission_of(directory: Directory, report: Report, words: str) -> str | Non
     return "commission" if named or bodies_with(directory, report, "commission") else None
 
 
+def inspectorate_of(directory: Directory, report: Report, words: str) -> str | None:
+    """The noun "inspectorate" for a chief inspector's title, where the texts name one."""
+    said = re.search(r"\b(?:chief inspector|inspectors? of (?!police\b)[a-z]+)", fold(words))
+    return "inspectorate" if said and bodies_with(directory, report, "inspectorate") else None
+
+
 def lone_office(words: str) -> str | None:
     """The office in the words that speaks for itself whatever place is named beside it ("the coroner for X")."""
     said = re.split(r"\s(?:of|for|in)\s", fold(words))[0]

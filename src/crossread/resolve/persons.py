@@ -19,7 +19,14 @@ from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import TITLES
 from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, PERSON, compiled, fold
-from crossread.resolve.office import local_head, only_body, own_office, settle_offices
+from crossread.resolve.office import (
+    body_party,
+    inspectorate_of,
+    local_head,
+    only_body,
+    own_office,
+    settle_offices,
+)
 from crossread.resolve.people import is_person, is_surname
 from crossread.resolve.phrase import body_of, is_local, organ_kind, own_body
 from crossread.resolve.register import register
@@ -239,6 +246,9 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
     named = named_outright(directory, report, office, body)
     if named is not None:
         owner.named[named] += 1
+        return
+    if inspectorate_of(directory, report, body):
+        owner.named[body_party(directory, report, "inspectorate") or "inspectorate"] += 1
         return
     home = directory.home_near(report, office.at)
     if organ_kind(tokens_of(body)) == "foreign ministry":

@@ -17,6 +17,7 @@ from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.people import titles
 from crossread.resolve.unexplained import role_ends
+from crossread.resolve.wards import ward_of
 from crossread.resolve.witnesses import bodies_beside, pointed_at, told_by
 
 PARTICLES = "al|el|bin|ibn|bint|ben|ould|de|da|dos|del|di|la|van|von|der|den|ter|ul|ur"
@@ -32,7 +33,7 @@ LEAD = 3
 MOST = 2
 """The same, where a report tells none."""
 WEIGHTS = {
-    "beside": 2.5, "pointed": 1.0, "told": 1.5, "home": -0.5, "office": -1.9,
+    "beside": 2.5, "ward": 1.5, "pointed": 1.0, "told": 1.5, "home": -0.5, "office": -1.9,
     "name": 0.1, "title": 0.7, "near": 0.4, "far": -0.3, "words": 1.4, "itself": 0.0, "nobody": -2.2,
 }  # fmt: skip
 """How far each kind of witness of a person's body can be trusted, those in the first line once for the person.
@@ -49,6 +50,7 @@ class Saying:
     at: tuple[int, int]
     told: str
     pointed: str | None
+    ward: str | None
     itself: bool
 
 
@@ -90,6 +92,7 @@ def sayings_of_persons(
                         (i, j),
                         told_by(directory, before, reading.report),
                         pointed_at(directory, before, reading.report),
+                        ward_of(directory, claim, reading),
                         itself=by_own_name(claim, persons),
                     )
                 )
@@ -118,11 +121,14 @@ def witnesses(
         for saying in sayings
         if saying.claim.source_party is not None and not saying.itself
     )
-    houses = houses_of(beside + pointed + told)
+    wards = Counter(saying.ward for saying in sayings if saying.ward is not None)
+    houses = houses_of(beside + pointed + told + wards)
     for body, count in of_houses(beside, houses).items():
         said[body]["beside"] = count / (beside.total() + UNHEARD)
     for body, count in of_houses(pointed, houses).items():
         said[body]["pointed"] = math.log1p(count)
+    for body, count in of_houses(wards, houses).items():
+        said[body]["ward"] = count / (wards.total() + UNHEARD)
     for body, count in of_houses(told, houses).items():
         said[body]["told"] = count / (told.total() + 1)
         said[body]["office"] = float(is_office(body))
