@@ -97,7 +97,8 @@ def is_abroad(directory: Directory, body: str, words: str, sentence: str, report
 
 def is_dateline(name: str, report: Report) -> bool:
     """Whether a name in capitals opens a report as the place it was filed from ("SOLANO, 3 May - ")."""
-    line = rf"(?m)^{re.escape(name)}(?:,[^\n]{{0,40}})?\s(?:\([^)\n]*\)\s)?[–—-]\s"
+    spelled = re.escape(name)
+    line = rf"(?m)^(?:[A-ZÀ-Þ' –—-]+,\s)?{spelled}(?:,[^\n]{{0,40}})?\s(?:\([^)\n]*\)\s)?[–—-]\s"
     return name.isupper() and name in report.text and re.search(line, report.text) is not None
 
 

@@ -87,7 +87,10 @@ def links(text: str) -> Iterator[Link]:
 
 
 def is_turn(match: re.Match[str]) -> bool:
-    """Whether a name with a bracket labels a turn to speak ("MR. HALE (Harbour Board):"): a person and a body."""
+    """Whether a name with a bracket labels a turn to speak ("MR. HALE (Harbour Board):"), or is an office's."""
+    table = load("bodies")["heads"]
+    if fold(match["short"]) in {*table["roles"], *table["holders"], *table["sovereign"]}:
+        return True  # "THE DEFENCE MINISTER (Ana Reis)"
     before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
     behind = match.string[match.end() : match.end() + 1]
     return not re.search(r"[a-z]{4}", before) and behind in ((":", ",") if before else (":",))

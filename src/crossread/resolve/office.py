@@ -11,7 +11,7 @@ from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads, without_inspectors
-from crossread.resolve.names import compiled, fold
+from crossread.resolve.names import CAPITAL, compiled, fold
 
 ARMY = re.compile(r"\b(?:army|military)\b", re.I)
 OTHERS = re.compile(
@@ -184,6 +184,16 @@ def only_body(directory: Directory, report: Report, noun: str) -> str | None:
     """The one body whose name has the noun, None where there is none or several."""
     fitting = bodies_with(directory, report, noun)
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def house_called(noun: str, whole: str) -> str | None:
+    """The one name in capitals that ends in a noun ("the casino" of the "Red Rock Casino"), where it is told of it."""
+    name = rf"(?<![\w’'-])((?:(?!(?:The|A|In|At|On|Of)\s){CAPITAL}[\w’'-]+\s){{1,4}}{noun.capitalize()})(?![\w’'-])"
+    found = set(compiled(name).findall(whole))
+    lone = [
+        one for one in found if not any(one != other and one.endswith(other) for other in found)
+    ]
+    return lone[0] if len(lone) == 1 else None
 
 
 def bodies_with(directory: Directory, report: Report, noun: str) -> set[str]:

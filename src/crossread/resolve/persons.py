@@ -21,6 +21,7 @@ from crossread.resolve.houses import heads, of_another_house
 from crossread.resolve.names import CAPITAL, PERSON, compiled, fold
 from crossread.resolve.office import (
     body_party,
+    house_called,
     inspectorate_of,
     local_head,
     only_body,
@@ -317,6 +318,9 @@ def named_outright(directory: Directory, report: Report, office: Office, body: s
     own = own_body(re.sub(r"^\w+\s(?:of|for|at|with)\s(?=the\s)", "", words))
     if own and " " not in own:
         return only_body(directory, report, fold(own))
+    house = re.match(r"(?:[Tt]he\s)([a-z]{4,})[’']s?\s", body)
+    if house is not None and house[1] not in heads("organs") | heads("sovereign") | heads("local"):
+        return house_called(house[1], report.text)
     known = directory.party(own) if own else None
     return known.name if known else own if own and " " in own and not is_local([own]) else None
 
