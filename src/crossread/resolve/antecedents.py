@@ -27,7 +27,7 @@ BODY = rf"{CAPITAL}[\w’'&-]+(?: (?:of |for |the )*{CAPITAL}[\w’'&-]+){{0,4}}
 DOES = r"(?:said|says|has|had|is|was|will|would|[a-z]{2,}(?:ed|es))\b"
 """What follows the name of a subject: "it" behind it is no person."""
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-STOP = re.compile(r"(?<=[a-z0-9)”\"])[.!?][”\"]?\s+(?=[A-ZÀ-Þ“\"])")
+STOP = re.compile(r"(?<=[a-z0-9)”\"])[.!?][”\"]?(?:\s+(?=[A-ZÀ-Þ“\"])|\s*$)")
 LEADING = re.compile(
     r"^(?:[\W\d]*(?:[ap]m\b)?\W*)?(?:(?:In|At|On|After|Before|By|From|Near|For|During)\b[^,]*,\s)?"
 )

@@ -227,7 +227,7 @@ def offices(text: str) -> Iterator[Office]:
         rf"(?P<person>{PERSON}),\s(?:who\s(?:is|was|heads|leads|runs)\s)?(?P<body>[^.;:“”\"]{{3,140}}?)(?=[.;:“”\"]|,|\s(?:said|says|told|has|have|had|was|were|who|which|that)\s)",
         rf"(?P<person>{PERSON})\s(?:of|from|at|with)\s(?:the\s)?(?P<body>{_NAME}(?:\s\({ACRONYM}\)|(?:\s[a-z]+){{0,2}}\s(?:{body_nouns()})\b)?)",
         rf"(?P<person>{PERSON}),?\s?\((?P<body>[^()]{{2,60}})\)",
-        rf"(?P<body>(?:\b{WORD}\s|\b(?!{CAPITAL})[\w-]++\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
+        rf"(?P<body>(?:\b{WORD}\s|\b(?!{CAPITAL})[\w-]++(?:[’']s?)?\s){{0,7}}{role})(?:,\s|\s){title}(?P<person>{PERSON})",
         rf"(?P<body>{role}\s(?:of|for|at|to|in)\s(?:the\s)?[^.,;:“”\"]{{2,90}}?),?\s{title}(?P<person>{PERSON})(?=[,.\s])",
     )
     named_role = compiled(rf"\b(?:{roles}|(?i:head|chief|boss))\b")

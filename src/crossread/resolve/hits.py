@@ -89,8 +89,9 @@ def is_where(words: list[str], hit: Hit) -> bool:
 def is_house_at(words: list[str], hit: Hit) -> bool:
     """Whether a place's name only says whose a prison, a camp or a hospital is ("Losto prison")."""
     behind = {fold(word) for word in words[hit.last : hit.last + 2]}
-    houses = heads("grounds") | frozenset(load("offices")["local"]["houses"]) | COURTS
-    return hit.party.kind == "organ" and bool(behind & houses)
+    houses = heads("grounds") | frozenset(load("offices")["local"]["houses"])
+    court = hit.party.kind != "state" and bool(behind & COURTS)
+    return court or (hit.party.kind == "organ" and bool(behind & houses))
 
 
 def is_organ_at(words: list[str], hit: Hit) -> bool:
