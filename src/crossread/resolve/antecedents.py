@@ -12,7 +12,7 @@ from crossread.resolve.gazetteer import state_of
 from crossread.resolve.hits import hits, tokens_of
 from crossread.resolve.houses import heads, one_of
 from crossread.resolve.names import CAPITAL, HONORIFIC, compiled, fold
-from crossread.resolve.office import only_body
+from crossread.resolve.office import house_called, only_body
 from crossread.resolve.phrase import body_of
 
 BACK = 160
@@ -58,7 +58,7 @@ def subject_of(directory: Directory, report: Report, sentence: str) -> str | Non
             return hit.party.name
     plain = compiled(rf"The ({one_of('nouns', 'grounds')})\b(?! (?:in|of) {CAPITAL})").match(head)
     if plain is not None and plain[1] not in heads("organs"):
-        return only_body(directory, report, plain[1])
+        return only_body(directory, report, plain[1]) or house_called(plain[1], report.text)
     organ = compiled(rf"The (?:[\w-]+ )?(?:{one_of('organs')})\b").match(head)
     if organ is not None:
         home, scene = directory.home_of(report), directory.scene_of(report)
@@ -69,14 +69,13 @@ def subject_of(directory: Directory, report: Report, sentence: str) -> str | Non
 
 
 def subject_name(directory: Directory, name: str) -> str | None:
-    """The name of a body that a sentence begins with, known or not; no place, no day, no title."""
+    """The name of a body that a sentence begins with, known or of several words; no state, no title."""
     party = directory.party(name)
     if party is not None:
         return None if party.kind in ("state", "agency") else party.name
     words = fold(name).split()
     taken = heads("roles") | heads("holders") | heads("sovereign") | heads("crowd")
-    lone = len(words) == 1 and words[0] in heads("not_persons") | heads("openers")
-    return None if lone or state_of(name) or set(words) & taken else name
+    return None if len(words) == 1 or state_of(name) or set(words) & taken else name
 
 
 def last_body(directory: Directory, report: Report, last: str) -> str | None:
