@@ -64,3 +64,23 @@ def test_a_disputed_toll_is_the_count_of_the_dead(parsed, figure):
     claims, _ = attribute(report, [figure(report, "26", "killed"), figure(report, "88", "injured")])
     denied = [claim.figure.quantity.low for claim in claims if claim.stance == "denied"]
     assert denied == [26]
+
+
+def test_a_list_is_denied_as_a_whole(parsed, figure):
+    text = (
+        "The observatory confirms 14 deaths: 9 in the port and 5 at sea. "
+        'The captain calls the list "a composition".'
+    )
+    report = parsed(text)
+    figures = [figure(report, word, "killed") for word in ("14", "9", "5")]
+    claims, _ = attribute(report, figures)
+    assert [c.figure.quantity.low for c in claims if c.stance == "denied"] == [14]
+
+
+def test_who_takes_a_figure_back_does_so_once(parsed, figure):
+    text = (
+        "The senator spoke of 25 dead. He has deleted his post and said that he was badly informed."
+    )
+    report = parsed(text)
+    claims, _ = attribute(report, [figure(report, "25", "killed")])
+    assert [c.quote for c in claims if c.stance == "denied"] == ["deleted his post"]

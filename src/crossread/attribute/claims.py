@@ -6,6 +6,7 @@ from dataclasses import replace
 from crossread.attribute import (
     bodies,
     carry,
+    checked,
     counters,
     cues,
     denials,
@@ -68,6 +69,30 @@ def innermost(
     named.sort(key=lambda a: (a.finding.rule != "citing", a.size, -len(a.finding.content)))
     generic = [a for a in named if not anonymous_paper(a.speaker)]
     return (generic or named)[0]
+
+
+def around_verdict(
+    parsed: Parsed, figure: Figure, attributions: list[Attribution]
+) -> list[Attribution]:
+    """Of some attributions those that hold the words which call the figure false, where its clause does.
+
+    "A list which names 40 is false, the mayor said" is the mayor's, not the list's.
+    """
+    stop = stances.called_false(parsed, figure)
+    if stop is None:
+        return attributions
+    return [
+        a for a in attributions if a.covers(stop - 1) and not in_relative_clause(parsed, a, figure)
+    ]
+
+
+def in_relative_clause(parsed: Parsed, attribution: Attribution, figure: Figure) -> bool:
+    """Whether an attribution's verb stands before the number in a relative clause: "a list which names 40"."""
+    cue = attribution.finding.cue
+    if cue is None or cue[0] > figure.quantity.start:
+        return False
+    span = parsed.doc.char_span(*cue, alignment_mode="expand")
+    return span is not None and span.root.dep_.startswith("acl")
 
 
 def anonymous_paper(speaker: Mention | None) -> bool:
@@ -144,15 +169,17 @@ def claims_of(
         around = near.get(figure.sentence, [])
         found = stances.denying(parsed, around, figure)
         if found is None or found.speaker is None:
-            found = innermost(parsed, around, figure)
+            found = innermost(parsed, around_verdict(parsed, figure, around), figure)
         speaker, rule = spoken_by(parsed, figure, found, carrier)
         stance = stances.stance_of(parsed, figure, around)
         if stance == "affirmed" and (refused := rebuttals.rebuttal(parsed, figure)) is not None:
             stance, denier = "denied", refuser(parsed, figure, refused, carrier)
             speaker, rule = (denier, "rebuttal") if denier is not None else (speaker, rule)
+        elif stance == "affirmed" and checked.found_false(parsed, figure):
+            stance, speaker, rule = "denied", None, "checked"
         elif stance == "affirmed" and echoes(parsed, figure, figures, claims, speaker, carrier):
             stance = "denied"
-        if stance == "denied" and speaker is None:
+        if stance == "denied" and speaker is None and rule != "checked":
             speaker, rule = answering(parsed, figure, carrier), "answering"
         outer = [
             a

@@ -7,13 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain
 
 from crossread.attribute.attributions import Attribution, block_kind, speaker_of
 from crossread.attribute.carry import Carrier
 from crossread.attribute.quotations import quotations_in
 from crossread.attribute.refusals import refusals
-from crossread.attribute.speakers import Mention
+from crossread.attribute.speakers import PRONOUNS, Mention
 from crossread.attribute.untruths import predicates, untruths
 from crossread.lexicon import load
 from crossread.model.claim import Claim
@@ -27,11 +28,13 @@ Denial = tuple[int, int, Mention | None]
 ORDINALS = {"first": 0, "second": 1, "third": 2, "former": 0, "latter": -1, "last": -1}
 TOLL = re.compile(r"\b(?:death )?tolls?\b|\bnumbers? of (?:dead|deaths)\b", re.IGNORECASE)
 OWNED = re.compile(
-    r"\b(?:the|that)\s(?P<owner>(?:[\w-]+\s){0,4}?[\w-]+)(?:['’]s?)\s(?:\w+\s){0,2}?"
-    r"(?:figure|number|count|toll|tally|total|claim|estimate|statement|version)s?\b",
-    re.IGNORECASE,
+    r"\b(?:[Tt]he|[Tt]hat)\s(?P<owner>(?:[\w-]+\s){0,4}?[\w-]+)(?:['’]s?)\s(?:\w+\s){0,2}?"
+    r"(?:figure|number|count|toll|tally|total|claim|estimate|statement|version)s?\b"
+    r"|\b[Tt]he\s(?P<short>(?:[A-Z]\.){2,}|[A-Z]{2,})\s(?:\w+\s)?(?:figure|number|count|toll|tally|total|estimate|list)s?\b",
 )
-"""Words that tell whose figure is meant."""
+"""Words that tell whose figure is meant: "the ministry's count", "the U.N. count"."""
+MANY = re.compile(r"\b(?:figures|numbers|counts|tolls|totals|estimates)\b", re.IGNORECASE)
+"""Objects in the plural, which one number alone is seldom."""
 TOLL_BACK = 12
 """Sentences that "the toll" may reach back: it is the report's count of the dead, whatever was counted since."""
 WITHDRAWN = re.compile(
@@ -39,6 +42,12 @@ WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 """Words by which a speaker may take back what he said himself."""
+PRONOUN = re.compile(r"\b(?:it|this|that)\W*$", re.IGNORECASE)
+"""An object that names nothing."""
+TOLD_FIRST = re.compile(
+    r"\bthat\s(?:\S+\s){4,}?\S+,\s(?:but|yet|though|although|while)\s", re.IGNORECASE
+)
+"""A clause that tells something, before another one."""
 CHARGED = frozenset({"captured", "detained"})
 """Conditions of people who, where "they" deny it, deny what they are charged with and not how many they are."""
 THEY = re.compile(r"\bthey\s(?:(?:all|both|have|had|\w+ly)\s)*$", re.IGNORECASE)
@@ -49,47 +58,72 @@ def denials_of(
     parsed: Parsed, claims: list[Claim], attributions: list[Attribution], carrier: Carrier
 ) -> list[Claim]:
     """Claims for the denials that take up a figure said before."""
-    found = []
+    found: list[Claim] = []
     cores = [claim.figure.quantity.core[0] for claim in claims]
     for start, end, speaker in denial_clauses(parsed, attributions, carrier):
         if any(start <= core < end for core in cores):
             continue
-        target = taken_up(parsed, claims, start, parsed.report.text[start:end], speaker)
+        words, sentence = parsed.report.text[start:end], parsed.sentence_at(start)
+        target = taken_up(parsed, claims, start, words, speaker)
         if target is None or is_charge(parsed.report.text[:start], target):
             continue
-        if any(same_breath(parsed, claim, target, start, speaker) for claim in claims):
+        if sentence is not None and (
+            (target.figure.sentence < sentence.index and own_clause(parsed, sentence, start, words))
+            or any(same_breath(c, target, sentence, words, speaker) for c in [*claims, *found])
+        ):
             continue
-        sentence = parsed.sentence_at(start)
-        index = sentence.index if sentence is not None else target.figure.sentence
-        figure = replace(
-            target.figure, start=start, end=end, sentence=index, anchor=start, rule="denial_of_earlier",
-            negated=True, measure="total", part_of=None,
-        )  # fmt: skip
-        found.append(
-            replace(
-                target, figure=figure, quote=parsed.report.text[start:end], stance="denied", part_of=None,
-                sentence=parsed.report.text[sentence.start : sentence.end].strip() if sentence else target.sentence,
-                source=speaker.words if speaker else None, source_at=speaker.at if speaker else None,
-                source_party=speaker.party if speaker else None, source_rule="denial_of_earlier",
-                chain=(*((speaker.words,) if speaker else ()), *target.chain[1:]),
-            )
-        )  # fmt: skip
+        found.append(denial_of(parsed, target, (start, end), himself(words, target, speaker)))
     return found
 
 
+def denial_of(parsed: Parsed, target: Claim, at: tuple[int, int], speaker: Mention | None) -> Claim:
+    """The claim by which a speaker denies an earlier one with the words at some offsets."""
+    text, sentence = parsed.report.text, parsed.sentence_at(at[0])
+    index = sentence.index if sentence is not None else target.figure.sentence
+    figure = replace(
+        target.figure, start=at[0], end=at[1], sentence=index, anchor=at[0], rule="denial_of_earlier",
+        negated=True, measure="total", part_of=None,
+    )  # fmt: skip
+    return replace(
+        target, figure=figure, quote=text[at[0] : at[1]], stance="denied", part_of=None,
+        sentence=text[sentence.start : sentence.end].strip() if sentence else target.sentence,
+        source=speaker.words if speaker else None, source_at=speaker.at if speaker else None,
+        source_party=speaker.party if speaker else None, source_rule="denial_of_earlier",
+        chain=(*((speaker.words,) if speaker else ()), *target.chain[1:]),
+    )  # fmt: skip
+
+
+def himself(words: str, target: Claim, speaker: Mention | None) -> Mention | None:
+    """The speaker, or the one who gave a figure out where only a pronoun takes it back: "It took back the report"."""
+    if speaker is None or target.source is None or target.source_at is None:
+        return speaker
+    if speaker.words.casefold() not in PRONOUNS or takes_back().search(words) is None:
+        return speaker
+    here = target.figure.sentence
+    return Mention(target.source, target.source_at, here, target.source_party, "group")
+
+
 def same_breath(
-    parsed: Parsed, claim: Claim, target: Claim, start: int, speaker: Mention | None
+    claim: Claim, target: Claim, here: Sentence, words: str, speaker: Mention | None
 ) -> bool:
-    """Whether a denier names the number beside the words that take it up: "That is a lie. Not forty have died"."""
-    here = parsed.sentence_at(start)
+    """Whether a denier has denied the number beside the words that take it up: "That is a lie. Not forty have died".
+
+    Who takes back what he gave out does so once, however often he says it.
+    """
     said, meant = claim.figure.quantity, target.figure.quantity
+    again = takes_back().search(words) is not None and takes_back().search(claim.quote) is not None
     return (
         claim.stance == "denied"
         and (said.low, said.high, said.vague) == (meant.low, meant.high, meant.vague)
-        and claim.source == (speaker.words if speaker else None)
-        and here is not None
+        and (again or claim.source == (speaker.words if speaker else None))
         and abs(claim.figure.sentence - here.index) <= BACK
     )
+
+
+def own_clause(parsed: Parsed, sentence: Sentence, start: int, words: str) -> bool:
+    """Whether "it" is what the clause before says: "it is learnt that a boy is among them, but the owner denied it"."""
+    before = parsed.report.text[sentence.start : start]
+    return PRONOUN.search(words) is not None and TOLD_FIRST.search(before) is not None
 
 
 def denial_clauses(
@@ -232,12 +266,32 @@ def toll_before(
         and c.stance == "affirmed" and c.figure.condition == "killed" and c.figure.measure == "total"
         and c.source != (speaker.words if speaker else None)
     ]  # fmt: skip
-    counts = Counter((c.figure.quantity.low, c.figure.quantity.high) for c in before).most_common(2)
+    return leading(before)
+
+
+def leading(claims: list[Claim]) -> Claim | None:
+    """The last claim of the number that is given most often, None where two are."""
+    counts = Counter((c.figure.quantity.low, c.figure.quantity.high) for c in claims).most_common(2)
     if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
         return None
-    return [c for c in before if (c.figure.quantity.low, c.figure.quantity.high) == counts[0][0]][
+    return [c for c in claims if (c.figure.quantity.low, c.figure.quantity.high) == counts[0][0]][
         -1
     ]
+
+
+@cache
+def takes_back() -> re.Pattern[str]:
+    """The words by which somebody takes back what he gave out himself: "deleted his post", "was misinformed"."""
+    return re.compile("|".join(load("reporting")["refusal"]["takes_back"]), re.IGNORECASE)
+
+
+def is_own(claim: Claim, speaker: Mention | None) -> bool:
+    """Whether a claim is the denier's own, by his words or his body."""
+    if speaker is None or claim.source is None:
+        return False
+    return claim.source == speaker.words or (
+        claim.source_party is not None and claim.source_party == speaker.party
+    )
 
 
 def is_others(claim: Claim, speaker: Mention | None) -> bool:
@@ -249,17 +303,53 @@ def is_others(claim: Claim, speaker: Mention | None) -> bool:
 
 
 def owned_before(claims: list[Claim], start: int, here: Sentence, owner: str) -> Claim | None:
-    """The last figure of whoever is named as its owner ("the Observatory's count"), None of several at once."""
-    last = owner.casefold().split()[-1]
+    """The last figure of whoever is named as its owner ("the Observatory's count"), None of several at once.
+
+    Further back than a denial may reach it is his count of the dead, where he has given one alone.
+    """
     given = [
         c for c in claims
-        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK
-        and c.stance == "affirmed" and c.figure.measure == "total"
-        and last in f"{c.source or ''} {c.source_party or ''}".casefold().split()
+        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= TOLL_BACK
+        and c.stance == "affirmed" and c.figure.measure == "total" and is_named(owner, c)
     ]  # fmt: skip
     nearest = max((c.figure.sentence for c in given), default=None)
+    if nearest is not None and here.index - nearest > BACK:
+        return leading([c for c in given if c.figure.condition == "killed"])
     there = [c for c in given if c.figure.sentence == nearest]
     return there[0] if len(there) == 1 else None
+
+
+def is_named(owner: str, claim: Claim) -> bool:
+    """Whether an owner's last word, or its letters as initials ("U.N."), stand in the name of a claim's speaker."""
+    last = owner.casefold().split()[-1]
+    words = f"{claim.source or ''} {claim.source_party or ''}".casefold().split()
+    initials = "".join(word[0] for word in words)
+    short = last.replace(".", "")
+    return last in words or short in words or (owner.isupper() and short in initials)
+
+
+def whole_of(claims: list[Claim]) -> list[Claim]:
+    """Of a whole and its parts beside it ("13: seven here, four there, two elsewhere") the whole alone."""
+    numbers = [claim.figure.quantity.low or 0 for claim in claims]
+    first = numbers[0] if numbers else 0
+    return claims[:1] if len(claims) > 2 and first == sum(numbers[1:]) else claims
+
+
+def deniable(
+    claims: list[Claim], start: int, here: Sentence, words: str, speaker: Mention | None
+) -> list[Claim]:
+    """The claims near before a denial that its speaker can deny, in text order: others', or what he takes back."""
+    back = takes_back().search(words) is not None
+    before = [
+        c for c in claims
+        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK
+        and c.stance == "affirmed" and (back or is_others(c, speaker) or WITHDRAWN.search(words))
+    ]  # fmt: skip
+    if back:
+        before = [c for c in before if is_own(c, speaker)] or [
+            c for c in before if here.index - c.figure.sentence <= 1 and c.source is not None
+        ]
+    return sorted(before, key=lambda c: c.figure.quantity.core[0])
 
 
 def taken_up(
@@ -270,22 +360,22 @@ def taken_up(
     if here is None:
         return None
     if (owner := OWNED.search(words)) is not None:
-        return owned_before(claims, start, here, owner["owner"])
+        name = owner["owner"] or owner["short"]
+        if (owned := owned_before(claims, start, here, name)) is not None:
+            return owned
+        last = name.casefold().split()[-1]
+        claims = [c for c in claims if last in c.sentence.casefold()]
     if TOLL.search(words):
         return toll_before(claims, start, here, speaker)
-    before = [
-        c for c in claims
-        if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK
-        and c.stance == "affirmed" and (is_others(c, speaker) or WITHDRAWN.search(words))
-    ]  # fmt: skip
-    if not before:
+    before = deniable(claims, start, here, words, speaker)
+    if not before or (MANY.search(words) and len(before) > 1):
         return None
-    before.sort(key=lambda c: c.figure.quantity.core[0])
     nearest = [c for c in before if c.figure.sentence == before[-1].figure.sentence]
     for word, place in ORDINALS.items():
         if re.search(rf"\b{word}\b", words, re.IGNORECASE) and len(nearest) > max(place, 0):
             return nearest[place]
     nearest = [c for c in nearest if c.figure.measure == "total"] or nearest
+    nearest = whole_of(nearest)
     there = parsed.sentences[nearest[0].figure.sentence]
     near = here.index - there.index <= 1 or (
         nearest[0].source is not None and not other_item(parsed, here, there)

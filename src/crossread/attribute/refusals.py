@@ -38,7 +38,9 @@ def phrases() -> re.Pattern[str]:
         rf"(?:{'|'.join(table['unwilling'])})\s(?:\w+ly\s)?(?:{'|'.join(table['accepts'])})\s{alone()}",
         rf"(?:{'|'.join(table['refuses'])})\s{alone()}",
         rf"(?:{calls})\s{back()}\s(?:as\s)?[\"“]?(?:a\s|an\s)?(?:\w+ly\s|far\s|pure\s)?(?:{untrue()})\b",
+        rf"(?:{calls})\s{pointing()}\s(?:as\s)?[\"“]an?\s(?!(?:{'|'.join(table['stands'])})\b)[\w’'-]+[\"”]",
         *table["idioms"],
+        *table["takes_back"],
     ]
     return re.compile(rf"\b(?:{'|'.join(forms)})", re.IGNORECASE)
 
@@ -57,7 +59,7 @@ def alone() -> str:
 def pointing() -> str:
     """The alternation of noun phrases that point back: "such a thing", "the second figure"."""
     return (
-        r"(?:the|that|this|those|these|any\ssuch|such\san?|an?\ssuch|such)\s(?:[\w’'-]+\s){0,2}?"
+        r"(?:the|that|this|those|these|any\ssuch|such\san?|an?\ssuch|such)\s(?:[\w.’'-]+\s){0,2}?"
         rf"(?:{nouns()})"
     )
 

@@ -63,7 +63,8 @@ def false_after() -> re.Pattern[str]:
     """ "… is not true", "… is a lie" behind what is denied."""
     return re.compile(
         rf"^[^.!?;]{{0,70}}?\b(?:is|are|was|were)\s+(?:simply |just |completely |quite |\")*(?:{predicates()})\b"
-        rf"|^[^.!?;]{{0,70}}?\b(?:{groundless()})\b",
+        rf"|^[^.!?;]{{0,70}}?\b(?:{groundless()})\b"
+        r"|^[^.!?;\"“”]{0,70}?\b(?:is|are|was|were)\s(?:all\s)?(?:an?\s)?(?:liars?|lying)(?=\s*[,.;!\"”])",
         re.IGNORECASE,
     )
 
@@ -102,8 +103,18 @@ def presupposed(parsed: Parsed, figure: Figure, finding: Finding) -> bool:
             return True
         word = word.head
     counted = {span.root.i, span.root.head.i}
+    if described(span.root) or described(span.root.head):
+        return True
     sentence = parsed.report.text[figure.quantity.end : parsed.sentences[figure.sentence].end]
     return finding.lemma == "dismiss" and word.i in counted and " as " not in sentence
+
+
+def described(counted: "Token") -> bool:
+    """Whether the counted are known and described, so that what is said of them is denied: "the 40 killed were …"."""
+    children = list(counted.children)
+    known = any(child.lower_ in {"the", "those", "these"} for child in children)
+    told = any(child.dep_ == "acl" and child.i > counted.i for child in children)
+    return known and told and counted.dep_.startswith("nsubj")
 
 
 def is_said(noun: "Token") -> bool:
@@ -139,15 +150,17 @@ def stance_of(parsed: Parsed, figure: Figure, attributions: list[Attribution]) -
     asked = text[: sentence.end].rstrip(' \n"”').endswith("?")
     if (figure.negated and not asked) or denying(parsed, attributions, figure) is not None:
         return "denied"
-    _start, end = figure.quantity.core
     ahead = text[max(sentence.start, figure.quantity.start - 40) : figure.quantity.start]
     if IMPOSSIBLE.search(ahead) and not HINDERED.search(ahead):
         return "denied"
-    match = false_after().match(text[end : sentence.end])
-    if (
-        match
-        and in_same_clause(text, end, end + match.end())
-        and not re.search(r"\d", text[end : end + match.end()])
-    ):
-        return "denied"
-    return "affirmed"
+    return "denied" if called_false(parsed, figure) is not None else "affirmed"
+
+
+def called_false(parsed: Parsed, figure: Figure) -> int | None:
+    """The offset at which the clause behind a number has called it false, None where it does not."""
+    text, end = parsed.report.text, figure.quantity.core[1]
+    match = false_after().match(text[end : parsed.sentences[figure.sentence].end])
+    if match is None or re.search(r"\d", match[0]):
+        return None
+    stop = end + match.end()
+    return stop if in_same_clause(text, end, stop) else None

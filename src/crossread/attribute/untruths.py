@@ -83,7 +83,9 @@ def groundless() -> str:
     return (
         rf"(?:has|have|had)\s(?:absolutely\s)?no\s{grounds}|{is_}\swithout\s(?:any\s)?{grounds}"
         rf"|lack(?:s|ed)?\s(?:any\s)?{grounds}|(?:do|does|did)(?:\snot|n['’]t)\sreflect\s(?:the\s)?(?:truth|reality|facts)"
-        rf"|{is_}\s(?:not\s(?:supported|backed|borne\sout|confirmed)|unsupported|contradicted)\sby"
+        rf"|{is_}\s(?:not\s(?:supported|backed|borne\sout)|unsupported)|{is_}\s(?:not\sconfirmed|contradicted)\sby"
+        r"|(?:has|have|had)\s(?:nothing|nobody)\s(?:behind|to\ssupport)\s(?:it|them)"
+        r"|(?:do|does|did)(?:\snot|n['’]t)\scome\sfrom\s(?:us|here)"
     )
 
 
@@ -104,6 +106,8 @@ def clauses() -> re.Pattern[str]:
         rf"no\s(?:truth|basis|foundation|substance)\s(?:to|in|for)\s(?:it|this|that|any\sof\sthis|{said_before()})",
         r"there\s(?:is|are|was|were)\s(?:not\s(?:a\ssingle\s)?one|none)(?!\s(?:but|of|who|which|that|left|yet))",
         r"(?:no\ssuch\sthing|nothing\sof\sthe\s(?:kind|sort))\s(?:had|has|ever|happened|took|occurred)",
+        r"(?:those|the\sones|people|whoever|anyone|anybody)\s(?:who\s)?(?:says?|said|writes?|wrote|claims?|claimed|spreads?)\s(?:so|this|that|it)"
+        r"\s(?:lies|lied|(?:are|is|was|were)\s(?:lying|an?\sliar|liars))",
         r"(?:this|that|it)\s(?:never|did\snot|didn['’]t|had\snot|has\snot)\s(?:ever\s)?happen(?:ed)?(?=\W*$|[.,;])",
     ]
     return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
