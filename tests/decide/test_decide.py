@@ -133,6 +133,16 @@ def test_a_denied_number_in_words_is_kept_and_denied(text: str, number: int, tim
     assert len(denied) == times
 
 
+def test_goods_are_never_put_back() -> None:
+    text = "Eleven people died when the dam broke; 90 goats and 14 cows were lost."
+    parsed = Parser().parse(Report("a.txt", "a", text, ()))
+    figures, refused = extract(parsed)
+    claims, statements = attribute(parsed, figures)
+    kept, aside = Decider().decide(parsed, claims, refused, statements)
+    assert [claim.figure.quantity.low for claim in kept] == [11]
+    assert [each.code for each in aside] == ["goods", "goods"]
+
+
 def test_where_words_deny_one_number_the_network_has_no_say_about_the_other(
     read: tuple[Parsed, list[Claim], list[Statement], Candidates],
 ) -> None:

@@ -101,6 +101,13 @@ def test_measure(text: str, measure: str, whole: str | None) -> None:
         ("The toll could rise to 90.", "forecast"),  # ahead of time
         ("The mayor had asked for 500 soldiers.", "hypothetical"),  # not yet there
         ("The mayor requested at least 40 rescuers.", "hypothetical"),  # not yet there
+        ("The hut held goats; 90 goats were lost.", "goods"),  # animals
+        ("Stretchers (12)", "goods"),  # behind what it counts, in brackets
+        ("Generators: 4 available", "goods"),  # in stock
+        ("Splints: at least 150 required", "goods"),  # a label that names no people
+        ("Helpline: 38 requests opened, 21 closed.", "goods"),  # what becomes of requests
+        ("The council got 44 applications, of which 12 were approved.", "goods"),  # some of them
+        ("Of the 16 masks bought, five did not fit.", "goods"),  # some of them
         ("Four schools stayed open.", "standing"),  # a building that nothing befell
         ("One man was killed.", "single"),  # a single person
         ("They reached a man after 198 hours; a third after more than 200.", "unclear"),  # hours
@@ -112,6 +119,24 @@ def test_refusals(text: str, code: str) -> None:
     figures, refused = extract(Parser().parse(Report("a.txt", "a", text, ())))
     assert not figures
     assert code in [each.code for each in refused]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        (
+            "Ten miners died, among them one pupil and one nurse.",
+            [10, 1, 1],
+        ),  # parts, no descriptions
+        ("The toll was nine. Why is the army still at eight?", [9, 8]),  # no time of day
+        ("Wounded by hospital: Saint Anne (13), Central (7).", [13, 7]),  # no ages
+        ("The plant has three paraplegics and four amputees.", [3, 4]),
+    ],
+)
+def test_counts(text: str, low: list[int]) -> None:
+    """Numbers that stand close to what no count is, and are counts."""
+    figures, _ = extract(Parser().parse(Report("a.txt", "a", text, ())))
+    assert [figure.quantity.low for figure in figures] == low
 
 
 def test_negated() -> None:

@@ -399,3 +399,21 @@ def test_a_column_of_what_a_place_was_built_for_counts_nobody() -> None:
 def test_a_column_of_population_counts_those_who_live_there() -> None:
     text = "CASES BY BLOCK\n\nBlock | Population | Dead\nA | 14,200 | 9\nB | 11,900 | 12\n"
     assert shown(text)[0] == (14200, 14200, "people", "present")
+
+
+def test_a_row_of_goods_counts_nobody() -> None:
+    report = parsed("""Relief in the valley, third day, told by the committee in its first bulletin
+
+| Item | Needed | Available |
+|---|---|---|
+| Blankets | 900 | 350 |
+| Trucks | 12 | 5 |
+""")
+    assert tables.figures(report) == []
+    assert {aside.code for aside in unread(report, frozenset())} == {"goods"}
+
+
+def test_a_heading_has_its_count_in_brackets() -> None:
+    text = "Flood bulletin of the county, third day\n\nDEAD BY DISTRICT (27)\n"
+    assert shown(text) == [(27, 27, "people", "killed")]
+    assert shown("Relief bulletin of the county, third day\n\n- Stretchers (12)\n") == []

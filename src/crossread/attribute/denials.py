@@ -305,7 +305,7 @@ def is_others(claim: Claim, speaker: Mention | None) -> bool:
 def owned_before(claims: list[Claim], start: int, here: Sentence, owner: str) -> Claim | None:
     """The last figure of whoever is named as its owner ("the Observatory's count"), None of several at once.
 
-    Further back than a denial may reach it is his count of the dead, where he has given one alone.
+    Further back than a denial may reach it is his count of the dead, where he gives one alone or most often.
     """
     given = [
         c for c in claims
@@ -314,7 +314,8 @@ def owned_before(claims: list[Claim], start: int, here: Sentence, owner: str) ->
     ]  # fmt: skip
     nearest = max((c.figure.sentence for c in given), default=None)
     if nearest is not None and here.index - nearest > BACK:
-        return leading([c for c in given if c.figure.condition == "killed"])
+        most = leading(given)
+        return most if most is not None and most.figure.condition == "killed" else None
     there = [c for c in given if c.figure.sentence == nearest]
     return there[0] if len(there) == 1 else None
 
@@ -363,6 +364,8 @@ def taken_up(
         name = owner["owner"] or owner["short"]
         if (owned := owned_before(claims, start, here, name)) is not None:
             return owned
+        if any(is_named(name, c) for c in claims):
+            return None
         last = name.casefold().split()[-1]
         claims = [c for c in claims if last in c.sentence.casefold()]
     if TOLL.search(words):

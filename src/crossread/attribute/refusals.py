@@ -37,7 +37,7 @@ def phrases() -> re.Pattern[str]:
     forms = [
         rf"(?:{'|'.join(table['unwilling'])})\s(?:\w+ly\s)?(?:{'|'.join(table['accepts'])})\s{alone()}",
         rf"(?:{'|'.join(table['refuses'])})\s{alone()}",
-        rf"(?:{calls})\s{back()}\s(?:as\s)?[\"“]?(?:a\s|an\s)?(?:\w+ly\s|far\s|pure\s)?(?:{untrue()})\b",
+        rf"(?:{calls})\s{back()}\s(?:as\s)?[\"“]?(?:an?\s(?:\w+\s)?)?(?:\w+ly\s|far\s|pure\s)?(?:{untrue()})\b",
         rf"(?:{calls})\s{pointing()}\s(?:as\s)?[\"“]an?\s(?!(?:{'|'.join(table['stands'])})\b)[\w’'-]+[\"”]",
         *table["idioms"],
         *table["takes_back"],

@@ -74,7 +74,8 @@ def said_before() -> str:
     """A noun phrase for something said before, and whose it is: "the union's figure for March"."""
     words = r"(?:(?!(?:the|that|an?)\s)[\w’'-]+\s){0,3}?"
     of_whom = r"(?:\s(?:for|of|from|by)\s(?:[\w’'\"“”-]+\s?){1,4}?)?"
-    return rf"(?:the|that|this|these|those|its|their|his|her)\s{words}(?:{nouns()}){of_whom}"
+    given = r"(?:\s(?:given|published|issued|announced|cited|quoted|put\sout))?"
+    return rf"(?:the|that|this|these|those|its|their|his|her)\s{words}(?:{nouns()}){given}{of_whom}"
 
 
 def groundless() -> str:
@@ -84,6 +85,7 @@ def groundless() -> str:
         rf"(?:has|have|had)\s(?:absolutely\s)?no\s{grounds}|{is_}\swithout\s(?:any\s)?{grounds}"
         rf"|lack(?:s|ed)?\s(?:any\s)?{grounds}|(?:do|does|did)(?:\snot|n['’]t)\sreflect\s(?:the\s)?(?:truth|reality|facts)"
         rf"|{is_}\s(?:not\s(?:supported|backed|borne\sout)|unsupported)|{is_}\s(?:not\sconfirmed|contradicted)\sby"
+        r"|(?:has|have|had|bears?|bore)\sno\s(?:relation|resemblance|connection)\s(?:to|with)\s(?:the\s)?(?:truth|reality|facts)"
         r"|(?:has|have|had)\s(?:nothing|nobody)\s(?:behind|to\ssupport)\s(?:it|them)"
         r"|(?:do|does|did)(?:\snot|n['’]t)\scome\sfrom\s(?:us|here)"
     )

@@ -257,10 +257,13 @@ def _ends(parsed: Parsed, at: tuple[int, int] | None, index: Index, own: int) ->
 
 
 def _refused(parsed: Parsed, refused: Iterable[SetAside], index: Index) -> Iterator[Number]:
+    """The refused numbers that the network sees, goods as the things or cells that they would else be."""
     for aside in refused:
-        if aside.code in OPEN_REFUSALS and aside.start is not None and aside.end is not None:
+        told = aside.figure.rule.removeprefix("refused: ") if aside.figure is not None else ""
+        code = told if told in OPEN_REFUSALS else aside.code
+        if code in OPEN_REFUSALS and aside.start is not None and aside.end is not None:
             places = index.within((aside.start, aside.end))
             if places:
                 at = (aside.start, aside.end)
                 grounds = _grounds(parsed, at, None, index)
-                yield Number(at, places[-1], refusal=aside.code, grounds=grounds)
+                yield Number(at, places[-1], refusal=code, grounds=grounds)

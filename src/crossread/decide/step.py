@@ -30,6 +30,9 @@ NO_CLAIM = 0.2
 A_CLAIM = 0.7
 """From this probability a number that the rules refused counts after all."""
 
+BEYOND_DOUBT = frozenset({"goods"})
+"""Refusals that the network does not overrule: what it sees around a goat is what it sees around a man."""
+
 DENIED = 0.5
 """From this probability a figure is denied by whoever gives it."""
 
@@ -59,7 +62,9 @@ class Decider:
         doubted = [
             aside
             for aside in refused
-            if aside.figure is not None and bench.counts(aside.figure, A_CLAIM, unknown=False)
+            if aside.figure is not None
+            and aside.code not in BEYOND_DOUBT
+            and bench.counts(aside.figure, A_CLAIM, unknown=False)
         ]
         restored = [claim_of(parsed, aside.figure) for aside in doubted if aside.figure is not None]
         given = [*kept, *restored]

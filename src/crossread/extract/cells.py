@@ -1,6 +1,6 @@
 """A report's table rows and the figures read from them come in; the cells' numbers that no rule could read go out."""
 
-from crossread.extract.headings import names_no_people
+from crossread.extract.headings import names_goods, names_no_people
 from crossread.extract.quantity import find_quantities, refusal
 from crossread.model.figure import Figure
 from crossread.model.report import Block
@@ -32,9 +32,15 @@ def _holds_no_people(parsed: Parsed, block: Block, n: int) -> bool:
     return n < len(heads) and names_no_people(parsed.report.text[slice(*heads[n])])
 
 
+def _of_goods(parsed: Parsed, block: Block) -> bool:
+    """True for a row whose first cell names goods: "Blankets | 900 | 350"."""
+    return bool(block.cells) and names_goods(parsed.report.text[slice(*block.cells[0])])
+
+
 def _of_cell(parsed: Parsed, block: Block, cell: tuple[int, int]) -> list[SetAside]:
     text, asides = parsed.report.text, list[SetAside]()
     sentence = parsed.sentence_at(block.start)
+    code = "goods" if _of_goods(parsed, block) else CODE
     for quantity in find_quantities(text, *cell):
         bare = quantity.vague is None and quantity.low not in (None, 0)
         if bare and sentence is not None and refusal(text, quantity) in (None, "thing"):
@@ -44,5 +50,5 @@ def _of_cell(parsed: Parsed, block: Block, cell: tuple[int, int]) -> list[SetAsi
                 f"refused: {CODE}", quantity.core[0], "",
             )  # fmt: skip
             name = parsed.report.name
-            asides.append(SetAside(name, CODE, REASON, start, end, text[start:end], doubtful))
+            asides.append(SetAside(name, code, REASON, start, end, text[start:end], doubtful))
     return asides

@@ -171,7 +171,8 @@ def _run_end(doc: Doc, at: int, limit: int) -> int:
 def _may_belong(doc: Doc, here: int, at: int) -> bool:
     """True where a word may be part of the noun phrase: by its tag, or, without tags, by not being a verb form."""
     token, word = doc[here], low(doc[here])
-    if word in AUXILIARIES or token.like_num:
+    tied = here + 1 < len(doc) and doc[here + 1].text == "-"
+    if word in AUXILIARIES or (token.like_num and not tied):  # "1 first-aid post"
         return False
     if (
         word in small_words("determiners")
@@ -276,7 +277,7 @@ def _by_shape(place: Place, at: int, end: int) -> Counted:
                 (at, here + 1),
             )
     last = doc[end - 1]
-    if _human_suffix(low(last)):
+    if human_suffix(low(last)):
         noun = Noun(low(last), "counted", "people", "person")
         return Counted(place.first, end, "counted", end - 1, noun, doc[at:end].text, (at, end))
     if low(last) in small_words("spans"):
@@ -300,7 +301,8 @@ def _names_people(token: Token) -> bool:
     )
 
 
-def _human_suffix(word: str) -> bool:
+def human_suffix(word: str) -> bool:
+    """Whether a word ends as words for people do: "lumbermen", "shopkeepers"."""
     return word not in small_words("not_human") and any(
         word.endswith(suffix) and len(word) > len(suffix)
         for suffix in small_words("human_suffixes")

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from crossread.extract.words import Noun, by_population, default_condition, nouns, stretches, verbs
+from crossread.extract.words import (
+    Noun,
+    by_population,
+    default_condition,
+    goods,
+    nouns,
+    stretches,
+    verbs,
+)
 from crossread.lexicon import load
 from crossread.model.figure import Figure, Quantity, Unit
 from crossread.model.sentence import Parsed
@@ -176,6 +184,12 @@ def names_no_people(text: str) -> bool:
     """Whether a head names what is no count of people by a word of its own: "Capacity", "Cost (USD)", "Beds"."""
     words = [word.rstrip(".") for word in words_of(text)]
     return condition_of(words) is None and _kind(words) in ("other", "source", "date", "remark")
+
+
+def names_goods(text: str) -> bool:
+    """Whether a label is of goods, vehicles or animals: "Blankets", "Water tankers"."""
+    noun = _noun_before([word.rstrip(".") for word in words_of(text)])
+    return noun is not None and noun.lemma in goods()
 
 
 def says_by_itself(text: str) -> bool:

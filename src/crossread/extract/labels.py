@@ -13,6 +13,7 @@ from crossread.extract.headings import (
 )
 from crossread.extract.parallel import parallel, under_each
 from crossread.extract.quantity import find_quantities, refusal
+from crossread.extract.words import nouns
 from crossread.model.figure import Figure, Quantity
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
@@ -27,6 +28,11 @@ PAIR_WORDS = 4
 """Words of such a label; more make a sentence."""
 LABEL_WORDS = 8
 """Labels are short; what stands before a colon and is longer is a sentence."""
+TOTAL = re.compile(
+    r"[\s•*·▪◦‣–—-]*(?:\d{1,2}[.)]\s+)?(?P<label>[^\W\d][^:|.!?;()\n]{1,58}?)\s\((?P<number>\d[\d,]*)\)\s*:?\s*$",
+    re.MULTILINE,
+)
+"""A line that is a label and, in brackets, the count of those whom it names."""
 INNER = re.compile(r"[;,|/]\s*(?P<label>[^\W\d][\w\s/-]{1,40}?)\s?(?::|\s[–—-])\s*\Z")
 """A second label in the line: "Hospitals: six damaged; clinics: more than 20"."""
 PART = re.compile(
@@ -108,6 +114,20 @@ def labelled(parsed: Parsed, block: Block) -> list[Figure]:
     return found
 
 
+def _bracketed(parsed: Parsed, block: Block) -> Figure | None:
+    """The figure of a line that is a label of people in a condition, and a number: "DEAD BY DISTRICT (27)"."""
+    text = parsed.report.text
+    match = TOTAL.match(text, block.start, block.end)
+    heading = read_caption(match["label"]) if match is not None else None
+    if match is None or heading is None or heading.kind != "count" or heading.condition is None:
+        return None
+    quantities = find_quantities(text, match.start("number"), match.end("number"))
+    if len(quantities) != 1 or quantities[0].low in (None, 0):
+        return None
+    context = match["label"]
+    return figure_under(parsed, quantities[0], heading, context=context, rule="labelled_line")
+
+
 def _named_row(parsed: Parsed, block: Block) -> Heading | None:
     """The reading of an item that names a place or a side, by what the line above its list counts."""
     above = caption_of(parsed, block) or _line_above(parsed, block)
@@ -129,8 +149,10 @@ def _line_above(parsed: Parsed, block: Block) -> str:
 
 
 def _pairs(parsed: Parsed, block: Block) -> list[Figure]:
-    """Figures of a line that holds nothing but labels and numbers: "KILLED 12 | WOUNDED 40"."""
+    """Figures of a line that holds nothing but labels and numbers: "KILLED 12 | WOUNDED 40", "DEAD BY AGE (27)"."""
     text, found = parsed.report.text, list[Figure]()
+    if (whole := _bracketed(parsed, block)) is not None:
+        return [whole]
     at = block.start
     segments = SEGMENTS.split(text[block.start : block.end])
     if len(segments) < 2:
@@ -180,6 +202,9 @@ def _heading_of(text: str, quantity: Quantity, heading: Heading, end: int) -> He
     behind = re.match(r"[^,;.(|)\n\d]*", text[quantity.end : end])
     words = words_of(behind[0])[:OWN_WORDS] if behind is not None else []
     own = condition_of(words) if words else None
+    named = nouns().get(words[0]) if words else None
+    if named is not None and named.kind == "thing":
+        return None  # "Family tracing: 63 calls received"
     bare = BARE.match(text, quantity.end) is not None
     if not bare and (own is None or heading.population is None):
         return None

@@ -9,8 +9,9 @@ from crossread.extract.found import Found
 from crossread.extract.memory import Topic, before, in_list, in_sentence
 from crossread.extract.parts import share
 from crossread.extract.scene import Reading, Scene, fitted
+from crossread.extract.stock import counts_goods
 from crossread.extract.tokens import Place, low, small_words
-from crossread.extract.words import Noun, default_condition, group, nouns, stretches
+from crossread.extract.words import Noun, default_condition, goods, group, nouns, stretches
 from crossread.model.figure import Figure
 
 DWARFING = 20
@@ -25,7 +26,9 @@ def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> R
     """By what the number counts: a noun, a pronoun for people named before, an unknown word, nothing."""
     phrase = counted(place)
     if phrase.kind == "thing":
-        return "thing"
+        return "goods" if _are_goods(place, phrase) else "thing"
+    if phrase.kind == "bare" and counts_goods(place):
+        return "goods"
     if _counts_those_who_live_there(place) and phrase.kind in ("bare", "counted"):
         return Reading(
             phrase, phrase.noun, "people", Found("present", place.core_first, "live there")
@@ -42,6 +45,13 @@ def read_quantity(place: Place, earlier: list[Figure], topic: Topic | None) -> R
     if phrase.kind in ("unknown", "name"):
         return read_unknown(scene) or "thing"
     return in_part(scene) or read_bare(scene) or "unclear"
+
+
+def _are_goods(place: Place, phrase: Counted) -> bool:
+    """Whether a noun is of goods, vehicles or animals, and no part of a longer word: "three bullet-hit"."""
+    stop, last = place.sentence.last, phrase.last
+    tied = last < stop and place.doc[last].text in ("-", "‑")
+    return phrase.noun is not None and phrase.noun.lemma in goods() and not tied
 
 
 def _counts_those_who_live_there(place: Place) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from crossread.extract.readings import forms_of
 from crossread.extract.scene import Reading
-from crossread.extract.tokens import CLAUSE_ENDS, Place, low, small_words
+from crossread.extract.tokens import CLAUSE_ENDS, QUOTES, Place, low, small_words
 from crossread.model.figure import Figure, Modality
 from crossread.model.source import SetAside
 
@@ -14,6 +14,8 @@ SPEAKING_RULES = frozenset(
 """Rules that say nothing of the speakers themselves: "two of the wounded said" counts the wounded."""
 PAIR_REACH = 6
 """Tokens between "one soldier" and the second count of the pair."""
+PART_REACH = 14
+"""Tokens between "among them" and the last of those named: "one member of the guard and one pupil"."""
 SPEAKING_REACH = 10
 """Tokens between people and their verb of speaking: "two others there, who asked not to be named, told"."""
 AHEAD: dict[str, Modality] = {"forecast": "forecast", "hypothetical": "hypothetical"}
@@ -22,6 +24,7 @@ HOURS = 12
 """The clock's last hour: "at four" may be a time, "at forty" not."""
 
 REASONS = {
+    "goods": "counts goods, vehicles, weapons, animals, calls or requests",
     "thing": "counts no persons, households or damaged buildings",
     "single": "a single person described, not a count",
     "again": "a number said before and only taken up again",
@@ -36,7 +39,7 @@ REASONS = {
 
 
 def aside(place: Place, code: str) -> SetAside:
-    """A refusal by its code."""
+    """A refusal by its code, with the figure that the number would be; goods stand beside it as things."""
     quantity, text = place.quantity, place.parsed.report.text
     return SetAside(
         place.parsed.report.name,
@@ -45,7 +48,7 @@ def aside(place: Place, code: str) -> SetAside:
         quantity.start,
         quantity.end,
         text[quantity.start : quantity.end],
-        _doubtful(place, code),
+        _doubtful(place, "thing" if code == "goods" else code),
     )
 
 
@@ -121,6 +124,8 @@ def _is_hour(place: Place, read: Reading) -> bool:
     at = place.first - 1
     if at < place.sentence.first or low(place.doc[at]) not in ("at", "until", "till"):
         return False
+    if at > place.sentence.first and low(place.doc[at - 1]) in ("still", "stuck"):
+        return False
     counted = read.found.rule in ("count word", "number of")
     return not counted and (read.noun is None or read.noun.condition is None)
 
@@ -135,13 +140,37 @@ def _is_single(place: Place, read: Reading) -> bool:
     if any(word in ("only", "just", "single") for word in said):
         return False
     if read.noun is not None:
-        counted = low(doc[place.core_first]) == "1" or _goes_on_counting(place, read)
+        counted = (
+            low(doc[place.core_first]) == "1"
+            or _goes_on_counting(place, read)
+            or _is_named_part(place, read)
+        )
         return read.noun.condition is None and not counted
     return (
         read.phrase.kind == "pronoun"
         or read.found.rule in ("topic", "count word", "measured before")
         or not _in_place(place)
     )
+
+
+def _is_named_part(place: Place, read: Reading) -> bool:
+    """True for "among them one pupil and one nurse", with nothing more said of them: parts, and no descriptions."""
+    doc, stop, last = place.doc, place.sentence.last, read.phrase.last
+    ends = last >= stop or doc[last].text in CLAUSE_ENDS | QUOTES
+    if not ends and [low(token) for token in doc[last : last + 2]] not in (
+        ["and", "one"],
+        ["of", "the"],
+    ):
+        return False
+    first = max(place.sentence.first, place.first - PART_REACH)
+    for at in range(place.first - 1, first, -1):
+        token = doc[at]
+        if token.text in CLAUSE_ENDS or (token.like_num and low(token) != "one"):
+            return False
+        pair = f"{low(doc[at - 1])} {low(token)}"
+        if low(token) in small_words("among") or pair in small_words("among"):
+            return True
+    return False
 
 
 def _goes_on_counting(place: Place, read: Reading) -> bool:

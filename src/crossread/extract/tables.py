@@ -8,6 +8,7 @@ from crossread.extract.headings import (
     OPEN,
     Heading,
     figure_under,
+    names_goods,
     read,
     read_caption,
     read_first,
@@ -242,7 +243,8 @@ def _before(text: str, quantity: Quantity, start: int) -> str:
 def _merged(row: Row, column: Column, own: Heading) -> Heading | None:
     """One reading out of the column's head, the number's own words, the row's label and the caption."""
     head, label = column.heading, read(row.label)
-    if label.kind == "other" and head.condition is None and head.population is None:
+    unlike_people = head.condition is None or names_goods(row.label)
+    if label.kind == "other" and head.population is None and unlike_people:
         return None
     unread = head.kind == "open" and not says_nothing(column.words)
     caption = OPEN if unread else read_caption(_over(row))

@@ -105,9 +105,15 @@ def nouns() -> dict[str, Noun]:
                 add(Noun(lemma, "counted", population, table["unit"], said, party, role))
     for lemma, condition in own.items():
         add(Noun(lemma, "counted", _population_of(condition), "person", condition))
-    for lemma in lists["thing"]["nouns"]:
+    for lemma in [*lists["thing"]["nouns"], *lists["goods"]["nouns"]]:
         add(Noun(lemma, "thing", "", "person"))
     return index
+
+
+@cache
+def goods() -> frozenset[str]:
+    """Nouns of goods, vehicles, weapons and animals, in the singular: no count of people is ever put for them."""
+    return frozenset(load("nouns")["goods"]["nouns"])
 
 
 def _population_of(condition: str) -> str:

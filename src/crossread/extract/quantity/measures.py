@@ -34,7 +34,15 @@ def is_money(c: Context) -> bool:
     """ "$5 million", "Rs 10 lakh", "300 euros", "R45", "SDG 145,000"."""
     if c.raw_ends(rf"(?<!\w){currencies()}\s?") or c.raw_begins(rf"\s?{currencies()}(?!\w)"):
         return True
-    return c.ends(cue_before("money")) or c.begins(unit("money")) or c.raw_ends(r"(?<!\w)R")
+    if c.ends(cue_before("money")) or c.begins(unit("money")) or c.raw_ends(r"(?<!\w)R"):
+        return True
+    behind = r"\s*(?:[.,;)]|$|(?:to|for|each|per|as|and|but|was|were|is|has)\b)"
+    if c.reads(r".*\b(?:la(?:kh|c)|crore)s?"):
+        return c.begins(r"\s(?:to|for|each|per|as)\b")
+    paid = r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|charge[sd]?)\s"
+    whom = r"(?:(?:him|her|them|us|me|only|just|less|more),?\s){0,2}"
+    sums = r"\b(?:ransom|fine|reward|bail|sum|price|cost|fee|grant|loan|debt|salary|wage|budget)s?\sof\s"
+    return c.ends(rf"(?:{sums}|{paid}{whom})") and c.begins(behind)
 
 
 @cache

@@ -25,6 +25,13 @@ def is_identifier(c: Context) -> bool:
         return True  # "It is day four."
     if not c.digits or c.hedged:
         return False
+    if c.ends(
+        r"\b(?:(?:his|her|my|your)\s(?:[\w’'-]+\s){0,3}?|(?:phone|pass|house|registration|case|ticket|licen[cs]e|plate|badge"
+        r"|serial|account|id|identity|roll|seat|bed|order)\s)number(?:\sof\s(?:the\s)?\w+)?\s?[:,]?\s"
+    ):
+        return True  # "her pass number, 4471"
+    if c.raw_ends(rf"\b{listed('before', 'vessels')}\s[A-Z]{{1,4}}\s"):
+        return True  # "the patrol boat CP 319"
     if c.raw_ends(r"[^\W\d_]\s[Nn]o\.\s?"):
         return True  # "Update No. 1 gave 2,100 households"
     if c.raw_ends(rf"(?<![^\W\d_]){listed('before', 'names')}\s"):
@@ -105,7 +112,9 @@ def is_one_of(c: Context) -> bool:
 
 
 def is_pronoun(c: Context) -> bool:
-    """ "no one", "one another", "this one"."""
+    """ "no one", "one another", "this one", "two too many"."""
+    if c.begins(r"\stoo\s(?:many|few)\b"):
+        return True
     if c.core not in ("one", "single") or c.hedged:
         return False
     words = lists("one")

@@ -1,5 +1,6 @@
 """Takes a number in its context; says whether it is an age, a time of day, a date, a year or a stretch of time."""
 
+import re
 from functools import cache
 
 from crossread.extract.quantity.context import (
@@ -14,10 +15,13 @@ from crossread.extract.quantity.context import (
     unit,
     weekdays,
 )
+from crossread.extract.words import states
 from crossread.lexicon import load
 
 OLDEST = 110
 """No age above this one."""
+MAJORITY = 21
+"""Ages below which people are said to be young stay at or under this one."""
 LATEST_DAY = 31
 CENTURY_YEAR = r"(?:1[5-9]|20)\d\d"
 """Four digits from 1500 to 2099."""
@@ -46,6 +50,8 @@ def is_age(c: Context) -> bool:
     )
     of_them = (
         r"\b(?:youngest|oldest|eldest)\sof\s(?:them|whom|these|those),?\s(?:only\s|just\s|aged\s)?"
+        r"|\b(?:youngest|oldest|eldest)\sof\s(?:the|all)\s(?:\w+\s){1,2}(?:is|was)\s(?:only\s|just\s|aged\s)?"
+        r"|\bages?\s(?:of\s[^.;:]{0,40}\s)?(?:as|at)\s"
     )
     than = r"\b(?:older|younger)\sthan\s"
     if (c.ends(eldest) or c.ends(of_them) or c.ends(than)) and c.up_to(OLDEST):
@@ -64,8 +70,14 @@ def is_age(c: Context) -> bool:
 def _is_age_limit(c: Context) -> bool:
     """ "41 are under 16", "of which over 65: 12": an age that people are said to be below or above."""
     limit = c.quantity.low if c.quantity.high is None else c.quantity.high
-    if limit is None or limit > OLDEST or not c.begins(r"\s*(?:[.,;:()\]\"”]|$|and\b|or\b)"):
+    if limit is None or limit > OLDEST:
         return False
+    if not c.begins(r"\s*(?:[.,;:()\]\"”]|$|(?:and|or|is|are|was|were|may|can|will)\b)"):
+        return False
+    if c.hedge == "less than":
+        return limit <= MAJORITY and c.ends(
+            r"\b(?:nobody|no\sone|anyone|anybody|children|boys|girls|(?:who|most|some|many)(?:\sof\sthem)?\s(?:is|are|was|were))\s+"
+        )
     if c.hedge not in ("under", "over", "below", "above"):
         return False
     return c.ends(
@@ -75,6 +87,8 @@ def _is_age_limit(c: Context) -> bool:
 
 def _behind_name(c: Context) -> bool:
     """An age between commas or brackets behind a name or a noun for one person."""
+    if c.ends(rf"(?<!\w){weekdays()},\s"):
+        return False
     name = c.raw_ends(r"\b[A-Z][\w'’-]+[)\"”]?,\s")
     if c.raw_ends(r"[^\W\d_]{2}[)\"”]?,\s") and c.begins(
         r"\s*,(?!\s*(?:were|are|have|had|of|including|\d))"
@@ -85,9 +99,20 @@ def _behind_name(c: Context) -> bool:
     if c.ends(rf"\b{_persons()},\s") and c.begins(r"\s*(?:[.;)]|who\b|$)"):
         return True
     return (
-        c.raw_ends(r"[A-Z][^\W\d_]+\s[A-Z][\w'’-]+\s\(")
+        c.raw_ends(r"[A-Z][^\W\d_]*[a-z]\s[A-Z][\w'’-]+\s\(")
         and c.begins(r"\)")
         and (c.value or 0) >= 10
+        and not _in_count_list(c)
+    )
+
+
+def _in_count_list(c: Context) -> bool:
+    """ "Benin City (12), Lagos (7)": names with counts behind them, told from people by a single word or a state."""
+    if c.raw_ends(rf"\b{one_of(states())}\s\("):
+        return True
+    single = r"(?:^|[,;:]\s|\band\s)[A-Z][\w'’-]+\s\(\d[\d,]*\)"
+    return re.search(single, c.raw_before) is not None or c.raw_begins(
+        r"\),?\s(?:and\s)?[A-Z][\w'’-]+\s\(\d[\d,]*\)"
     )
 
 
@@ -132,7 +157,12 @@ def _day_before_bracket() -> str:
 
 def _spoken(c: Context, value: int) -> bool:
     """A time of day in words or bare digits."""
-    if value <= 12 and c.begins(r"\s+(?:in the (?:morning|afternoon|evening)|at night)\b"):
+    if value <= 12 and c.begins(
+        r"\s+(?:in the (?:morning|afternoon|evening|night)|at (?:night|dawn|daybreak|dusk|noon))\b"
+    ):
+        return True
+    this = r"\s(?:this|that|yesterday|tomorrow)\s(?:morning|afternoon|evening)\b|\stonight\b"
+    if value <= 12 and c.ends(r"\b(?:by|at|before|after|since)\s") and c.begins(this):
         return True
     if value <= 12 and c.ends(r"\b(?:until|till|(?:shortly|just|soon) (?:before|after))\s"):
         return c.begins(r"\s*(?:[.,;:)]|$|and\b|when\b|on\b)")
@@ -154,6 +184,8 @@ def is_date(c: Context) -> bool:
         return True
     if c.ends(rf"(?<!\w){months()}\.?\s(?:\d{{1,2}}\s*(?:,|and|or|to|[-–]|&)\s*)?"):
         return True
+    if c.ends(rf"(?:^|[,;]\s)(?:and\s|or\s)?(?:until|till|by|since|as of)\s{weekdays()},\s"):
+        return False  # "9, 14 and, until Friday, 18"
     named = c.ends(rf"(?<!\w){weekdays()},?\s(?:the\s)?")
     if c.begins(rf"\s(?:on\s)?{weekdays()}"):
         return False  # "5 Monday, 2 Tuesday"
@@ -182,8 +214,15 @@ def is_year(c: Context) -> bool:
 def is_duration(c: Context) -> bool:
     """ "six days", "24h", "a 72-hour truce", "three consecutive nights"; but "30 day labourers" are counted."""
     match = compiled(unit("duration")).match(c.after) or compiled(r"h\b").match(c.after)
+    span = r"(?:years?|months?|weeks?|days?|hours?)"
+    parallel = rf"\b(?:\d+|{SMALL_HOURS})\s{span}\s(?:in\s\w+\s)?for\s[^.;:\d]{{1,40}}?\sand\s"
+    if c.ends(parallel) and c.begins(r"\sfor\s"):
+        return True  # "16 years for one and 12 for the other"
     if match is None:
-        return False
+        return c.begins(
+            rf"\s(?:and|or)\s(?:\d+|{SMALL_HOURS})\s{span}\b"
+            r"(?!\s(?:later|ago|after|before|earlier|old|of\sage))"
+        )
     if c.begins(r"\s*second(?!s)"):
         return c.value == 1
     labourers = listed("units", "unit_not_before")
