@@ -36,7 +36,7 @@ _NTH_WEEK = re.compile(
 )
 _DAY_NUMBER = re.compile(
     rf"\b(?:(?:it|this|that|today)\s+(?:is|was)|it[’']s|now)\s+(?:on\s+)?day\s+(?P<n>{_N})\b"
-    rf"|\b(?:it|this|today)\s+(?:is|was)\s+(?:already\s+)?the\s+(?P<m>{_TH})\s+(?:day|night)(?=\s*[.,;:–—]|\s+of\s+{_EVENT})",
+    rf"|\b(?:it|this|today)\s+(?:is|was)\s+(?:already\s+)?the\s+(?P<m>{_TH})\s+(?:day|night)(?=\s*[.,;:–—]|\s+(?:after|since)\b|\s+of\s+{_EVENT})",
     re.I,
 )
 _MORNING_AFTER = re.compile(
@@ -74,10 +74,14 @@ _YEARS = re.compile(
     re.I,
 )
 _MONTHS = re.compile(
-    rf"(?:\b(?:spent|after|for|nearly|almost|some|more than|over)\s+(?P<n>{_N})\s+months?\b"
+    rf"(?:\b(?:spent|after|(?P<for>for)|nearly|almost|some|more than|over)\s+(?P<n>{_N})\s+months?\b"
     rf"|\b(?:exactly\s+)?(?P<m>{_N})\s+months?\s+(?:to\s+the\s+day\s+)?(?:on|later|since|after)\b)",
     re.I,
 )
+_GONE_ON = re.compile(r"(?:\b(?:has|have|had|been)\b|['’](?:ve|d)\b)[^.;:!?]*$", re.I)
+"""Before "for two months": it has lasted so long, where food may last and terms may run for as long."""
+LASTS = 80
+"""Characters before a count of months in which its verb is looked for."""
 _WEEK_GONE = re.compile(
     rf"\b(?:in|of|during|after)\s+the\s+(?P<th>{'|'.join(ORDINALS)})\s+week\b"
     rf"(?!\s+of\s+(?!the\s+(?:{_NOUNS})\b))"
@@ -177,6 +181,8 @@ def months_gone(text: str) -> Elapsed | None:
         days = round(months * 30.4)
         exact = _TO_THE_DAY.search(match.group()) is not None
         further = longest is None or days - 15 > longest.low - exact
+        if match["for"] and not _GONE_ON.search(text[max(0, match.start() - LASTS) : match.start()]):
+            continue
         if 2 <= months <= 36 and further:
             longest = Elapsed(match.start(), match.end(), match.group(), days - 15, days + 45)
     return longest

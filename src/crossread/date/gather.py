@@ -37,6 +37,8 @@ PRELUDE = timedelta(days=45)
 AFTER = timedelta(days=14)
 """How long after the last dated report an undated one is looked for."""
 
+_IS_NOW = re.compile(r"(?:it|this|today|now)\b", re.I)
+"""The beginning of a count up to the report's own day, whatever weekday stands beside it ("this is the third day")."""
 _NAMED = re.compile(r"\s+(?:of|on)\s+(?:the\s+)?", re.I)
 
 
@@ -82,7 +84,7 @@ class Known:
                 for phrase in mentions
                 if sentence and sentence.start <= phrase.start < sentence.end
             ]
-            upto = beside[0].expression if beside else None
+            upto = beside[0].expression if beside and not _IS_NOW.match(count.words) else None
             found.append(Since(count, self._counted_from(parsed, count), upto))
         return found
 

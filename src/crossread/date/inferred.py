@@ -80,6 +80,9 @@ _AFTERWARDS = re.compile(
 )
 """Words of what follows an event after weeks or months, by what they are of."""
 
+DAY_BY_DAY = 4
+"""So many weekdays told of are those of the days just gone: a later report does not tell day by day."""
+
 KINDS_OF_AFTERMATH = 2
 """So many kinds of them make a report one of a later time, which weekdays alone do not date."""
 
@@ -230,6 +233,7 @@ def _of_later_times(report: Report, day: date, evidence: list[Evidence]) -> bool
         (
             isinstance(piece, Since | Ago)
             or (isinstance(piece, SharedDay) and piece.weight > LOOSELY)
+            or (isinstance(piece, Recency) and len(set(piece.weekdays)) >= DAY_BY_DAY)
         )
         and piece.score(day) >= SETTLED
         for piece in evidence

@@ -80,15 +80,15 @@ class Tellings:
                 continue
             earlier = week_before(phrase, mentions)
             said, words = phrase.expression, phrase.words
-            rarity, told = self._alike(parsed, sentence)
+            rarity, told = self._nearest(words_of(parsed, sentence), said)
             if told is not None and len(plain_words(parsed, sentence) & told.plain) > 1:
                 weight = min(1.0, rarity / (2 * self.rarity.alike))
                 found.append(SharedDay(said, words, told.day, _teller(told), weight, earlier))
             elif (promised := self._promised(parsed, sentence, said)) is not None:
                 found.append(SharedDay(said, words, promised.day, _teller(promised), 0.6, earlier))
-            elif (
-                of_event(parsed, phrase) and may_be(phrase, self.event)
-            ) or phrase.relation == "since":
+            elif may_be(phrase, self.event) and (
+                of_event(parsed, phrase) or phrase.relation == "since"
+            ):
                 found.append(SharedDay(said, words, self.event, "the set", 0.5, earlier))
         return found
 
@@ -194,9 +194,16 @@ class Tellings:
         told = found[0][1]
         return [SharedDay(said, heads[0].words, told.day, _teller(told), 0.6)]
 
-    def _nearest(self, words: frozenset[str]) -> tuple[float, Told | None]:
+    def _nearest(
+        self, words: frozenset[str], said: Expression | None = None
+    ) -> tuple[float, Told | None]:
+        """The sentence with a day of its own that shares the rarest words; one of that weekday or a night beside it."""
         best = max(
-            ((self.rarity.of(words & told.words), told) for told in self.told if told.explicit),
+            (
+                (self.rarity.of(words & told.words), told)
+                for told in self.told
+                if told.explicit and _can_be(said, told.day)
+            ),
             key=lambda pair: (pair[0], pair[1].report, pair[1].day),
             default=None,
         )
@@ -307,6 +314,11 @@ class Tellings:
             SharedFigures(tuple(_longest_first(numbers)), *key, min(2.0, 0.7 * len(numbers)))
             for key, numbers in sorted(groups.items())
         ]
+
+
+def _can_be(said: Expression | None, day: date) -> bool:
+    """Whether a weekday can be of a day: its own, or one beside it for what happened at night."""
+    return not isinstance(said, Weekday) or (said.weekday - day.weekday()) % 7 in {0, 1, 6}
 
 
 def _dated(parsed: Parsed, sentence: Sentence) -> bool:

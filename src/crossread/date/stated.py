@@ -36,6 +36,8 @@ _POSTED = re.compile(
     r"^\W*(?:posted|published|updated|last updated|issued|released|\d{1,2}[:.]\d{2})\b[^.]{0,20}$",
     re.I,
 )
+_AMENDED = re.compile(r"\b(?:amended|corrected|corrections?|clarified|clarification)\b[^|·•\n]{0,30}$", re.I)
+"""Words before the day on which a slip was mended: what is told is still of the day on which it was published."""
 _NOT_PUBLICATION = re.compile(
     r"\b(?:next|until|till|valid|since|expires?|deadline|before|of|after|anniversary|©|copyright)\b[^|\n]{0,30}$",
     re.I,
@@ -45,6 +47,8 @@ _DATELINE = re.compile(
     r"(?P<year>,? \d{4})?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*[-–—:]+\s",
     re.M,
 )
+_OPENS_STORY = re.compile(r"[\s,(]*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?\s*)?(?:\(?[A-Z]{2,5}\)?)?\)?\s*[-–—|]+\s")
+"""Behind a date at the head of a line: a clock time, a time zone, and the dash before the story."""
 _STAMP_TIME = re.compile(r"\b(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\s*(?P<half>[AaPp]\.?[Mm]\b)?")
 _ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}\b|[^\n]{0,40}$)")
 
@@ -57,6 +61,7 @@ class StatedDay:
     line: str
     where: str
     clock: time | None = None
+    amended: bool = False
 
     def complete(self, year: int | None = None) -> date | None:
         """The day, with `year` where the line gives none."""
@@ -112,10 +117,11 @@ def _from_edges(report: Report) -> Iterator[StatedDay]:
 
 
 def _latest(whole: list[StatedDay], report: Report) -> StatedDay:
-    """Metadata first; else the latest of the header's days: what is shown was last changed then."""
+    """Metadata first; else the latest of the header's days: what is shown was last changed then, unless by a correction."""
     if whole[0].where.startswith("page"):
         return whole[0]
-    return max(whole, key=lambda stated: (stated.complete() or date.min, stated.clock or time.min))
+    news = [stated for stated in whole if not stated.amended]
+    return max(news or whole, key=lambda stated: (stated.complete() or date.min, stated.clock or time.min))
 
 
 def _from_metadata(report: Report) -> Iterator[StatedDay]:
@@ -147,9 +153,9 @@ def _from_header(report: Report) -> Iterator[StatedDay]:
             continue
         for phrase in find(line):
             if _dates_the_report(phrase, line, stamp=stamp):
-                yield StatedDay(
-                    _last_day(phrase), line.strip()[:90], "line", _clock(line[phrase.end :])
-                )
+                amended = _AMENDED.search(line[: phrase.start]) is not None
+                clock = _clock(line[phrase.end :])
+                yield StatedDay(_last_day(phrase), line.strip()[:90], "line", clock, amended)
 
 
 def _last_day(phrase: Phrase) -> CalendarDay:
@@ -172,6 +178,8 @@ def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool) -> bool:
     if last.year is None:
         headed = (stamp or _heads_days(line)) and last.weekday is not None
         return headed or (len(line) <= SHORT_LINE and bool(_AS_OF.search(before)))
+    if phrase.start <= 1 and _OPENS_STORY.match(line, phrase.end):
+        return True
     return len(line) <= LONG_LINE or (bool(_LABEL.search(before)) and phrase.start < LONG_LINE)
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from typing import TYPE_CHECKING
+
 from crossread.date.days import governor_of, looks_ahead
 from crossread.date.event import LEAD, may_be, of_event
 from crossread.date.evidence import WEEKDAYS, Before, Evidence, Now, Recency, Then
@@ -12,6 +14,9 @@ from crossread.date.phrases import find
 from crossread.date.stated import stamp_weekday
 from crossread.model.sentence import Parsed
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _SITTING = re.compile(
     r"\b(?:sitting|meeting|session|edition|bulletin|briefing|hearing|issue|broadcast|programme)\s+of\s+$"
 )
@@ -19,7 +24,9 @@ _SITTING = re.compile(
 
 _COUNTED_ON = re.compile(r",?\s+(?:[\w-]+\s)?[\w-]+\s+(?:day|night|week)s?\s+after\b", re.I)
 """Behind a weekday: the days counted from the event up to it; it is no day of the event's own."""
-_GONE_BY = re.compile(r",?\s(?:[\w’'-]+\s){0,4}?had\s(?!to\b)\w+", re.I)
+_GONE_BY = re.compile(
+    r",?\s(?:[\w’'-]+\s){0,4}?had\s(?!(?:to|in|on|at|an?|the|no|some|his|her|its|their|our|my|only)\b)[a-z]\w+", re.I
+)
 _SAYS = re.compile(
     r"\b(?:said|says|that|told|announced|and|who|which|after|since|before|as|when)\b", re.I
 )
@@ -44,6 +51,9 @@ _PLANNED = frozenset(
     }
 )
 """Verbs of what is arranged: their present tense beside a weekday announces it."""
+_IS_ON = re.compile(r"(?<!\bit )\b(?:is|are)\s+(?:on|for|this)\s+$", re.I)
+"""Before the weekday of what is to be ("the burial is on Sunday")."""
+_TOLD = frozenset({"report", "confirm", "know", "say", "believe", "tell", "announce", "give", "count", "list", "put"})
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
 _BESIDE = re.compile(rf",?\s+(?:{'|'.join(WEEKDAYS)})\b")
 NEAR = 200
@@ -81,10 +91,21 @@ def _to_come(parsed: Parsed, phrase: Phrase) -> bool:
     if span is None or own or phrase.relation != "at":
         return False
     governor = governor_of(span.root)
+    if _IS_ON.search(parsed.report.text[max(0, phrase.start - 12) : phrase.start]):
+        return True
+    if _awaited(governor):
+        return True
     if governor.tag_ not in {"VBZ", "VBP"} or governor.pos_ != "VERB":
         return False
     ours = any(child.dep_ == "nsubj" and child.lower_ in {"we", "i"} for child in governor.children)
     return ours or governor.lemma_ in _PLANNED
+
+
+def _awaited(governor: "Token") -> bool:
+    """Whether a weekday stands with a present passive ("Monday the pupils are awaited") that tells of no report."""
+    near = {child.lower_ for child in governor.children if child.dep_.startswith("aux")}
+    passive = governor.tag_ == "VBN" and bool(near & {"is", "are"})
+    return passive and not near & {"has", "have", "been"} and governor.lemma_ not in _TOLD
 
 
 def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
@@ -102,6 +123,8 @@ def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
             ("it is", "it’s", "it's", "today,", "today is")
         ):
             found.append(Now(weekday, phrase.words))
+        elif phrase.start < LEAD and _alone(text, phrase):
+            found.append(Now(weekday, phrase.words))
         elif _SITTING.search(before):
             found.append(Now(weekday, f"{before.split()[-2]} of {phrase.words}"))
         elif before.rstrip().endswith(("yesterday,", "yesterday")):
@@ -109,6 +132,13 @@ def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
         elif before.rstrip().endswith(("tomorrow,", "tomorrow")):
             found.append(Now((weekday - 1) % 7, f"Tomorrow, {phrase.words}"))
     return found + _later_now(parsed, mentions)
+
+
+def _alone(text: str, phrase: Phrase) -> bool:
+    """Whether a weekday is a sentence by itself ("Sunday. The bells have not stopped.")."""
+    before = text[max(0, phrase.start - 3) : phrase.start]
+    opens = not before or re.search(r"(?:\n|[.!?…”\"]\s)$", before) is not None
+    return opens and re.match(r"\.\s+[A-ZÀ-Ý“\"]", text[phrase.end :]) is not None
 
 
 def _later_now(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
