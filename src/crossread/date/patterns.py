@@ -70,7 +70,7 @@ def _compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("iso-date", _compile(rf"{_DIGIT}(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")),
+    ("iso-date", _compile(rf"{_DIGIT}(?P<y>{_Y})(?P<sep>[-/.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d)")),
     ("day-range", _compile(
         rf"{_DIGIT}{_day('d1')}(?:\s+(?P<m1>{_M}))?\s*(?:-|–|—|to|and|until|&)\s*{_day()}\s+(?:of\s+)?(?P<m>{_M})"
         rf"(?:,?\s+(?P<y>{_Y}))?(?!\w)")),

@@ -27,7 +27,7 @@ EDGE, SHORT_LINE = 3, 110
 
 _LABEL = re.compile(
     r"\b(?:issued|published|posted|updated|last update|released|release date|date|dated|filed|closed|as of|status"
-    r"|modified|created|uploaded|first published)\b[^.\n]{0,40}$",
+    r"|modified|created|uploaded|first published|original of)\b[^.\n]{0,40}$",
     re.I,
 )
 _AS_OF = re.compile(r"^[^.]{0,60}\b(?:as of|as at|updated|issued|published)\W*(?:on\s+)?$", re.I)
@@ -36,17 +36,31 @@ _POSTED = re.compile(
     r"^\W*(?:posted|published|updated|last updated|issued|released|\d{1,2}[:.]\d{2})\b[^.]{0,20}$",
     re.I,
 )
-_AMENDED = re.compile(r"\b(?:amended|corrected|corrections?|clarified|clarification)\b[^|·•\n]{0,30}$", re.I)
-"""Words before the day on which a slip was mended: what is told is still of the day on which it was published."""
+_AMENDED = re.compile(
+    r"\b(?:amended|corrected|corrections?|clarified|clarification|translated|retrieved|archived|accessed|reprinted)\b"
+    r"[^|·•\n]{0,30}$",
+    re.I,
+)
+"""Words before the day on which a slip was mended or a copy made: what is told is still of the day of publication."""
 _NOT_PUBLICATION = re.compile(
     r"\b(?:next|until|till|valid|since|expires?|deadline|before|of|after|anniversary|©|copyright)\b[^|\n]{0,30}$",
     re.I,
 )
 _DATELINE = re.compile(
-    r"^\s*[A-Z][^\n()]{1,60}?[,/]\s*(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+    r"^\s*[A-Z][^\n()]{1,60}?[,/]\s*(?:[A-Z][a-z]{2,5}day,?\s+)?(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
     r"(?P<year>,? \d{4})?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*[-–—:]+\s",
     re.M,
 )
+_WEEKDAY_LINE = re.compile(
+    r"^\s*[A-Z][\w .'’-]{1,40}[,/]\s+[A-Z][a-z]{2,5}day(?:\s[a-z]+)?\s*[-–—:]+\s"
+)
+"""A dateline with a weekday and no date."""
+HEADER_WORDS = 9
+"""Words that a paper's name, a place or a writer may have before the day in a header line."""
+_PARTED = re.compile(
+    r"(?:^\s*|[,|–—•·#:(/]\s*|\b(?:edition|bulletin|broadcast|issue|letter|sitting|session)\s+(?:of|for)\s+)$"
+)
+_ENDS = re.compile(r"\)?[\s,|–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?\W*)?(?:\(?[A-Z]{2,5}\)?)?)?\s*")
 _OPENS_STORY = re.compile(r"[\s,(]*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?\s*)?(?:\(?[A-Z]{2,5}\)?)?\)?\s*[-–—|]+\s")
 """Behind a date at the head of a line: a clock time, a time zone, and the dash before the story."""
 _STAMP_TIME = re.compile(r"\b(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\s*(?P<half>[AaPp]\.?[Mm]\b)?")
@@ -177,10 +191,22 @@ def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool) -> bool:
         return False
     if last.year is None:
         headed = (stamp or _heads_days(line)) and last.weekday is not None
-        return headed or (len(line) <= SHORT_LINE and bool(_AS_OF.search(before)))
+        labelled = _AS_OF.search(before) is not None or _set_apart(line, phrase)
+        return headed or (len(line) <= SHORT_LINE and labelled)
     if phrase.start <= 1 and _OPENS_STORY.match(line, phrase.end):
         return True
     return len(line) <= LONG_LINE or (bool(_LABEL.search(before)) and phrase.start < LONG_LINE)
+
+
+def _set_apart(line: str, phrase: Phrase) -> bool:
+    """Whether a day ends a header line by itself ("The Courier | Saturday 13 May", "KORBA, May 12"), as no headline does."""
+    before, after = line[: phrase.start], line[phrase.end :]
+    return bool(
+        len(before.split()) <= HEADER_WORDS
+        and _PARTED.search(before)
+        and _ENDS.fullmatch(after)
+        and not EVENT_NOUNS & set(re.findall(r"[a-z]+", before.lower()))
+    )
 
 
 def _heads_days(line: str) -> bool:
@@ -223,6 +249,13 @@ def stamp_weekday(report: Report) -> Weekday | None:
         if seen > HEADER_LINES:
             return None
         for phrase in find(line):
-            if isinstance(phrase.expression, Weekday) and _POSTED.match(line[: phrase.start]):
+            if isinstance(phrase.expression, Weekday) and _heads_story(line, phrase):
                 return phrase.expression
     return None
+
+
+def _heads_story(line: str, phrase: Phrase) -> bool:
+    """Whether a weekday is a stamp's, ends a header line by itself, or is a dateline's ("KORBA, Friday -")."""
+    if _POSTED.match(line[: phrase.start]) or _WEEKDAY_LINE.match(line[: phrase.end + 4]):
+        return True
+    return len(line) <= SHORT_LINE // 2 and _set_apart(line, phrase)
