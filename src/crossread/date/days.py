@@ -110,7 +110,7 @@ class Calendar:
 
     def _heading_day(self, line: str) -> date | None:
         """The day that a line sets over what follows: alone on its line, or after an entry's clock time."""
-        if self.published is None or len(line) > 90:
+        if self.published is None or len(line) > 90 or line.count("|") >= 2:
             return None
         phrases = [p for p in find(line) if isinstance(p.expression, CalendarDay | Weekday)]
         if not phrases:

@@ -58,7 +58,10 @@ _UNIT = r"(?:minute|hour|day|night|week|fortnight|month|year)"
 _PART = _any(_LEXICON["parts"]["words"])
 _END = r"(?![\d,.:]?\d)(?!\s?%)(?!\w)"
 _DIGIT = r"(?<![\d.,:$€£/-])"
-_NOT_COUNTED = r"(?!\s+(?:people|persons|men|women|children|troops|soldiers|homes|others|more)\b)"
+_NOT_COUNTED = (
+    r"(?!\s+(?:people|persons|men|women|children|troops|soldiers|homes|others|more"
+    r"|villagers|workers|bodies|deaths|patients|families|victims|civilians|officers|policemen|fighters|migrants|miners)\b)"
+)
 
 
 def _day(name: str = "d") -> str:
@@ -81,7 +84,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("full-date-us", _compile(rf"\b(?P<m>{_M})\s*{_day()},?\s+(?P<y>{_Y})(?!\d)")),
     ("numeric-date", _compile(rf"{_DIGIT}(?P<d>\d{{1,2}})(?P<sep>[./-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>{_Y})(?!\d)")),
     ("month-day", _compile(rf"{_DIGIT}{_day()}(?:\s+of)?[\s-]+(?P<m>{_M})(?P<y>(?!))?(?!\w)")),
-    ("month-day-us", _compile(rf"\b(?P<m>{_M})\s+{_day()}(?P<y>(?!))?{_END}")),
+    ("month-day-us", _compile(rf"\b(?P<m>{_M})\s+{_day()}(?P<y>(?!))?{_END}{_NOT_COUNTED}")),
     ("short-date", _compile(
         r"(?:(?<=\()|(?<=day )|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )|(?<=\bof ))"
         r"(?P<d>[0-3]?\d)/(?P<m>[01]?\d)(?P<y>(?!))?(?![\d/])")),
@@ -95,7 +98,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Pp]ast|[Tt]his)\s+)?(?P<wd>{_WD})(?:[\s-]+(?P<part>{_PART})s?\b)?"
         rf"(?:\s+of\s+(?P<week>last|this|next)\s+week)?")),
     ("weekend", _compile(r"\b(?:(?P<which>last|this|past|next|the)\s+)weekend\b", re.I)),
-    ("now", _compile(rf"\b(?:{_any(NOW)})\b(?!['’]s\b)", re.I)),
+    ("now", _compile(rf"\b(?:{_any(NOW)})\b", re.I)),
     ("then", _compile(rf"\b(?:{_any(THEN)})\b(?!\s+(?:the|yesterday|tomorrow|of\s+the)\b)", re.I)),
     ("first-day", _compile(r"\bthe\s+first\s+(?:day|night|morning|evening|hours)\b"
         rf"(?!\s+of\b(?!\s+(?:the|its|their)\s+(?:{_any(EVENT_NOUNS)})\b))", re.I)),
