@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from crossread.date.days import UNSURE, Calendar, Timed
 from crossread.date.expressions import Period, Phrase, Shift
 from crossread.date.governs import REACH, cost
-from crossread.date.patterns import COUNTS
+from crossread.date.patterns import COUNTS, EVENT_NOUNS
 from crossread.model.claim import Claim
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed, Sentence
@@ -62,6 +62,9 @@ _PRESENT = re.compile(r"\b(?:now|today|currently|so\s+far|still)\b", re.I)
 _GOES_ON_NOW = re.compile(rf"{_PRESENT.pattern}|\b(?:has|have|remains?)\b", re.I)
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an', 'one'}))})\b", re.I)
 """What stands beside "On Monday it had been 58": a count to compare with, no scene that goes on."""
+
+_OF_EVENT = re.compile(rf"\b(?:{'|'.join(sorted(EVENT_NOUNS))})\s+(?:of\s+|on\s+|in\s+)?(?:the\s+)?$", re.I)
+"""An event's noun right before a date."""
 
 GOES_ON_FOR = 5
 """Sentences over which a list of counts is still of the day on which its speaker gave it."""
@@ -229,9 +232,20 @@ def _usable(calendar: Calendar, timed: Timed) -> bool:
         return (
             not when.first <= now <= when.last
         )  # "a month after the flood" is the report's own day
+    if _names_event(calendar, timed):
+        return False
     if isinstance(phrase.expression, Period):
         return phrase.expression.unit != "week" and phrase.expression.offset != 0
     return True
+
+
+def _names_event(calendar: Calendar, timed: Timed) -> bool:
+    """Whether a date only tells which event it is ("the collapse of 8 June", "the fire on Tuesday"): the set's own."""
+    when, event = timed.when, calendar.event
+    before = calendar.parsed.report.text[: timed.phrase.start]
+    if when is None or event is None or not _OF_EVENT.search(before[-40:]):
+        return False
+    return when.first - timedelta(days=1) <= event <= when.last + timedelta(days=1)
 
 
 def _of_same(calendar: Calendar, claim: Claim, line: tuple[int, int]) -> When | None:
@@ -255,7 +269,7 @@ def _going_on(calendar: Calendar, claim: Claim) -> When | None:
         return None
     before = parsed.sentences[sentence.index - 1]
     words = parsed.report.text[sentence.start : sentence.end]
-    if before.block != sentence.block or not _GOES_ON.match(words):
+    if before.block != sentence.block or not _GOES_ON.match(words) or _PRESENT.search(words):
         return None
     timed = [t for t in calendar.in_stretch(before.start, before.end) if _usable(calendar, t)]
     timed = [t for t in timed if t.phrase.relation in {"at", "by"}]

@@ -47,6 +47,11 @@ OTHERS = 2.5
 _AGAINST = re.compile(
     r"\b(?:than|against|versus|compared\s+(?:to|with)|instead\s+of|up\s+from|down\s+from)\b", re.I
 )
+_FROM_COUNT = re.compile(
+    rf"\bfrom\s+(?:(?:the|just|only|some|about|around|as\s+many\s+as)\s+)?(?:\d|(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))})\b)",
+    re.I,
+)
+"""A count to compare with, whose date stands behind it ("to 16 from 11 last night")."""
 _PRESENT = re.compile(
     r"\b(?:now|currently|so\s+far|to\s+date|at\s+present|still|remains?|are|is|has|have)\b", re.I
 )
@@ -60,7 +65,7 @@ _COUNTS_ON = re.compile(
     re.I,
 )
 _TAKEN = re.compile(
-    rf"(?:\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))}))[\w,-]*(?:\s+[\w'’-]+)?(?:\s+(?:on|by|in|at|for))?"
+    rf"(?:\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))}))[\w,-]*(?:\s+[\w'’-]+)?(?:\s+(?:on|by|in|at|for|of))?"
     r"(?:\s+(?:the|last))?\s+$",
     re.I,
 )
@@ -82,14 +87,19 @@ _OWN_CLAUSE = re.compile(
 )
 
 
-def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> bool:
+def of_another(
+    parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure
+) -> bool:
     """Whether the words between show that the date dates another count or clause than the figure's.
 
     So it is behind a comparison ("two more than on Sunday"), where the figure's own clause is said as of now ("and
     30 are dead", "now says nine"), and after a semicolon that opens a count of its own.
     """
+    text = parsed.report.text
     if phrase[1] <= figure.start:
         between = text[phrase[1] : figure.start]
+        if _of_part(parsed, sentence, phrase, figure):
+            return True
         if _TAKEN.search(text[sentence.start : phrase[0]]) and _has_own(text, figure):
             return True
         if _AFTER_ASIDE.match(between) and _IN_ASIDE.search(text[sentence.start : phrase[0]]):
@@ -113,7 +123,25 @@ def of_another(text: str, sentence: Sentence, phrase: tuple[int, int], figure: F
         or re.search(r"\.\s*\(", between)
         or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
     )
-    return bool(_AGAINST.search(between) or stated_now or counted or _NOW.search(before))
+    compared = _AGAINST.search(between) or _FROM_COUNT.search(between)
+    return bool(compared or stated_now or counted or _NOW.search(before))
+
+
+def _of_part(
+    parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure
+) -> bool:
+    """Whether a date is of the whole from which a count said as of now is taken.
+
+    So in "Of the 31 drivers brought in on Tuesday, 12 have gone home".
+    """
+    text = parsed.report.text
+    opens = _PART_OF.match(text, sentence.start, sentence.end)
+    between = text[phrase[1] : figure.start]
+    if opens is None or "," not in between or opens.end() > phrase[0]:
+        return False
+    return _PERFECT.search(text[figure.end : sentence.end].split(", ")[0]) is not None or (
+        _PERFECT.search(between.rsplit(",", 1)[1]) is not None
+    )
 
 
 def _has_own(text: str, figure: Figure) -> bool:
@@ -124,12 +152,18 @@ def _has_own(text: str, figure: Figure) -> bool:
     )
 
 
+_PART_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these|these|its|their)?\s*", re.I)
+_PERFECT = re.compile(
+    r"\b(?:has|have|is|are|remains?|stays?|lies?|keeps?|stands?|now|still|since)\b", re.I
+)
+
+
 def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> float:
     """How far the phrase at its offsets is from dating the figure."""
     text = parsed.report.text
     before = phrase[1] <= figure.start
     between = text[phrase[1] : figure.start] if before else text[figure.end : phrase[0]]
-    if of_another(text, sentence, phrase, figure):
+    if of_another(parsed, sentence, phrase, figure):
         return REACH + OTHERS
     if before and _WHEN.match(between):  # "in July 2021, when some 230 people drowned"
         return 0.0
