@@ -6,7 +6,7 @@ from datetime import date
 
 from crossread.attribute import attribute
 from crossread.clean import clean
-from crossread.date import date_claims, date_report, event_day, infer_published
+from crossread.date import date_claims, date_report, event_day, infer_published, recall
 from crossread.decide import Decider
 from crossread.extract import extract
 from crossread.model.claim import Claim
@@ -106,7 +106,11 @@ def finish(drafts: list[Draft]) -> list[Reading]:
         for parsed, report in zip(stated, infer_published(stated), strict=True)
     ]
     event = event_day(dated)
-    return [finish_one(draft, parsed, event) for draft, parsed in zip(drafts, dated, strict=True)]
+    found = [finish_one(draft, parsed, event) for draft, parsed in zip(drafts, dated, strict=True)]
+    recalled = recall([(reading.report.text, reading.claims) for reading in found], event)
+    return [
+        replace(reading, claims=claims) for reading, claims in zip(found, recalled, strict=True)
+    ]
 
 
 def finish_one(draft: Draft, parsed: Parsed, event: date | None) -> Reading:
