@@ -271,6 +271,8 @@ def _going_on(calendar: Calendar, claim: Claim) -> When | None:
     words = parsed.report.text[sentence.start : sentence.end]
     if before.block != sentence.block or not _GOES_ON.match(words) or _PRESENT.search(words):
         return None
+    if any(_usable(calendar, t) for t in calendar.in_stretch(sentence.start, sentence.end)):
+        return None
     timed = [t for t in calendar.in_stretch(before.start, before.end) if _usable(calendar, t)]
     timed = [t for t in timed if t.phrase.relation in {"at", "by"}]
     if len(timed) != 1 or timed[0].when is None:

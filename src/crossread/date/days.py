@@ -30,6 +30,9 @@ UNSURE = timedelta(days=13)
 SAME_DAY_REACH = 8
 """How many sentences back "the same evening" may look for its day: it is written to reach over what lies between."""
 
+_COMPARED = re.compile(r"\b(?:from|than|against|with)\s+(?:[\w,-]+\s+){1,3}$", re.I)
+"""Before "the day before" where a count is compared: it is the day before the report's, not before another's."""
+
 AHEAD_WORDS = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in AHEAD), re.I)
 _ASK = frozenset({"ask", "urge", "invite", "plan", "want", "hope", "intend", "request"})
 _SET = frozenset(
@@ -168,11 +171,11 @@ class Calendar:
         if sentence is None:
             return None
         same = "same" in phrase.words.lower()
+        compared = _COMPARED.search(self.parsed.report.text[: phrase.start][-40:])
         here = self.parsed.sentences[sentence]
         for timed in reversed(before):
-            if timed.sentence is None or timed.sentence < sentence - (
-                SAME_DAY_REACH if same else 1
-            ):
+            reach = SAME_DAY_REACH if same else 0 if compared else 1
+            if timed.sentence is None or timed.sentence < sentence - reach:
                 return None
             there = self.parsed.sentences[timed.sentence]
             near = same or there.block == here.block

@@ -47,6 +47,9 @@ OTHERS = 2.5
 _AGAINST = re.compile(
     r"\b(?:than|against|versus|compared\s+(?:to|with)|instead\s+of|up\s+from|down\s+from)\b", re.I
 )
+_AT_FIRST = re.compile(r",\s+(?:which|who)\b[^,;:]*\b(?:initially|at\s+first|earlier|first|had)\b[^,;:]*$", re.I)
+_CLOSED = re.compile(r"[^,;:]*,\s+\w+")
+"""An aside on what was said before, and its end: "the army, which at first spoke of 20, gave no number on Monday"."""
 _FROM_COUNT = re.compile(
     rf"\bfrom\s+(?:(?:the|just|only|some|about|around|as\s+many\s+as)\s+)?(?:\d|(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))})\b)",
     re.I,
@@ -123,6 +126,8 @@ def of_another(
         or re.search(r"\.\s*\(", between)
         or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
     )
+    if _AT_FIRST.search(before) and _CLOSED.match(between):
+        return True
     compared = _AGAINST.search(between) or _FROM_COUNT.search(between)
     return bool(compared or stated_now or counted or _NOW.search(before))
 
@@ -169,6 +174,9 @@ def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Fi
         return 0.0
     price = BORDER * len(_BORDER.findall(between)) + len(between) / LETTERS
     price += TOLD * len(_THAT.findall(between))
+    whole = not before and "," not in between and _PART_OF.fullmatch(text[sentence.start : figure.start])
+    if whole:  # "Of the 18 who came on Sunday"
+        return 0.0
     if sentence.parsed and _aside(parsed, phrase, figure):
         price += ASIDE
     return price

@@ -115,7 +115,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("month", _compile(
         rf"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=\bof )|(?<=\bfrom )|(?<=\band )"
         rf"|(?<=[Ll]ate )|(?<=[Ee]arly )|(?<=mid-)|(?<=[Tt]his )|\b(?P<which>[Ll]ast|[Nn]ext) )"
-        rf"(?P<m>{_M})(?!\s+\d)(?!['’])")),
+        rf"(?P<m>{_M})(?!\s+\d{{1,2}}\b{_NOT_COUNTED})(?!['’])")),
     ("day-alone", _compile(
         r"(?:(?<=\b[Oo]n the )|(?<=[Ss]ince the )|(?<=\b[Bb]y the )|(?<=[Uu]ntil the )|(?<=day, the ))"
         r"(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=[\s]*(?:[.,;:)]|and\b|but\b|$))")),

@@ -46,6 +46,8 @@ _QUALIFIER = (
 )
 """What may stand between a preposition and its date ("as of the evening of", "since late")."""
 
+_SINCE = re.compile(r"\bsince\b[^.,;]*$", re.I)
+
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "march", "mar", "april", "june", "august"})
 _SURE_BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|since|by|until|late|early|this)|\b(?:end|close|start|beginning|middle) of|mid-?)\s*$",
@@ -106,7 +108,9 @@ def _phrase(rule: str, match: Match, text: str) -> Phrase | None:
     if expression is None:
         return None
     start, end = match.span()
-    relation = "at" if isinstance(expression, Span) else _relation(text, start)
+    relation = _relation(text, start)
+    if isinstance(expression, Span) and not _SINCE.search(text[max(0, start - _BEFORE) : start]):
+        relation = "at"
     after = text[end : end + 2]
     part = match.groupdict().get("part")
     return Phrase(
