@@ -138,14 +138,15 @@ def _of_column(calendar: Calendar, claim: Claim) -> When | None:
     timed = [
         t
         for t in calendar.in_stretch(*heads[place])
-        if t.when and t.phrase.relation in {"at", "by"}
+        if _usable(calendar, t) and t.phrase.relation in {"at", "by"}
     ]
     return _named(timed[0].when, "column") if timed and timed[0].when else None
 
 
 def _of_row(calendar: Calendar, line: tuple[int, int]) -> When | None:
     """A date in the row of a table, in whichever of its cells."""
-    timed = [t for t in calendar.in_stretch(*line) if t.when and t.phrase.relation in {"at", "by"}]
+    timed = [t for t in calendar.in_stretch(*line) if _usable(calendar, t)]
+    timed = [t for t in timed if t.phrase.relation in {"at", "by"}]
     return _named(timed[0].when, "row") if timed and timed[0].when else None
 
 

@@ -36,8 +36,9 @@ _NTH_WEEK = re.compile(
 )
 _DAY_NUMBER = re.compile(
     rf"\b(?:(?:it|this|that|today)\s+(?:is|was)|it[’']s|now)\s+(?:on\s+)?day\s+(?P<n>{_N})\b"
+    rf"|^\W*day\s+(?P<head>{_N})\b|^\W*(?:the\s+)?(?P<th>{_TH})\s+day\s+(?:at|in|of|without|after|since)\b"
     rf"|\b(?:it|this|today)\s+(?:is|was)\s+(?:already\s+)?the\s+(?P<m>{_TH})\s+(?:day|night)(?=\s*[.,;:–—]|\s+(?:after|since)\b|\s+of\s+{_EVENT})",
-    re.I,
+    re.I | re.M,
 )
 _MORNING_AFTER = re.compile(
     r"\b(?:it\s+is|it[’']s|this\s+is)\s+(?:now\s+)?the\s+(?:morning|day)\s+after\b(?=\s*[.,;:–—])",
@@ -127,7 +128,7 @@ def elapsed(text: str) -> Iterator[Elapsed]:
         weeks = ORDINALS.get(match["th"].lower()) or int(re.sub(r"\D", "", match["th"]) or 1)
         yield Elapsed(match.start(), match.end(), match.group(), 7 * weeks - 7, 7 * weeks)
     for match in _DAY_NUMBER.finditer(text):
-        word = (match["n"] or match["m"]).lower()
+        word = (match["n"] or match["m"] or match["head"] or match["th"]).lower()
         day = ORDINALS.get(word) or COUNTS.get(word) or int(re.sub(r"\D", "", word) or 1)
         if day > 1:
             yield Elapsed(match.start(), match.end(), match.group(), day - 1, day)

@@ -104,20 +104,22 @@ class Tellings:
             if told is not None and len(plain_words(parsed, sentence) & told.plain) > 1:
                 weight = min(1.0, rarity / (2 * self.rarity.alike))
                 found.append(SharedDay(said, phrase.words, told.day, _teller(told), weight))
+            elif (promised := self._promised(parsed, sentence, said)) is not None:
+                found.append(SharedDay(said, phrase.words, promised.day, _teller(promised), 0.6))
             elif of_event(parsed, phrase):
                 begun.append(SharedDay(said, phrase.words, self.event, "the set", 0.7))
         return found + begun[:1]
 
     def _promised(self, parsed: Parsed, sentence: Sentence, said: Expression) -> Told | None:
         """What a dated report says is to come on such a weekday: fewer words tell it again, since two days agree."""
-        if not isinstance(said, Weekday):
+        if not isinstance(said, Weekday) and said != TODAY:
             return None
         words = plain_words(parsed, sentence)
         found = [
             told
             for told in self.told
             if told.published and told.day > told.published and len(words & told.plain) > 1
-            and told.day.weekday() == said.weekday
+            and (said == TODAY or _can_be(said, told.day))
             and self.rarity.of(words & told.plain) >= self.rarity.alike / 2
         ]  # fmt: skip
         return found[0] if len({told.day for told in found}) == 1 else None

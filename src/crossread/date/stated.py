@@ -51,6 +51,9 @@ _DATELINE = re.compile(
     r"(?P<year>,? \d{4})?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*[-–—:]+\s",
     re.M,
 )
+PROSE = 1000
+"""Characters from the top in which a story names its own day."""
+_TODAY = re.compile(r"\b(?:today,?|today is|it is)\s+$", re.I)
 _WEEKDAY_LINE = re.compile(
     r"^\s*[A-Z][\w .'’-]{1,40}[,/]\s+[A-Z][a-z]{2,5}day(?:\s[a-z]+)?\s*[-–—:]+\s"
 )
@@ -106,6 +109,7 @@ def publish(report: Report, day: date, stated: StatedDay, *, year_from: str = ""
 def stated_day(report: Report) -> StatedDay | None:
     """The day that a report puts on itself; a day with its year goes before one without."""
     found = [*_from_metadata(report), *_from_header(report), *_from_dateline(report)]
+    found = found or list(_from_prose(report))
     whole = [stated for stated in found if stated.day.year is not None]
     if whole:
         return _latest(whole, report)
@@ -225,6 +229,17 @@ def _from_dateline(report: Report) -> Iterator[StatedDay]:
     for phrase in find(match.group()):
         if isinstance(phrase.expression, CalendarDay):
             yield StatedDay(phrase.expression, match.group().strip(" -–—:\n"), "dateline")
+            return
+
+
+def _from_prose(report: Report) -> Iterator[StatedDay]:
+    """A day that the story calls its own ("this Saturday, 14 May", "today, 14 May")."""
+    for phrase in find(report.text[:PROSE]):
+        day, before = phrase.expression, report.text[max(0, phrase.start - 12) : phrase.start]
+        today = _TODAY.search(before)
+        own = today is not None or phrase.words.lower().startswith("this ")
+        if isinstance(day, CalendarDay) and day.month is not None and own:
+            yield StatedDay(day, (today.group() if today else "") + phrase.words, "text")
             return
 
 

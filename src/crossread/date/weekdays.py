@@ -129,8 +129,11 @@ def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
             found.append(Now(weekday, f"{before.split()[-2]} of {phrase.words}"))
         elif before.rstrip().endswith(("yesterday,", "yesterday")):
             found.append(Now((weekday + 1) % 7, f"Yesterday, {phrase.words}"))
-        elif before.rstrip().endswith(("tomorrow,", "tomorrow")):
-            found.append(Now((weekday - 1) % 7, f"Tomorrow, {phrase.words}"))
+    ahead = [each for each in find(text) if isinstance(each.expression, Weekday)]
+    for phrase in ahead:
+        if re.search(r"\btomorrow,?\s+$", text[max(0, phrase.start - 12) : phrase.start], re.I):
+            assert isinstance(phrase.expression, Weekday)
+            found.append(Now((phrase.expression.weekday - 1) % 7, f"tomorrow, {phrase.words}"))
     return found + _later_now(parsed, mentions)
 
 
