@@ -31,6 +31,17 @@ AS_OF = [
     ("They have killed 112 fighters since the attack began.", "112 fighters", "2023-09-14"),
     # the event's own day does not date a later count
     ("Friday's flood killed 275 people.", "275 people", "2023-09-14"),
+    # the whole's day is not that of a part said as of now
+    ("Of the 31 drivers brought in on Tuesday, 12 have gone home.", "12", "2023-09-14"),
+    ("Of the 31 drivers brought in on Tuesday, 12 have gone home.", "31 drivers", "2023-09-12"),
+    # a count compared
+    ("Five were found at dawn, which brings the count to 16 from 11 last night.", "16", "2023-09-14"),
+    ("Five were found at dawn, which brings the count to 16 from 11 last night.", "11", "2023-09-13"),
+    ("On Sunday it was 20. It has buried 37, compared with 22 the previous day.", "22", "2023-09-13"),
+    ("The army, which at first spoke of 20 dead, gave no number on Monday.", "20 dead", "2023-09-14"),
+    ("Last night's count was 38 dead.", "38 dead", "2023-09-13"),
+    # a number behind a month is not its day
+    ("In April 19 people died.", "19 people", "2023-04"),
     # other times
     ("In 1999 a quake killed about 18,000 people.", "18,000 people", "1999"),
     ("It is the worst since July 2021, when some 230 people drowned.", "230 people", "2021-07"),
@@ -196,3 +207,21 @@ def test_a_report_known_to_be_of_several_days_gives_them_all(read: Read, count: 
     (claim,) = date_claims(parsed, [count(parsed, "40 people")])
     assert claim.as_of is not None
     assert (claim.as_of.first, claim.as_of.last) == (days.first, days.last)
+
+
+def test_a_date_that_only_names_the_event_dates_no_later_count(read: Read, count: Count) -> None:
+    parsed = read(
+        "40 people are confirmed to have died in the flood of 8 September.", published=PUBLISHED
+    )
+    (claim,) = date_claims(parsed, [count(parsed, "40 people")], event=date(2023, 9, 8))
+    assert claim.as_of is not None
+    assert claim.as_of.iso == PUBLISHED
+
+
+def test_a_row_that_begins_with_a_day_heads_nothing(read: Read, count: Count) -> None:
+    parsed = read(
+        "Day | New | Dead\n12 September | 41 | 1\n\n40 people have died.", published=PUBLISHED
+    )
+    (claim,) = date_claims(parsed, [count(parsed, "40 people")])
+    assert claim.as_of is not None
+    assert claim.as_of.iso == PUBLISHED

@@ -20,6 +20,15 @@ STATED = [
     ("Live page\n\nTuesday 5 March 2024\n\n15:20 One\nText.\n\nMonday 4 March\n\n12:00 Two\nText.", "2024-03-05"),
     ("Summary of the ruling of 30 May 2021\n\nThe court found two officers guilty.", "2021-05-30"),
     ("PRESS NOTE\n\nForty houses fell.\n\nBonn, 30 May 2021", "2021-05-30"),
+    ("Title\nPublished 8 May 2023 | Corrected 11 May 2023\n\nA roof fell.", "2023-05-08"),
+    ("Title\nTranslated on 14 May 2023 from the original of 12 May 2023\n\nA roof fell.", "2023-05-12"),
+    ("Title\n2023/05/12\n\nA roof fell.", "2023-05-12"),
+    (
+        "12 May 2023, 14:00 UTC — A roof fell on the hall of the old mill while the choir was singing, and nine of "
+        "the singers were killed, the mayor said; the church had been asked twice to close it and to mend the beams.",
+        "2023-05-12",
+    ),
+    ("THE ROOF\n\nThis Friday, 12 May 2023, nobody sang.", "2023-05-12"),
     ("Published: Fri 27 Aug 2021, 1:12 AM  Last updated: Sat 28 Aug 2021, 1:40 AM\n\nA blast.", "2021-08-28"),
 ]  # fmt: skip
 
@@ -200,3 +209,40 @@ def test_one_weekday_in_a_report_that_looks_back_settles_no_week(read: Read) -> 
     text = "An inquiry into the clashes on the ridge met on Thursday and heard nine witnesses."
     _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
     assert report.published is None or report.published.first < report.published.last
+
+
+SET_APART = [
+    "KORBA, May 12",
+    "The Korba Courier | Friday 12 May",
+    "Last update 21:40, 12 May",
+    "KORBA, Friday 12 May - A roof fell.",
+]
+
+
+@pytest.mark.parametrize("line", SET_APART)
+def test_a_day_without_its_year_stands_apart_in_a_header(read: Read, line: str) -> None:
+    partial = read(f"Nine singers die\n{line}\n\nA roof fell.", name="a.txt")
+    dated = read("Roof\n13 May 2023\n\nA roof fell.", name="b.txt")
+    assert [
+        report.published and report.published.iso for report in infer_published([partial, dated])
+    ] == [
+        "2023-05-12",
+        "2023-05-13",
+    ]
+
+
+def test_a_headline_that_ends_with_a_day_states_none(read: Read) -> None:
+    partial = read("Nine singers died on 12 May\n\nA roof fell.", name="a.txt")
+    dated = read("Roof\n13 May 2023\n\nA roof fell.", name="b.txt")
+    assert infer_published([partial, dated])[0].published_basis != "stated"
+
+
+def test_months_for_which_something_lasts_do_not_date_a_report(read: Read) -> None:
+    dated = read("Roof\n12 May 2023\n\nA roof fell on Friday and killed nine.", name="b.txt")
+    undated = read(
+        "Saturday. The bells have not stopped. The roof fell on Friday. A sack of flour feeds a house for two months.",
+        name="a.txt",
+    )
+    found = infer_published([dated, undated])[1]
+    assert found.published is not None
+    assert found.published.iso == "2023-05-13"

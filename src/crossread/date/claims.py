@@ -63,7 +63,9 @@ _GOES_ON_NOW = re.compile(rf"{_PRESENT.pattern}|\b(?:has|have|remains?)\b", re.I
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an', 'one'}))})\b", re.I)
 """What stands beside "On Monday it had been 58": a count to compare with, no scene that goes on."""
 
-_OF_EVENT = re.compile(rf"\b(?:{'|'.join(sorted(EVENT_NOUNS))})\s+(?:of\s+|on\s+|in\s+)?(?:the\s+)?$", re.I)
+_OF_EVENT = re.compile(
+    rf"\b(?:{'|'.join(sorted(EVENT_NOUNS))})\s+(?:of\s+|on\s+|in\s+)?(?:the\s+)?$", re.I
+)
 """An event's noun right before a date."""
 
 GOES_ON_FOR = 5

@@ -182,7 +182,9 @@ def months_gone(text: str) -> Elapsed | None:
         days = round(months * 30.4)
         exact = _TO_THE_DAY.search(match.group()) is not None
         further = longest is None or days - 15 > longest.low - exact
-        if match["for"] and not _GONE_ON.search(text[max(0, match.start() - LASTS) : match.start()]):
+        if match["for"] and not _GONE_ON.search(
+            text[max(0, match.start() - LASTS) : match.start()]
+        ):
             continue
         if 2 <= months <= 36 and further:
             longest = Elapsed(match.start(), match.end(), match.group(), days - 15, days + 45)

@@ -47,11 +47,14 @@ OTHERS = 2.5
 _AGAINST = re.compile(
     r"\b(?:than|against|versus|compared\s+(?:to|with)|instead\s+of|up\s+from|down\s+from)\b", re.I
 )
-_AT_FIRST = re.compile(r",\s+(?:which|who)\b[^,;:]*\b(?:initially|at\s+first|earlier|first|had)\b[^,;:]*$", re.I)
+_AT_FIRST = re.compile(
+    r",\s+(?:which|who)\b[^,;:]*\b(?:initially|at\s+first|earlier|first|had)\b[^,;:]*$", re.I
+)
 _CLOSED = re.compile(r"[^,;:]*,\s+\w+")
 """An aside on what was said before, and its end: "the army, which at first spoke of 20, gave no number on Monday"."""
+_NUMBERS = "|".join(sorted(COUNTS.keys() - {"a", "an"}))
 _FROM_COUNT = re.compile(
-    rf"\bfrom\s+(?:(?:the|just|only|some|about|around|as\s+many\s+as)\s+)?(?:\d|(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))})\b)",
+    rf"\bfrom\s+(?:(?:the|just|only|some|about|around|as\s+many\s+as)\s+)?(?:\d|(?:{_NUMBERS})\b)",
     re.I,
 )
 """A count to compare with, whose date stands behind it ("to 16 from 11 last night")."""
@@ -64,11 +67,11 @@ _NOW = re.compile(
 )
 _OPENS = re.compile(r",\s+(?:and\s+|but\s+)?(?:on|by|at|in|as\s+of|until)?\s*(?:the\s+)?$", re.I)
 _COUNTS_ON = re.compile(
-    rf",?\s+(?:[\w'’-]+\s+){{0,4}}?(?:\d|(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))})\b)",
+    rf",?\s+(?:[\w'’-]+\s+){{0,4}}?(?:\d|(?:{_NUMBERS})\b)",
     re.I,
 )
 _TAKEN = re.compile(
-    rf"(?:\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an'}))}))[\w,-]*(?:\s+[\w'’-]+)?(?:\s+(?:on|by|in|at|for|of))?"
+    rf"(?:\d|\b(?:{_NUMBERS}))[\w,-]*(?:\s+[\w'’-]+)?(?:\s+(?:on|by|in|at|for|of))?"
     r"(?:\s+(?:the|last))?\s+$",
     re.I,
 )
@@ -90,9 +93,7 @@ _OWN_CLAUSE = re.compile(
 )
 
 
-def of_another(
-    parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure
-) -> bool:
+def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> bool:
     """Whether the words between show that the date dates another count or clause than the figure's.
 
     So it is behind a comparison ("two more than on Sunday"), where the figure's own clause is said as of now ("and
@@ -132,9 +133,7 @@ def of_another(
     return bool(compared or stated_now or counted or _NOW.search(before))
 
 
-def _of_part(
-    parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure
-) -> bool:
+def _of_part(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> bool:
     """Whether a date is of the whole from which a count said as of now is taken.
 
     So in "Of the 31 drivers brought in on Tuesday, 12 have gone home".
@@ -157,7 +156,7 @@ def _has_own(text: str, figure: Figure) -> bool:
     )
 
 
-_PART_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these|these|its|their)?\s*", re.I)
+_PART_OF = re.compile(r"\W*(?:out\s+)?of\s+(?:the|those|these|its|their)?\s*", re.I)
 _PERFECT = re.compile(
     r"\b(?:has|have|is|are|remains?|stays?|lies?|keeps?|stands?|now|still|since)\b", re.I
 )
@@ -174,7 +173,11 @@ def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Fi
         return 0.0
     price = BORDER * len(_BORDER.findall(between)) + len(between) / LETTERS
     price += TOLD * len(_THAT.findall(between))
-    whole = not before and "," not in between and _PART_OF.fullmatch(text[sentence.start : figure.start])
+    whole = (
+        not before
+        and "," not in between
+        and _PART_OF.fullmatch(text[sentence.start : figure.start])
+    )
     if whole:  # "Of the 18 who came on Sunday"
         return 0.0
     if sentence.parsed and _aside(parsed, phrase, figure):

@@ -1,4 +1,4 @@
-"""In: the dated claims of a whole set. Out: the same, counts told again from before with the day of their first telling.
+"""In: the dated claims of a whole set. Out: the same, counts told again from before with the day of that telling.
 
 "Up from 38" and "had earlier spoken of six" name no day; where another report, or an earlier entry of the same page,
 gave that very count before, it is of that day.
@@ -33,7 +33,8 @@ _EARLIER = re.compile(
     re.I,
 )
 _AT_FIRST = re.compile(
-    r"\b(?:initially|at\s+first|first\s+(?:said|spoke|put|gave|reported|claimed|announced))\b[^.;:]*$", re.I
+    r"\b(?:initially|at\s+first|first\s+(?:said|spoke|put|gave|reported|claimed|announced))\b[^.;:]*$",
+    re.I,
 )
 """Words of what was said before and of what was said at the beginning."""
 
@@ -50,7 +51,9 @@ def recall(
             day = claim.as_of
             if day is not None and day.precision == "day" and not _retold(text, claim):
                 told[_numbers(claim)].add(day.last)
-    return [tuple(_recalled(text, claim, told, event) for claim in claims) for text, claims in readings]
+    return [
+        tuple(_recalled(text, claim, told, event) for claim in claims) for text, claims in readings
+    ]
 
 
 def _numbers(claim: Claim) -> Numbers:
@@ -73,9 +76,7 @@ def _retold(text: str, claim: Claim) -> bool:
     return any(pattern.search(before) for pattern in (_COMPARED, _EARLIER, _AT_FIRST))
 
 
-def _recalled(
-    text: str, claim: Claim, told: dict[Numbers, set[date]], event: date | None
-) -> Claim:
+def _recalled(text: str, claim: Claim, told: dict[Numbers, set[date]], event: date | None) -> Claim:
     """The claim of the last earlier day on which the count was told; what was said at first, else, of the event's."""
     now = claim.as_of
     if now is None or not _retold(text, claim):

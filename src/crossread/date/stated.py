@@ -47,7 +47,8 @@ _NOT_PUBLICATION = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    r"^\s*[A-Z][^\n()]{1,60}?[,/]\s*(?:[A-Z][a-z]{2,5}day,?\s+)?(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
+    r"^\s*[A-Z][^\n()]{1,60}?[,/]\s*(?:[A-Z][a-z]{2,5}day,?\s+)?"
+    r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
     r"(?P<year>,? \d{4})?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*[-–—:]+\s",
     re.M,
 )
@@ -63,8 +64,12 @@ HEADER_WORDS = 9
 _PARTED = re.compile(
     r"(?:^\s*|[,|–—•·#:(/]\s*|\b(?:edition|bulletin|broadcast|issue|letter|sitting|session)\s+(?:of|for)\s+)$"
 )
-_ENDS = re.compile(r"\)?[\s,|–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?\W*)?(?:\(?[A-Z]{2,5}\)?)?)?\s*")
-_OPENS_STORY = re.compile(r"[\s,(]*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?\s*)?(?:\(?[A-Z]{2,5}\)?)?\)?\s*[-–—|]+\s")
+_ENDS = re.compile(
+    r"\)?[\s,|–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?\W*)?(?:\(?[A-Z]{2,5}\)?)?)?\s*"
+)
+_OPENS_STORY = re.compile(
+    r"[\s,(]*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?\s*)?(?:\(?[A-Z]{2,5}\)?)?\)?\s*[-–—|]+\s"
+)
 """Behind a date at the head of a line: a clock time, a time zone, and the dash before the story."""
 _STAMP_TIME = re.compile(r"\b(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\s*(?P<half>[AaPp]\.?[Mm]\b)?")
 _ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}\b|[^\n]{0,40}$)")
@@ -135,11 +140,13 @@ def _from_edges(report: Report) -> Iterator[StatedDay]:
 
 
 def _latest(whole: list[StatedDay], report: Report) -> StatedDay:
-    """Metadata first; else the latest of the header's days: what is shown was last changed then, unless by a correction."""
+    """Metadata first; else the latest of the header's days but a correction's: what is shown was last changed then."""
     if whole[0].where.startswith("page"):
         return whole[0]
     news = [stated for stated in whole if not stated.amended]
-    return max(news or whole, key=lambda stated: (stated.complete() or date.min, stated.clock or time.min))
+    return max(
+        news or whole, key=lambda stated: (stated.complete() or date.min, stated.clock or time.min)
+    )
 
 
 def _from_metadata(report: Report) -> Iterator[StatedDay]:
@@ -203,7 +210,7 @@ def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool) -> bool:
 
 
 def _set_apart(line: str, phrase: Phrase) -> bool:
-    """Whether a day ends a header line by itself ("The Courier | Saturday 13 May", "KORBA, May 12"), as no headline does."""
+    """Whether a day ends a header line by itself ("The Courier | Saturday 13 May"), as no headline does."""
     before, after = line[: phrase.start], line[phrase.end :]
     return bool(
         len(before.split()) <= HEADER_WORDS

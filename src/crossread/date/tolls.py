@@ -15,10 +15,8 @@ _SMALL: dict[str, int] = {
 _WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
 _WORD = rf"(?:{_WORDS})(?:[\s-](?:{_WORDS}|one))?"
 _N = rf"(?:\d[\d,]*|(?:(?:{_WORDS}|an?)\s+hundred)(?:\s+and\s+{_WORD})?|{_WORD})(?!\w)"
-_OTHERS = r"(?:\d|(?:cases?|infections?|infected|injured|injuries|wounded|hurt|missing|survivors|homes|houses)\b)"
-"""What counts others than the dead: "312 cases and 27 deaths"."""
 _TOLL = re.compile(
-    rf"\b(?P<n>{_N})(?!\s?%)(?:\s+(?!{_OTHERS})[\w-]+){{0,3}}\s+(?:dead|died|deaths?|killed|lives|bodies|fatalities|martyrs)\b"
+    rf"\b(?P<n>{_N})(?!\s?%)(?:\s+[\w-]+){{0,3}}\s+(?:dead|died|deaths?|killed|lives|bodies|fatalities|martyrs)\b"
     rf"|\b(?P<o>{_N})(?:\s+[\w-]+){{0,2}}\s+(?:(?:ha(?:ve|d|s)\s+)?lost\s+their\s+lives"
     r"|(?:are|were|is)\s+(?:now\s+)?(?:known|confirmed|believed|said)\s+to\s+(?:be\s+dead|have\s+(?:died|been\s+killed)))"
     rf"|\b(?:dead|killed|killing|kills?|toll\s+\w+|deaths)\W+(?:[\w-]+\s+){{0,3}}?(?P<m>{_N})(?!\s?%)"

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-
 from typing import TYPE_CHECKING
 
 from crossread.date.days import governor_of, looks_ahead
@@ -25,7 +24,8 @@ _SITTING = re.compile(
 _COUNTED_ON = re.compile(r",?\s+(?:[\w-]+\s)?[\w-]+\s+(?:day|night|week)s?\s+after\b", re.I)
 """Behind a weekday: the days counted from the event up to it; it is no day of the event's own."""
 _GONE_BY = re.compile(
-    r",?\s(?:[\w’'-]+\s){0,4}?had\s(?!(?:to|in|on|at|an?|the|no|some|his|her|its|their|our|my|only)\b)[a-z]\w+", re.I
+    r",?\s(?:[\w’'-]+\s){0,4}?had\s(?!(?:to|in|on|at|an?|the|no|some|his|her|its|their|our|my|only)\b)[a-z]\w+",
+    re.I,
 )
 _SAYS = re.compile(
     r"\b(?:said|says|that|told|announced|and|who|which|after|since|before|as|when)\b", re.I
@@ -53,7 +53,21 @@ _PLANNED = frozenset(
 """Verbs of what is arranged: their present tense beside a weekday announces it."""
 _IS_ON = re.compile(r"(?<!\bit )\b(?:is|are)\s+(?:on|for|this)\s+$", re.I)
 """Before the weekday of what is to be ("the burial is on Sunday")."""
-_TOLD = frozenset({"report", "confirm", "know", "say", "believe", "tell", "announce", "give", "count", "list", "put"})
+_TOLD = frozenset(
+    [
+        "report",
+        "confirm",
+        "know",
+        "say",
+        "believe",
+        "tell",
+        "announce",
+        "give",
+        "count",
+        "list",
+        "put",
+    ]
+)
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
 _BESIDE = re.compile(rf",?\s+(?:{'|'.join(WEEKDAYS)})\b")
 NEAR = 200
@@ -119,22 +133,26 @@ def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
         assert isinstance(phrase.expression, Weekday)
         weekday = phrase.expression.weekday
         before = text[max(0, phrase.start - 24) : phrase.start].lower()
-        if phrase.words.lower().startswith("this ") or before.rstrip().endswith(
+        own = phrase.words.lower().startswith("this ") or before.rstrip().endswith(
             ("it is", "it’s", "it's", "today,", "today is")
-        ):
-            found.append(Now(weekday, phrase.words))
-        elif phrase.start < LEAD and _alone(text, phrase):
+        )
+        if own or (phrase.start < LEAD and _alone(text, phrase)):
             found.append(Now(weekday, phrase.words))
         elif _SITTING.search(before):
             found.append(Now(weekday, f"{before.split()[-2]} of {phrase.words}"))
         elif before.rstrip().endswith(("yesterday,", "yesterday")):
             found.append(Now((weekday + 1) % 7, f"Yesterday, {phrase.words}"))
-    ahead = [each for each in find(text) if isinstance(each.expression, Weekday)]
-    for phrase in ahead:
-        if re.search(r"\btomorrow,?\s+$", text[max(0, phrase.start - 12) : phrase.start], re.I):
-            assert isinstance(phrase.expression, Weekday)
-            found.append(Now((phrase.expression.weekday - 1) % 7, f"tomorrow, {phrase.words}"))
-    return found + _later_now(parsed, mentions)
+    return found + _tomorrow(text) + _later_now(parsed, mentions)
+
+
+def _tomorrow(text: str) -> list[Evidence]:
+    """Weekdays that the report calls its next day ("tomorrow, Friday")."""
+    return [
+        Now((phrase.expression.weekday - 1) % 7, f"Tomorrow, {phrase.words}")
+        for phrase in find(text)
+        if isinstance(phrase.expression, Weekday)
+        and re.search(r"\btomorrow,?\s+$", text[max(0, phrase.start - 12) : phrase.start], re.I)
+    ]
 
 
 def _alone(text: str, phrase: Phrase) -> bool:
