@@ -38,7 +38,8 @@ _AT_FIRST = re.compile(
 )
 """Words of what was said before and of what was said at the beginning."""
 
-Numbers = tuple[float | None, float | None, str]
+Numbers = tuple[float | None, float | None, str, str]
+"""A count's bounds, its condition and who is counted: small numbers alone are told of many things."""
 
 
 def recall(
@@ -58,7 +59,7 @@ def recall(
 
 def _numbers(claim: Claim) -> Numbers:
     quantity = claim.figure.quantity
-    return quantity.low, quantity.high, claim.figure.condition
+    return quantity.low, quantity.high, claim.figure.condition, claim.figure.population
 
 
 def _before(text: str, claim: Claim) -> str:
