@@ -1,5 +1,7 @@
 """Figures that only look like a contradiction come in; that they are not printed as one is asserted."""
 
+from dataclasses import replace
+
 from tests.factories import make_claim
 from tests.reconcile.test_places import asked
 from tests.reconcile.told import printed
@@ -106,3 +108,24 @@ def test_a_side_is_not_all_of_the_dead() -> None:
     names = sorted(question for question in asked(side, shared, toll, more))
     assert "How many people were killed?" in names
     assert "How many Orvans people were killed?" in names
+
+
+RIGHTED = "The guild now counts 84 people aboard, not 79."
+
+
+def test_what_stands_in_a_denied_figures_place_is_an_update() -> None:
+    words = {"report": "b.txt", "sentence": RIGHTED}
+    now = make_claim(84, 84, "present", source="Guild", start=15, quote="84 people", **words)
+    denied = make_claim(79, 79, "present", source="Dockers", start=44, quote="79", **words)
+    once = replace(denied, stance="denied", party="Dockers")
+    assert printed(now, once) == [("update", {84, 79})]
+    before = make_claim(79, 79, "present", source="Guild", report="a.txt", as_of="2030-05-08")
+    own = replace(once, source="Guild", source_party="Guild")
+    assert ("update", {84, 79}) in printed(now, own, before)
+    assert not [kind for kind, _ in printed(now, own, before) if kind == "denial"]
+
+
+def test_what_was_counted_before_takes_no_denied_figures_place() -> None:
+    denied = make_claim(90, 90, source="Guild", stance="denied", report="b.txt", start=60)
+    before = make_claim(40, 40, source="Guild", report="b.txt", start=20, as_of="2030-05-08")
+    assert printed(denied, before) == [("denial", {90})]

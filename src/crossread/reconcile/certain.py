@@ -21,13 +21,13 @@ was not taught on three in five figures below it have the condition that they we
 def certain(
     found: Sequence[Found], questions: Sequence[Question], voices: Voices
 ) -> Iterator[Found]:
-    """The verdicts that certain figures bear; denials stand by their own words."""
+    """The verdicts that certain figures bear; denials, and figures put right, stand by their own words."""
     said = {
         question.id: [claim for point in question.series for claim in point.claims]
         for question in questions
     }
     for question, verdict in found:
-        if verdict.kind == "denial":
+        if verdict.kind == "denial" or is_put_right(verdict):
             yield question, verdict
             continue
         kept = [
@@ -41,6 +41,12 @@ def certain(
             kept = [claim for claim in kept if contradicted(claim, kept, voices)]
             if kept:
                 yield question, range_of(kept, voices)
+
+
+def is_put_right(verdict: Verdict) -> bool:
+    """Whether a verdict tells what its speaker puts in a figure's place: the sentence sets the two side by side."""
+    moves = verdict.kind in {"update", "revision_down"}
+    return moves and any(claim.stance == "denied" for claim in verdict.claims)
 
 
 def is_certain(claim: Claim, said: Sequence[Claim]) -> bool:

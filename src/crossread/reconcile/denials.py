@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from crossread.model.claim import Claim
 from crossread.model.question import Verdict
 from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.opposed import puts_right
 from crossread.reconcile.scope import scope_of
 from crossread.reconcile.voice import Voices, is_own
 from crossread.reconcile.wording import deny, figure_words, listed, speaker_words, speakers_listed
@@ -25,7 +26,7 @@ def denials(claims: Sequence[Claim], voices: Voices) -> Iterator[Verdict]:
         if claim.stance == "affirmed":
             continue
         against, own = taken_up(claim, affirmed, voices)
-        disputed = any(not is_own(other) for other in against or own)
+        disputed = any(not is_own(other) for other in against)
         instead = None if disputed else put_right(claim, affirmed, voices)
         if instead is not None:
             yield correction(claim, instead, voices)
@@ -78,18 +79,30 @@ def put_right(denied: Claim, affirmed: Sequence[Claim], voices: Voices) -> Claim
     beside = [
         other for other in affirmed
         if other.report_id == denied.report_id
-        and (voices.speaker(other) == voices.speaker(denied) or (is_own(denied) and in_one_breath(denied, other)))
+        and (voices.speaker(other) == voices.speaker(denied) or in_one_breath(denied, other))
         and abs(other.figure.start - denied.figure.start) <= BESIDE
         and not is_vague(other) and not is_vague(denied) and not compatible(other, denied)
+        and not before(other, denied, voices)
     ]  # fmt: skip
     return min(
-        beside, key=lambda other: abs(other.figure.start - denied.figure.start), default=None
-    )
+        beside,
+        key=lambda other: (
+            not puts_right(other, denied), abs(other.figure.start - denied.figure.start)
+        ),
+        default=None,
+    )  # fmt: skip
+
+
+def before(other: Claim, denied: Claim, voices: Voices) -> bool:
+    """Whether a figure is for an earlier day than the denied one: it cannot have taken its place."""
+    first, second = voices.day(other), voices.day(denied)
+    return first is not None and second is not None and first < second
 
 
 def in_one_breath(denied: Claim, other: Claim) -> bool:
-    """Whether the one figure follows the other at once: "not 79 but 78", the speaker named only with the second."""
-    return 0 <= other.figure.start - denied.figure.end <= AT_ONCE
+    """Whether one figure follows the other at once, the speaker named with one: "not 79 but 78", "78 died, not 79"."""
+    at_once = 0 <= other.figure.start - denied.figure.end <= AT_ONCE
+    return (is_own(denied) and at_once) or puts_right(other, denied)
 
 
 def correction(denied: Claim, instead: Claim, voices: Voices) -> Verdict:

@@ -14,6 +14,8 @@ APART = 120
 """Characters between two figures that one sentence sets against each other."""
 ALIKE = 3.0
 """Two speakers' figures for one question lie within this factor where one sentence gives both without a word more."""
+INSTEAD = re.compile(r"^[^,;.\d]{0,60}, (?:and )?not (?:the )?$", re.IGNORECASE)
+"""What stands between a figure and the one that it takes the place of: "78 people died, not 79"."""
 _BARE = re.compile(
     r"^(?:(?:says?|said|has|had|still|only|about|some|around|nearly|almost|at least|more than|over|up to|fewer than|"
     r"less than|as many as|no more than|[\d.,]+|(?:a |one |two )?(?:hundred|thousand|million)|dead|deaths?|killed|"
@@ -31,8 +33,19 @@ def set_against(claims: Iterable[Claim]) -> dict[str, Claim]:
         later.id: earlier
         for _, said in sorted(together.items())
         for earlier, later in pairwise(sorted(said, key=lambda claim: claim.figure.start))
-        if answers_the_same(earlier, later)
+        if answers_the_same(earlier, later) or puts_right(earlier, later)
     }
+
+
+def puts_right(earlier: Claim, later: Claim) -> bool:
+    """Whether a sentence puts one figure in a denied one's place: "78 people died, not 79"."""
+    between = earlier.sentence.partition(earlier.quote)[2].partition(later.quote)
+    stances = (earlier.stance, later.stance)
+    return (
+        stances == ("affirmed", "denied")
+        and bool(between[1])
+        and (INSTEAD.search(between[0]) is not None)
+    )
 
 
 def answers_the_same(earlier: Claim, later: Claim) -> bool:
