@@ -6,6 +6,9 @@ from tests.factories import make_claim
 from tests.reconcile.test_places import asked
 from tests.reconcile.told import printed
 
+from crossread.model.claim import Claim
+from crossread.model.party import Party
+
 
 def test_what_a_town_hall_counts_is_no_half_of_what_the_ministry_says() -> None:
     ministry = make_claim(441, 441, "missing", source="Ministry", report="a.txt")
@@ -129,3 +132,14 @@ def test_what_was_counted_before_takes_no_denied_figures_place() -> None:
     denied = make_claim(90, 90, source="Guild", stance="denied", report="b.txt", start=60)
     before = make_claim(40, 40, source="Guild", report="b.txt", start=20, as_of="2030-05-08")
     assert printed(denied, before) == [("denial", {90})]
+
+
+def test_what_two_states_count_each_on_its_shore_disputes_neither_nor_the_whole() -> None:
+    def said(number: int, source: str, start: int, report: str = "a.txt") -> Claim:
+        return make_claim(number, number, source=source, start=start, report=report)
+
+    one, other, both = said(31, "Ruvo", 500), said(12, "Losto", 700), said(43, "Agency", 900)
+    state = tuple(Party(name, kind="state") for name in ("Ruvo", "Losto"))
+    assert printed(one, other, both, parties=state) == []
+    assert printed(one, other, both) == [("range", {31, 12})]
+    assert printed(one, other, parties=state) == [("range", {31, 12})]

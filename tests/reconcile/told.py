@@ -3,11 +3,12 @@
 from tests.factories import make_reading, make_report
 
 from crossread.model.claim import Claim
+from crossread.model.party import Party
 from crossread.model.resolution import Resolution
 from crossread.reconcile import reconcile
 
 
-def printed(*claims: Claim) -> list[tuple[str, set[int | None]]]:
+def printed(*claims: Claim, parties: tuple[Party, ...] = ()) -> list[tuple[str, set[int | None]]]:
     """The kind and the lower bounds of each disagreement that is printed, sorted."""
     names = sorted({claim.report for claim in claims})
     readings = tuple(
@@ -19,6 +20,6 @@ def printed(*claims: Claim) -> list[tuple[str, set[int | None]]]:
     )
     found = [
         (verdict.kind, {claim.figure.quantity.low for claim in verdict.claims})
-        for _, verdict in reconcile(Resolution(readings)).disagreements
+        for _, verdict in reconcile(Resolution(readings, parties)).disagreements
     ]
     return sorted(found, key=str)

@@ -20,6 +20,7 @@ from crossread.reconcile.naming import place_of, question_id, question_words
 from crossread.reconcile.own_words import headlines, peaks
 from crossread.reconcile.scope import whole_and_narrowed
 from crossread.reconcile.series import points
+from crossread.reconcile.sides import of_one_ground
 from crossread.reconcile.situation import said_both_ways
 from crossread.reconcile.standing import stand
 from crossread.reconcile.status import two_conditions
@@ -57,6 +58,7 @@ def reconcile(resolution: Resolution) -> Ledger:
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
     found = list(certain(found, questions, voices))
+    found = list(of_one_ground(found, questions, voices))
     found += [(question.id, verdict) for question, verdict in states]
     return Ledger(
         title=title_of([reading.report for reading in resolution.readings]),

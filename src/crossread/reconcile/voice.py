@@ -78,9 +78,17 @@ class Voices:
 
     def is_abroad(self, claim: Claim) -> bool:
         """Whether a state speaks on whose ground the event is not: it counts its own people, unless it says more."""
-        party = self.parties.get(claim.source_party or "")
-        state = party.within or party.name if party and party.kind in STATE_BODIES else None
+        state = self.state(claim)
         return state is not None and self.home is not None and state != self.home
+
+    def state(self, claim: Claim) -> str | None:
+        """The state that speaks, by itself or by one of its bodies; None where another speaks."""
+        party = self.parties.get(claim.source_party or "")
+        return party.within or party.name if party and party.kind in STATE_BODIES else None
+
+    def abroad_from(self, one: Claim, other: Claim) -> bool:
+        """Whether two states speak, each by itself or by its bodies."""
+        return None not in (states := {self.state(one), self.state(other)}) and len(states) > 1
 
     def order(self, claim: Claim) -> tuple[date, date, str]:
         """Sort key over time, the same for any order and naming of the reports."""
