@@ -143,3 +143,11 @@ def test_what_two_states_count_each_on_its_shore_disputes_neither_nor_the_whole(
     assert printed(one, other, both, parties=state) == []
     assert printed(one, other, both) == [("range", {31, 12})]
     assert printed(one, other, parties=state) == [("range", {31, 12})]
+
+
+def test_what_its_speaker_has_lowered_since_disputes_no_later_count() -> None:
+    first = make_claim(68, 68, source="Guild", report="a.txt", as_of="2030-05-08")
+    lower = make_claim(60, 60, source="Guild", report="b.txt", as_of="2030-05-10")
+    other = make_claim(63, 63, source="Board", report="c.txt", as_of="2030-05-14")
+    assert ("range", {68, 63}) in printed(first, other)
+    assert "range" not in [kind for kind, _ in printed(first, lower, other)]

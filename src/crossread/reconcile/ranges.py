@@ -108,7 +108,13 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
         return False
     if pair.voices.untold(pair.earlier, pair.later):
         return False
-    if unlike(pair) or grows(pair) or is_of_an_hour(pair) or tells_of_few(pair):
+    if (
+        lowered_by_then(pair, line)
+        or unlike(pair)
+        or grows(pair)
+        or is_of_an_hour(pair)
+        or tells_of_few(pair)
+    ):
         return False
     once = is_bystander(pair.earlier) or len(line) == 1
     if put_lower(pair) and once and long_after(pair):
@@ -118,6 +124,18 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     if not pair.same_time and not falls(pair) and not side_by_side(pair, line):
         return False
     return not counts_less(pair)
+
+
+def lowered_by_then(pair: Pair, line: Sequence[Claim]) -> bool:
+    """Whether the speaker of a toll had lowered it by the day for which another says something else."""
+    first, last = pair.days
+    return pair.measure == "toll" and any(
+        first < day <= last
+        and size(claim) < size(pair.earlier)
+        and not compatible(claim, pair.earlier)
+        for claim in line
+        if first is not None and last is not None and (day := pair.voices.day(claim)) is not None
+    )
 
 
 def unlike(pair: Pair) -> bool:
