@@ -114,6 +114,7 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
         or grows(pair)
         or is_of_an_hour(pair)
         or tells_of_few(pair)
+        or counts_its_own(pair)
     ):
         return False
     once = is_bystander(pair.earlier) or len(line) == 1
@@ -177,6 +178,12 @@ def is_of_an_hour(pair: Pair) -> bool:
     return pair.measure == "toll" and early and not late
 
 
+def counts_its_own(pair: Pair) -> bool:
+    """Whether the smaller of two figures is a house's, of those brought to it, and the larger is not."""
+    small, large = sorted((pair.earlier, pair.later), key=size)
+    return is_house(small) and not is_house(large)
+
+
 def only_words(pair: Pair) -> bool:
     """Whether a vague word is held against a number by anybody but two named bodies."""
     vague = is_vague(pair.earlier) or is_vague(pair.later)
@@ -219,8 +226,6 @@ def counts_less(pair: Pair) -> bool:
     if is_own(small) and (few or small.report_id == large.report_id):
         return True
     if (is_bystander(small) or is_vague(small)) and share < FRAGMENT_OF_OTHERS:
-        return True
-    if is_house(small) and not is_house(large):
         return True
     if is_local(small) and not is_local(large) and share < LOCAL_SHARE:
         return True
