@@ -151,3 +151,21 @@ def test_what_its_speaker_has_lowered_since_disputes_no_later_count() -> None:
     other = make_claim(63, 63, source="Board", report="c.txt", as_of="2030-05-14")
     assert ("range", {68, 63}) in printed(first, other)
     assert "range" not in [kind for kind, _ in printed(first, lower, other)]
+
+
+def test_a_house_counts_its_own_and_is_told_so_beside_a_wider_body() -> None:
+    clinic = make_claim(33, 33, source="Vasht hospital", report="a.txt", start=500)
+    board = make_claim(52, 52, source="Board", report="a.txt", start=700)
+    assert printed(clinic, board) == [("status", {33, 52})]
+    elsewhere = make_claim(52, 52, source="Board", report="b.txt", start=700)
+    assert printed(clinic, elsewhere) == []
+    two_houses = make_claim(52, 52, source="Losto clinic", report="a.txt", start=700)
+    assert printed(clinic, two_houses) == [("range", {33, 52})]
+
+
+def test_a_house_stands_in_no_dispute_of_wider_bodies() -> None:
+    clinic = make_claim(26, 26, source="Vasht hospital", report="a.txt")
+    army = make_claim(22, 22, source="Army", report="b.txt")
+    board = make_claim(41, 41, source="Board", report="c.txt")
+    assert printed(clinic, army, board) == [("range", {22, 41})]
+    assert printed(clinic, army) == [("range", {26, 22})]

@@ -14,6 +14,7 @@ from crossread.reconcile.disagree import disagreements
 from crossread.reconcile.doubt import sure
 from crossread.reconcile.event import title_of
 from crossread.reconcile.group import Group, group, is_part
+from crossread.reconcile.houses import of_one_house
 from crossread.reconcile.identity import who_they_were
 from crossread.reconcile.line import by_scale, lines
 from crossread.reconcile.naming import place_of, question_id, question_words
@@ -57,6 +58,7 @@ def reconcile(resolution: Resolution) -> Ledger:
     found += who_they_were(questions, texts, voices)
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
+    found += of_one_house(questions, voices)
     found = list(certain(found, questions, voices))
     found = list(of_one_ground(found, questions, voices))
     found += [(question.id, verdict) for question, verdict in states]

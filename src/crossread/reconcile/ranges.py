@@ -245,7 +245,16 @@ def latest(cluster: list[Claim], lines: Lines, voices: Voices) -> list[Claim]:
             for place, claim in enumerate(said)
             if not any(replaces(later, claim, voices) for later in said[place + 1 :])
         ]
-    return kept if apart_still(kept) else cluster
+    kept = kept if apart_still(kept) else cluster
+    whole = [claim for claim in kept if not within_a_house(claim, kept)]
+    return whole if apart_still(whole) else kept
+
+
+def within_a_house(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Whether a house's figure stands among a wider body's larger ones: it counts its own, whoever says still less."""
+    return is_house(claim) and any(
+        not is_house(other) and size(other) > size(claim) for other in others
+    )
 
 
 def replaces(later: Claim, claim: Claim, voices: Voices) -> bool:
