@@ -40,6 +40,14 @@ NARROWED = [
     ("The lower district alone lost 31 people.", "31 people", "killed", "alone"),
     ("More than 18 people were questioned.", "18 people", "detained", "questioned"),
     ("Over 2,850 people were hurt.", "2,850 people", "injured", ""),
+    ("Out of the deceased, four came late.", "four", "killed", "part"),
+    ("Eleven belong to Losto, a village of shepherds.", "Eleven", "killed", "from"),
+    ("The funeral of five was held in the rain.", "five", "killed", "buried"),
+    ("He spoke of 61 dead on the Ruvian side.", "61 dead", "killed", "one side"),
+    ("That brings the Ruvian count to 33.", "33", "killed", "one side"),
+    ("That brings the official count to 33.", "33", "killed", ""),
+    ("Vasht clinic (facility only) | 33", "33", "killed", ""),
+    ("In the facility only 33 people died.", "33 people", "killed", "alone"),
 ]
 STAFF = [("five nurses", "medical"), ("five firefighters", "fire"), ("five of its people", "own")]
 

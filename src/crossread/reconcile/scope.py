@@ -27,9 +27,9 @@ _TURN = re.compile(r",\s|\s(?:and|but|while|whereas|or)\s")
 """What ends it before the figure, whose own words mostly follow: "793 had gone home and 382 were still there"."""
 _WHOLE = (
     r"(?:them|these|those|whom|which|the (?:\d[\d,.]*|"
-    r"dead|killed|wounded|injured|bodies|victims|missing|survivors))\b"
+    r"dead|deceased|killed|wounded|injured|bodies|victims|missing|survivors|identified|fatalities|martyrs|martyred))\b"
 )
-_PART_BEFORE = re.compile(rf"\b(?:of|among) {_WHOLE},?\s*$", re.IGNORECASE)
+_PART_BEFORE = re.compile(rf"\b(?:(?:out )?of|among|amongst) {_WHOLE},?\s*$", re.IGNORECASE)
 _PART_AFTER = re.compile(rf"^\s*(?:of|among) {_WHOLE}", re.IGNORECASE)
 _PART_INSIDE = re.compile(rf"\d\w*\s(?:of|among) {_WHOLE}", re.IGNORECASE)
 """Words that make a figure a part of another: "Of the 216, 131 were men", "40 of the bodies", "27 of whom"."""
