@@ -8,6 +8,7 @@ from tests.reconcile.told import printed
 
 from crossread.model.claim import Claim
 from crossread.model.party import Party
+from crossread.reconcile.listed import listed_parts
 
 
 def test_what_a_town_hall_counts_is_no_half_of_what_the_ministry_says() -> None:
@@ -169,3 +170,31 @@ def test_a_house_stands_in_no_dispute_of_wider_bodies() -> None:
     board = make_claim(41, 41, source="Board", report="c.txt")
     assert printed(clinic, army, board) == [("range", {22, 41})]
     assert printed(clinic, army) == [("range", {26, 22})]
+
+
+def test_a_figure_told_as_the_highest_of_all_is_no_later_count() -> None:
+    first = make_claim(63, 63, source="Guild", report="a.txt")
+    peak = make_claim(
+        68, 68, source="Guild", report="b.txt", as_of="2030-05-18", quote="68 dead",
+        sentence="At its highest the guild's list held 68 dead.",
+    )  # fmt: skip
+    assert printed(first, peak) == []
+    assert printed(first, replace(peak, sentence="It has 68 dead.")) == [("update", {63, 68})]
+
+
+def test_what_a_sentence_adds_up_by_place_is_no_toll_of_its_own() -> None:
+    row = "The guild counts nine dead: four in Losto, three in Ruvo and two at the pier."
+
+    def told(number: int, quote: str, place: str | None = None) -> Claim:
+        return make_claim(
+            number, number, source="Guild", sentence=row, quote=quote, start=row.index(quote),
+            place=place,
+        )  # fmt: skip
+
+    said = [told(9, "nine dead"), told(4, "four", "Losto"), told(3, "three", "Ruvo")]
+    later = make_claim(14, 14, source="Guild", report="b.txt", as_of="2030-05-12")
+    assert printed(*said, told(2, "two"), later) == [("update", {9, 14})]
+    assert listed_parts([*said, told(2, "two")]) == {
+        claim.id for claim in (*said[1:], told(2, "two"))
+    }
+    assert listed_parts([*said, told(1, "two")]) == set()

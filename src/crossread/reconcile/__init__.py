@@ -17,6 +17,7 @@ from crossread.reconcile.group import Group, group, is_part
 from crossread.reconcile.houses import of_one_house
 from crossread.reconcile.identity import who_they_were
 from crossread.reconcile.line import by_scale, lines
+from crossread.reconcile.listed import listed_parts
 from crossread.reconcile.naming import place_of, question_id, question_words
 from crossread.reconcile.own_words import headlines, peaks
 from crossread.reconcile.scope import whole_and_narrowed
@@ -46,7 +47,8 @@ def reconcile(resolution: Resolution) -> Ledger:
     voices = hear(resolution)
     claims = [claim for reading in resolution.readings for claim in reading.claims]
     groups = group(claims, voices)  # 1
-    asked = [answer(each, voices) for each in groups]  # 2, 3, 4
+    parts = listed_parts(claims)
+    asked = [answer(each, voices, parts) for each in groups]  # 2, 3, 4
     states = said_both_ways(resolution.situations, voices)
     questions = (*(question for question, _ in asked), *(question for question, _ in states))
     found = [(question.id, verdict) for question, verdicts in asked for verdict in verdicts]
@@ -85,10 +87,13 @@ def unexplained(found: Sequence[Found], told: Sequence[Found]) -> list[Found]:
     ]  # fmt: skip
 
 
-def answer(group: Group, voices: Voices) -> tuple[Question, list[Verdict]]:
+def answer(group: Group, voices: Voices, parts: set[str]) -> tuple[Question, list[Verdict]]:
     """One question with all that was said to it, and what is worth a reader's time; one text counts once."""
     once = replace(group, claims=tuple({claim.id: claim for claim in group.claims}.values()))
-    totals = [claim for claim in once.claims if group.key.part or not is_part(claim)]
+    totals = [
+        claim for claim in once.claims
+        if group.key.part or not (is_part(claim) or (claim.id in parts and claim.place is None))
+    ]  # fmt: skip
     whole, narrowed = whole_and_narrowed(totals)
     scales = by_scale(whole, voices, group.family.measure)
     standing, sources = stand(once, lines(scales[0], voices, group.family.measure), voices)

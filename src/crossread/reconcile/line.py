@@ -70,8 +70,9 @@ def lines(claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure) -> Li
 
 
 def is_answer(claim: Claim) -> bool:
-    """Whether a claim says how many there are: no denial, no forecast."""
-    return claim.stance == "affirmed" and claim.figure.modality == "reported"
+    """Whether a claim says how many there are: no denial, no forecast, nothing that was so once at the most."""
+    told = claim.stance == "affirmed" and claim.figure.modality == "reported"
+    return told and not says(claim, "highest", own=True)
 
 
 def is_on_top(claim: Claim, claims: Iterable[Claim]) -> bool:
