@@ -198,3 +198,11 @@ def test_what_a_sentence_adds_up_by_place_is_no_toll_of_its_own() -> None:
         claim.id for claim in (*said[1:], told(2, "two"))
     }
     assert listed_parts([*said, told(1, "two")]) == set()
+
+
+def test_who_rescues_counts_those_whom_he_took_up_himself() -> None:
+    coast = make_claim(31, 31, "rescued", source="Coast guard", report="a.txt")
+    trawler = make_claim(12, 12, "rescued", source="Trawler", report="a.txt")
+    assert printed(coast, trawler) == []
+    more = make_claim(40, 40, "rescued", source="Coast guard", report="b.txt", as_of="2030-05-12")
+    assert printed(coast, trawler, more) == [("update", {31, 40})]

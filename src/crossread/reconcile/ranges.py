@@ -34,6 +34,8 @@ TWO_BODIES = 0.05
 """Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
 OWN_SHARE = 0.5
 """A report's own figure below this share of a named body's counts what it tells of just then."""
+OWN_DEEDS = frozenset({"rescued", "evacuated"})
+"""Conditions that whoever brings people into them counts for its own boats and crews."""
 LOCAL_SHARE = 0.5
 """A town hall's count below this share of a wider body's is of its own ground."""
 REPLACED = timedelta(days=10)
@@ -115,6 +117,7 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
         or is_of_an_hour(pair)
         or tells_of_few(pair)
         or counts_its_own(pair)
+        or pair.earlier.figure.condition in OWN_DEEDS
     ):
         return False
     once = is_bystander(pair.earlier) or len(line) == 1
