@@ -126,13 +126,16 @@ def denial_of(
         return Verdict(
             "denial", (*against, *denied), f"{who}: {figure_words(named[0])}; {denier} {verb} it."
         )
-    if own:
+    if own and not only_told(own, denied):
         return Verdict("denial", (*own, *denied), taken_back(own, denied, voices))
-    return Verdict(
-        "denial",
-        tuple(denied),
-        f"{denier} {verb} {figure}; no speaker was found for that figure.",
-    )
+    why = f"{denier} {verb} {figure}; no speaker was found for that figure."
+    return Verdict("denial", (*own, *denied), why)
+
+
+def only_told(own: Sequence[Claim], denied: Sequence[Claim]) -> bool:
+    """Whether one report alone tells of a figure and denies it: others gave it, nothing is taken back."""
+    both = (*own, *denied)
+    return all(map(is_own, both)) and len({claim.report_id for claim in both}) == 1
 
 
 def taken_back(own: list[Claim], denied: list[Claim], voices: Voices) -> str:
