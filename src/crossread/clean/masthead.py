@@ -22,6 +22,7 @@ from crossread.clean.names import (
     parts,
     suffix_of,
 )
+from crossread.clean.places import is_place
 from crossread.model.report import BlockKind
 
 MOST_LINES = 12
@@ -83,11 +84,12 @@ def find_head(lines: list[Line], *, rows: frozenset[int], live: bool) -> Head:
     named = _outlet(lines[:body], cuts)
     title = title or _dated_title(lines[:body], cuts)
     dateline = wire = beside = None
+    whole = "\n".join(line.text for line in lines)
     opens = body < len(lines) and body not in rows and _label(lines[body].text) not in speakers
     if opens and not live:
-        dateline, wire, beside = _dateline(lines[body], cuts, number=body)
+        dateline, wire, beside = _dateline(lines[body], cuts, number=body, whole=whole)
     outlet = header.outlet or suffix or named or beside or wire or body_before(title)
-    outlet = outlet or fallback_outlet(_texts(lines[:body], cuts))
+    outlet = outlet or fallback_outlet(_texts(lines[:body], cuts), whole)
     return Head(header.title or title, outlet, dateline, wire, header.dates, speakers, cuts)
 
 
@@ -190,7 +192,8 @@ def _headline(
                 Piece(number, line.start, line.start + len(opening["name"]), "byline"),
                 Piece(number, start, line.end, "title"),
             ]
-            return line.text[opening.end() :], opening["name"]
+            kind = layout.is_kind(opening["name"]) or layout.is_no_name(opening["name"])
+            return line.text[opening.end() :], None if kind else opening["name"]
         hashes = TITLE_MARK.match(line.text)
         begin = hashes.end() if hashes else 0
         suffix = suffix_of(line.text, whole=text)
@@ -302,7 +305,7 @@ def _dated_title(head: list[Line], cuts: dict[int, list[Piece]]) -> str:
 
 
 def _dateline(
-    line: Line, cuts: dict[int, list[Piece]], *, number: int
+    line: Line, cuts: dict[int, list[Piece]], *, number: int, whole: str
 ) -> tuple[str | None, str | None, str | None]:
     """The dateline of the first paragraph, the wire it names, and the outlet of "NAME (translated …) —"."""
     translated = TRANSLATED_BY.match(line.text)
@@ -317,7 +320,8 @@ def _dateline(
         return None, None, match["place"]
     cuts[number] = _split(line, number, match.end())
     wire = match["wire"]
-    return match[0].strip(), wire if wire and wire[0].isupper() else None, None
+    named = wire and wire[0].isupper() and not stamps.is_stamp(wire)
+    return match[0].strip(), wire if named and not is_place(wire, whole) else None, None
 
 
 def _is_dateline(match: re.Match[str]) -> bool:

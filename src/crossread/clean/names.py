@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from crossread.clean import layout, stamps
+from crossread.clean.places import is_place
 from crossread.lexicon import load
 
 LONGEST_NAME = 8
@@ -106,14 +107,18 @@ def first_organ(outlets: list[str]) -> str | None:
     return next(iter(organs or outlets), None)
 
 
-def fallback_outlet(head: list[str]) -> str | None:
-    """A name in the masthead that no word tells to be an outlet's: by its place, or "Issued by"."""
+def fallback_outlet(head: list[str], whole: str) -> str | None:
+    """A name in the masthead that no word tells to be an outlet's: by where it stands, or "Issued by".
+
+    `whole` is the text: what it tells of as a place, and a large city, only says where a report was filed.
+    """
     for line in head:
         phrases = [part for part in parts(line) if not layout.is_byline(part)]
         first = next(iter(phrases), "")
         beside = line[line.find(first) + len(first) :]
         known = LIVE_OR_TRANSLATED.search(beside) or stamps.has_full_date(beside) or first == line
-        if first and known and _is_name(first) and not layout.is_byline(first) and len(first) > 3:
+        named = known and _is_name(first) and not layout.is_byline(first) and len(first) > 3
+        if first and named and not is_place(first, whole):
             return first
     issued = next((match for line in head if (match := ISSUED.search(line))), None)
     return issued[1] if issued else None
