@@ -27,8 +27,9 @@ CAPTIONS = [
     ("Casualties by town (as of 12 May)", "", None),
     ("Casualties by town (northern province)", "", None),
     ("Casualties by town (no official count unless stated)", "", None),
-    # the note under the table; several bodies are none of them
+    # the note under the table; the first of two bodies, none of several
     ("Casualties by town", "Source: Fire Service, 12 May.\n", "Fire Service"),
+    ("Casualties by town", "Source: Fire Service, town health office, 12 May, 15:00\n", "Fire Service"),
     ("Casualties by town", "Source: Fire Service, Borun Hospital, Red Crescent.\n", None),
 ]  # fmt: skip
 

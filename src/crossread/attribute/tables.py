@@ -16,8 +16,9 @@ SOURCE_HEAD = re.compile(
 NOTE = re.compile(r"^\W*(?:data )?sources?\s*[:–-]\s*(?P<body>[^.;\n]{2,80})", re.IGNORECASE)
 
 _BODY = r"[^\W\d_][^();:,|\d\n]{1,60}?"
-SEVERAL = re.compile(r",\s(?:and\s)?[^\W\d_]+(?:\s[^\W\d_]+)*\s*(?:,|$)|\sand\s|\s[&/]\s")
-"""A list of bodies, not a body with the day of its figures."""
+LISTED = re.compile(r",\s+|\s(?:and|&|/)\s")
+MOST_BODIES = 2
+"""Bodies in a note of which the first can stand for all; with more of them nobody in particular counts."""
 CITED = re.compile(
     r"\b(?:according to|sources?\s?:|(?:as\s)?(?:reported|counted|recorded|given|compiled|registered) by)\s"
     rf"(?P<body>{_BODY})\s*(?=[();:,|]|$)"
@@ -67,18 +68,18 @@ def column_source(parsed: Parsed, figure: Figure) -> Range | None:
 
 
 def note_source(parsed: Parsed, figure: Figure) -> Range | None:
-    """The body in a "Source: …" line directly under the figure's table or list; None where it lists several."""
+    """The body in a "Source: …" line directly under the figure's table or list; None where it lists more than two."""
     found = block_of(parsed, figure)
     if found is None or found[1].kind not in ("row", "item"):
         return None
     text, blocks = parsed.report.text, parsed.report.blocks
     for block in blocks[found[0] + 1 :]:
         if (match := NOTE.match(text[block.start : block.end])) is not None:
-            return (
-                None
-                if SEVERAL.search(match["body"])
-                else (block.start + match.start("body"), block.start + match.end("body"))
-            )
+            bodies_in = [
+                one for one in LISTED.split(match["body"]) if re.match(r"[^\W\d_]\D*$", one)
+            ]
+            at = block.start + match.start("body"), block.start + match.end("body")
+            return None if len(bodies_in) > MOST_BODIES else at
         if block.kind not in ("row", "item"):
             return None
     return None

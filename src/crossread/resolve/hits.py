@@ -15,7 +15,6 @@ AT_PLACES = frozenset(
 """Organs of a state that sit in many places and are none of a place's own authorities."""
 LONGEST_NAME = 10
 """Words in the longest name looked up inside a phrase; the longest names of UN offices have ten."""
-COURTS = frozenset({"court", "courts"})
 SHORT_NAME = 5
 """Names of so few letters must be written in capitals: "who" is not the WHO."""
 
@@ -87,11 +86,11 @@ def is_where(words: list[str], hit: Hit) -> bool:
 
 
 def is_house_at(words: list[str], hit: Hit) -> bool:
-    """Whether a place's name only says whose a prison, a camp or a hospital is ("Losto prison")."""
+    """Whether a place's name only says whose a prison, a hospital or its courts are ("Losto prison")."""
     behind = {fold(word) for word in words[hit.last : hit.last + 2]}
     houses = heads("grounds") | frozenset(load("offices")["local"]["houses"])
-    court = hit.party.kind != "state" and bool(behind & COURTS)
-    return court or (hit.party.kind == "organ" and bool(behind & houses))
+    courts = hit.party.kind != "state" and "courts" in behind
+    return courts or (hit.party.kind == "organ" and bool(behind & houses))
 
 
 def is_organ_at(words: list[str], hit: Hit) -> bool:
