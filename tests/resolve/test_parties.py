@@ -172,3 +172,11 @@ def test_spelling_and_folding() -> None:
     assert not kin("unit 17", "unit 18")
     assert abbreviates("CRN", "Coastal Relief Network")
     assert not abbreviates("CRN", "Coastal Defence Network")
+
+
+def test_a_city_and_an_area_alone_are_no_bodies_of_a_person() -> None:
+    text = "The Commander of Police of the Region, Ada Moro, spoke. Health minister Ina Reis, in Surabaya, agreed."
+    directory = take_census([make_report("a.txt", text)], ["Police of the Region", "Surabaya"], {})
+    assert directory.party("Region") is None
+    surabaya = directory.party("Surabaya")
+    assert surabaya is None or surabaya.kind == "organ"

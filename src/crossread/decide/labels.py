@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from crossread.attribute import wording
+from crossread.decide.whole_names import body_nouns
+from crossread.lexicon import load
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 
@@ -40,7 +41,5 @@ def speaks(parsed: Parsed, at: Offsets) -> bool:
     """Whether a label names somebody who can count: a body, an office or initials."""
     span = parsed.doc.char_span(*at, alignment_mode="expand")
     tokens = list(span) if span is not None else []
-    return any(
-        wording.is_body(token) or wording.is_role(token) or (token.is_upper and len(token) > 1)
-        for token in tokens
-    )
+    nouns = body_nouns() | frozenset(load("reporting")["roles"]["nouns"])
+    return any(token.lower_ in nouns or (token.is_upper and len(token) > 1) for token in tokens)

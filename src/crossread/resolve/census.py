@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crossread.model.party import Party
+from crossread.model.party import Party, PartyKind
 from crossread.model.report import Report
 from crossread.resolve.bodies import (
     enter_bodies,
@@ -26,7 +26,7 @@ from crossread.resolve.forms import (
     enter_short_forms,
     follower_links,
 )
-from crossread.resolve.gazetteer import THEATRE_LEAD, scenes
+from crossread.resolve.gazetteer import THEATRE_LEAD, gazetteer, scenes
 from crossread.resolve.holders import bodies, without_person
 from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
 from crossread.resolve.houses import heads, one_of
@@ -190,7 +190,7 @@ def join_acronyms(directory: Directory, whole: str) -> None:
 
 
 def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> None:
-    """Enter those who speak under a body's name, or for one, as parties in their own right."""
+    """Enter those who speak under a body's name, or for one, as parties in their own right; a city is a place."""
     for source in sources:
         for given in body_names(source, whole):
             name = without_person(given, whole)
@@ -198,8 +198,11 @@ def enter_sources(directory: Directory, sources: Iterable[str], whole: str) -> N
             name = (
                 owner if fold(owner).split()[-1:] and fold(owner).split()[-1] in bodies() else name
             )
+            if fold(name) in heads("areas"):
+                continue  # "commander of police of the Region"
             if directory.party(name) is None:
-                directory.enter(name, Party(name), "")
+                kind: PartyKind = "organ" if name.casefold() in gazetteer() else "other"
+                directory.enter(name, Party(name, kind=kind), "")
 
 
 def enter_called(directory: Directory, whole: str) -> None:
