@@ -85,6 +85,10 @@ AS_OF = [
     ("On Sunday they counted 90 dead, yesterday 140.", "90 dead", "2023-09-10"),
     # a speech's day is that of all that is said before it
     ("Three men were killed, and 18 guards hurt, officials said on Tuesday.", "Three men", "2023-09-12"),
+    # the day of a whole is not its part's
+    ("Nine of the injured of Tuesday still lie in the ward.", "Nine of the injured", "2023-09-14"),
+    ("Nine of the injured died on Tuesday.", "Nine of the injured", "2023-09-12"),
+    ("In a letter dated June the clinic had warned of 40 deaths.", "40 deaths", "2023-06"),
     # parts of days in a range
     ("The ward took in 214 wounded between Monday morning and Tuesday noon.", "214 wounded", "2023-09-12"),
 ]  # fmt: skip

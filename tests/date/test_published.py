@@ -28,6 +28,11 @@ STATED = [
         "the singers were killed, the mayor said; the church had been asked twice to close it and to mend the beams.",
         "2023-05-12",
     ),
+    (
+        "LENNA VALLEY (May 12, 2023) — A roof fell on the hall of the old mill while the choir was singing, and nine "
+        "of the singers were killed, the mayor said; the church had been asked twice to close it and mend the beams.",
+        "2023-05-12",
+    ),
     ("THE ROOF\n\nThis Friday, 12 May 2023, nobody sang.", "2023-05-12"),
     ("Published: Fri 27 Aug 2021, 1:12 AM  Last updated: Sat 28 Aug 2021, 1:40 AM\n\nA blast.", "2021-08-28"),
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from crossread.date.expressions import (
     CalendarMonth,
     CalendarYear,
     Expression,
+    NumberedWeek,
     Period,
     Shift,
     Span,
@@ -28,14 +29,27 @@ NEAR_FUTURE = timedelta(days=45)
 elections some weeks off."""
 
 
+HALF_YEAR = 26
+"""Weeks by which a number may lie off a known week's: beyond it the number is another year's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week whose number and last day are known."""
+
+    number: int
+    last: date
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The days to count from: `now` (publication), `then` (last spoken of), `event` (its first day)."""
+    """The days to count from: `now` (publication), `then` (last spoken of), `event` (its first day), a known `week`."""
 
     now: date
     then: date | None = None
     event: date | None = None
     ahead: bool = False
+    week: Week | None = None
 
 
 def resolve(expression: Expression, anchor: Anchor) -> When | None:
@@ -161,6 +175,13 @@ def _period(expression: Period, anchor: Anchor) -> When | None:
     return When(date(year, 1, 1), date(year, 12, 31), "year")
 
 
+def _numbered_week(expression: NumberedWeek, anchor: Anchor) -> When | None:
+    """The week's last day: what is counted over it is known then."""
+    if anchor.week is None or abs(expression.number - anchor.week.number) > HALF_YEAR:
+        return None
+    return _day(anchor.week.last + timedelta(days=WEEK * (expression.number - anchor.week.number)))
+
+
 def _shift(expression: Shift, anchor: Anchor) -> When | None:
     base = {"now": anchor.now, "then": anchor.then, "event": anchor.event}[expression.base]
     if base is None:
@@ -191,6 +212,7 @@ _RESOLVERS: dict[type, Callable[[Any, Anchor], When | None]] = {
     Weekday: _weekday,
     Weekend: _weekend,
     Period: _period,
+    NumberedWeek: _numbered_week,
     Shift: _shift,
     Span: _span,
 }

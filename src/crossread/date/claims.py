@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.date.days import UNSURE, Calendar, Timed
-from crossread.date.expressions import Period, Phrase, Shift
+from crossread.date.expressions import Phrase, Shift
 from crossread.date.governs import REACH, cost
-from crossread.date.patterns import COUNTS, EVENT_NOUNS
+from crossread.date.patterns import COUNTS
+from crossread.date.tables import is_row, line_at, of_table
+from crossread.date.usable import named, usable
 from crossread.model.claim import Claim
-from crossread.model.report import Report
 from crossread.model.sentence import Parsed, Sentence
 from crossread.model.when import When
 
@@ -47,10 +48,6 @@ _SINCE = re.compile(r"\bsince\s+(?:[\w'’-]+\s+){1,5}(?:on|of|in)\s+$", re.I)
 
 _CLAUSE = re.compile(r"\s+(?!(?:the|its?['’]?s|an?|this|that)\s)[^,;:]*", re.I)
 """Behind "a day after": what a clause tells ("a day after it put the toll at 31"), not a thing ("after the quake")."""
-_COUNTS_OF = re.compile(
-    r"['’]s\s+(?:[a-z]+\s+)?(?:count|toll|tally|list|bulletin|briefing|update|report|statement|figures?)\b"
-)
-"""What has a day of its own behind "Tuesday's": other things happened then, and are counted since."""
 _SPEECH = (
     r"(?:said|says|told|reported|announced|confirmed|added|released|published|gave|put|spoke|wrote|issued|stated"
     r"|counted|listed|admitted|conceded|declared|estimated)"
@@ -62,11 +59,6 @@ _PRESENT = re.compile(r"\b(?:now|today|currently|so\s+far|still)\b", re.I)
 _GOES_ON_NOW = re.compile(rf"{_PRESENT.pattern}|\b(?:has|have|remains?)\b", re.I)
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an', 'one'}))})\b", re.I)
 """What stands beside "On Monday it had been 58": a count to compare with, no scene that goes on."""
-
-_OF_EVENT = re.compile(
-    rf"\b(?:{'|'.join(sorted(EVENT_NOUNS))})\s+(?:of\s+|on\s+|in\s+)?(?:the\s+)?$", re.I
-)
-"""An event's noun right before a date."""
 
 GOES_ON_FOR = 5
 """Sentences over which a list of counts is still of the day on which its speaker gave it."""
@@ -96,11 +88,9 @@ def _dated(calendar: Calendar, claim: Claim) -> Claim:
 def _governing(calendar: Calendar, claim: Claim) -> When | None:
     """What the text itself says of the claim's time, nearest first."""
     report = calendar.parsed.report
-    line = _line(report.text, claim.figure.start)
-    if _is_row(report, *line):
-        return (
-            _of_column(calendar, claim) or _of_row(calendar, line) or _of_caption(calendar, line[0])
-        )
+    line = line_at(report.text, claim.figure.start)
+    if is_row(report, *line):
+        return of_table(calendar, claim, line)
     return (
         _of_sentence(calendar, claim)
         or _of_same(calendar, claim, line)
@@ -111,66 +101,13 @@ def _governing(calendar: Calendar, claim: Claim) -> When | None:
     )
 
 
-def _is_row(report: Report, start: int, end: int) -> bool:
-    """Whether a line is a table's row, by its block or by the bars between its cells."""
-    laid_out = any(b.kind == "row" and b.start < end and start < b.end for b in report.blocks)
-    return laid_out or report.text.count("|", start, end) >= 2
-
-
-def _line(text: str, offset: int) -> tuple[int, int]:
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    return start, len(text) if end < 0 else end
-
-
-def _named(when: When, rule: str) -> When:
-    return replace(when, rule=f"{rule}:{when.rule}")
-
-
-def _of_column(calendar: Calendar, claim: Claim) -> When | None:
-    """A date in the head of a figure's column ("Dead | 14 Nov | 15 Nov")."""
-    at, blocks = claim.figure.quantity.start, calendar.parsed.report.blocks
-    row = next((b for b in blocks if b.cells and b.start <= at < b.end), None)
-    if row is None or row.header is None:
-        return None
-    place = next((i for i, cell in enumerate(row.cells) if cell[0] <= at < cell[1]), 0)
-    heads = blocks[row.header].cells
-    if len(heads) != len(row.cells):
-        return None
-    timed = [
-        t
-        for t in calendar.in_stretch(*heads[place])
-        if _usable(calendar, t) and t.phrase.relation in {"at", "by"}
-    ]
-    return _named(timed[0].when, "column") if timed and timed[0].when else None
-
-
-def _of_row(calendar: Calendar, line: tuple[int, int]) -> When | None:
-    """A date in the row of a table, in whichever of its cells."""
-    timed = [t for t in calendar.in_stretch(*line) if _usable(calendar, t)]
-    timed = [t for t in timed if t.phrase.relation in {"at", "by"}]
-    return _named(timed[0].when, "row") if timed and timed[0].when else None
-
-
-def _of_caption(calendar: Calendar, start: int) -> When | None:
-    """A date in the line that stands over a table ("Situation by area, as of 3 April:")."""
-    text = calendar.parsed.report.text
-    while start > 0:
-        above = _line(text, start - 1)
-        if text[above[0] : above[1]].strip() and not _is_row(calendar.parsed.report, *above):
-            timed = [t for t in calendar.in_stretch(*above) if t.when and t.phrase.relation == "by"]
-            return _named(timed[-1].when, "caption") if timed and timed[-1].when else None
-        start = above[0]
-    return None
-
-
 def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     sentence = calendar.parsed.sentence_at(claim.figure.start)
     if sentence is None:
         return None
     before = _counted_back(calendar, sentence, claim)
     if before is not None:
-        return _named(before, "clause")
+        return named(before, "clause")
     priced = [
         (
             _price(calendar.parsed, sentence, timed, claim),
@@ -178,7 +115,7 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
             timed,
         )
         for timed in calendar.in_stretch(sentence.start, sentence.end)
-        if _usable(calendar, timed) and not _own_number(timed, claim)
+        if usable(calendar, timed) and not _own_number(timed, claim)
     ]
     if not priced:
         return None
@@ -190,7 +127,7 @@ def _of_sentence(calendar: Calendar, claim: Claim) -> When | None:
     since = timed.phrase.relation == "since" or begun
     if since and price > 0:  # what began then and still goes on is said as of now
         return None
-    return _named(timed.when, "clause")
+    return named(timed.when, "clause")
 
 
 def _counted_back(calendar: Calendar, sentence: Sentence, claim: Claim) -> When | None:
@@ -205,8 +142,8 @@ def _counted_back(calendar: Calendar, sentence: Sentence, claim: Claim) -> When 
         return None
     if not said.amount or phrase.rule != "shift" or not phrase.words.endswith("after"):
         return None
-    named = timed[-2].when if len(timed) > 1 else None
-    now = named.last if named is not None else calendar.now(phrase.start)
+    earlier = timed[-2].when if len(timed) > 1 else None
+    now = earlier.last if earlier is not None else calendar.now(phrase.start)
     if now is None:
         return None
     day = now - timedelta(days=said.amount * (7 if said.unit == "week" else 1))
@@ -224,43 +161,16 @@ def _price(parsed: Parsed, sentence: Sentence, timed: Timed, claim: Claim) -> fl
     return price + (REACH + 1 if beside and price > 0 else 0)
 
 
-def _usable(calendar: Calendar, timed: Timed) -> bool:
-    phrase, when = timed.phrase, timed.when
-    now = calendar.now(phrase.start)
-    if when is None or (now and when.first > now):
-        return False
-    if phrase.possessive and not _COUNTS_OF.match(calendar.parsed.report.text, phrase.end):
-        return False
-    if isinstance(phrase.expression, Shift) and phrase.expression.base == "event" and now:
-        return (
-            not when.first <= now <= when.last
-        )  # "a month after the flood" is the report's own day
-    if _names_event(calendar, timed):
-        return False
-    if isinstance(phrase.expression, Period):
-        return phrase.expression.unit != "week" and phrase.expression.offset != 0
-    return True
-
-
-def _names_event(calendar: Calendar, timed: Timed) -> bool:
-    """Whether a date only tells which event it is ("the collapse of 8 June", "the fire on Tuesday"): the set's own."""
-    when, event = timed.when, calendar.event
-    before = calendar.parsed.report.text[: timed.phrase.start]
-    if when is None or event is None or not _OF_EVENT.search(before[-40:]):
-        return False
-    return when.first - timedelta(days=1) <= event <= when.last + timedelta(days=1)
-
-
 def _of_same(calendar: Calendar, claim: Claim, line: tuple[int, int]) -> When | None:
     """An item whose source is "(same)" has the date of the item before."""
     text = calendar.parsed.report.text
     if line[0] == 0 or not _SAME.search(text[line[0] : line[1]]):
         return None
-    above = _line(text, line[0] - 1)
+    above = line_at(text, line[0] - 1)
     timed = [t for t in calendar.in_stretch(*above) if t.when]
     if timed:
         when = timed[-1].when
-        return _named(when, "same") if when else None
+        return named(when, "same") if when else None
     return _of_same(calendar, claim, above)
 
 
@@ -274,13 +184,13 @@ def _going_on(calendar: Calendar, claim: Claim) -> When | None:
     words = parsed.report.text[sentence.start : sentence.end]
     if before.block != sentence.block or not _GOES_ON.match(words) or _PRESENT.search(words):
         return None
-    if any(_usable(calendar, t) for t in calendar.in_stretch(sentence.start, sentence.end)):
+    if any(usable(calendar, t) for t in calendar.in_stretch(sentence.start, sentence.end)):
         return None
-    timed = [t for t in calendar.in_stretch(before.start, before.end) if _usable(calendar, t)]
+    timed = [t for t in calendar.in_stretch(before.start, before.end) if usable(calendar, t)]
     timed = [t for t in timed if t.phrase.relation in {"at", "by"}]
     if len(timed) != 1 or timed[0].when is None:
         return None
-    return _named(timed[0].when, "going-on")
+    return named(timed[0].when, "going-on")
 
 
 def _carried(calendar: Calendar, claim: Claim) -> When | None:
@@ -294,13 +204,13 @@ def _carried(calendar: Calendar, claim: Claim) -> When | None:
     own = calendar.in_stretch(sentence.start, sentence.end)
     if before.block != sentence.block or own or _TOLD_NOW.search(words):
         return None
-    timed = [t for t in calendar.in_stretch(before.start, before.end) if _usable(calendar, t)]
+    timed = [t for t in calendar.in_stretch(before.start, before.end) if usable(calendar, t)]
     if len(timed) != 1 or timed[0].when is None or timed[0].when.precision != "day":
         return None
     phrase = timed[0].phrase
     if phrase.relation != "at" or phrase.start - before.start > OPENING:
         return None
-    return _named(timed[0].when, "carried")
+    return named(timed[0].when, "carried")
 
 
 def _looked_back(calendar: Calendar, claim: Claim) -> When | None:
@@ -329,7 +239,7 @@ def _looked_back(calendar: Calendar, claim: Claim) -> When | None:
             return None
         if _COUNTED.search(text[phrase.end : before.end]):
             return None
-        return _named(when, "looked-back") if _usable(calendar, timed[0]) else None
+        return named(when, "looked-back") if usable(calendar, timed[0]) else None
     return None
 
 
@@ -346,11 +256,11 @@ def _voiced(calendar: Calendar, claim: Claim) -> When | None:
     if between or _PRESENT.search(parsed.report.text[sentence.start : sentence.end]):
         return None
     timed = [t for t in calendar.in_stretch(said.start, said.end) if t.when]
-    if len(timed) != 1 or not _usable(calendar, timed[0]) or timed[0].phrase.relation != "at":
+    if len(timed) != 1 or not usable(calendar, timed[0]) or timed[0].phrase.relation != "at":
         return None
     when = timed[0].when
     of_speech = _dates_speech(parsed, said, timed[0].phrase, speaker)
-    return _named(when, "voiced") if when and when.precision == "day" and of_speech else None
+    return named(when, "voiced") if when and when.precision == "day" and of_speech else None
 
 
 def _dates_speech(parsed: Parsed, said: Sentence, phrase: Phrase, speaker: tuple[int, int]) -> bool:
@@ -371,7 +281,8 @@ def _default(calendar: Calendar, claim: Claim) -> When | None:
         if published is None or published.last - published.first > UNSURE:
             return None
         return replace(published, words="", rule="published")
-    rule = "entry" if calendar.entry(claim.figure.start) else "published"
+    entry = calendar.entry(claim.figure.start)
+    rule = "entry" if entry else "data" if calendar.data is not None else "published"
     return When(day, day, "day", "", rule)
 
 

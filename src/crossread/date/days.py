@@ -9,8 +9,16 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
+from crossread.date.bulletin import data_day, numbered_week
 from crossread.date.calendar import Anchor, resolve
-from crossread.date.expressions import CalendarDay, CalendarMonth, CalendarYear, Phrase, Weekday
+from crossread.date.expressions import (
+    CalendarDay,
+    CalendarMonth,
+    CalendarYear,
+    NumberedWeek,
+    Phrase,
+    Weekday,
+)
 from crossread.date.patterns import AHEAD
 from crossread.date.phrases import find
 from crossread.date.stated import stated_day
@@ -71,6 +79,9 @@ class Calendar:
         self.event = event
         self.published = published.last if published and published.precision == "day" else None
         self._starts, self._days = self._entries()
+        text = parsed.report.text
+        self.week = numbered_week(text, self.published) if self.published else None
+        self.data = data_day(text, self.published) if self.published else None
         self.timed = self._timed()
         self.story = self._story()
 
@@ -127,6 +138,8 @@ class Calendar:
     def _timed(self) -> tuple[Timed, ...]:
         found: list[Timed] = []
         for phrase in find(self.parsed.report.text):
+            if isinstance(phrase.expression, NumberedWeek) and self.week is None:
+                continue
             sentence = self.parsed.sentence_at(phrase.start)
             index = sentence.index if sentence else None
             found.append(Timed(phrase, self._resolve(phrase, index, found), index))
@@ -141,6 +154,7 @@ class Calendar:
             self._then(phrase, sentence, before) or now,
             self.event,
             looks_ahead(self.parsed, phrase),
+            self.week,
         )
         when = resolve(phrase.expression, anchor)
         if when is None:
@@ -184,9 +198,9 @@ class Calendar:
         return None
 
     def _story(self) -> date | None:
-        """The last day that the story itself has reached: for a night edition, often the day before."""
-        if self.published is None:
-            return None
+        """The last day that the story itself has reached: a bulletin's data, a night edition's day before."""
+        if self.published is None or self.data is not None:
+            return self.data
         stated = stated_day(self.parsed.report)
         if stated is None or stated.clock is None or stated.clock >= NIGHT_ENDS:
             return self.published

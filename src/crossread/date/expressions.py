@@ -66,6 +66,13 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberedWeek:
+    """A week of the year by its number ("week 7"), as bulletins count them."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """So many units from publication ("now"), from the day last spoken of ("then") or from the event's first day."""
 
@@ -82,7 +89,17 @@ class Span:
     last: "CalendarDay | Weekday"
 
 
-Expression = CalendarDay | CalendarMonth | CalendarYear | Weekday | Weekend | Period | Shift | Span
+Expression = (
+    CalendarDay
+    | CalendarMonth
+    | CalendarYear
+    | Weekday
+    | Weekend
+    | Period
+    | NumberedWeek
+    | Shift
+    | Span
+)
 
 
 @dataclass(frozen=True, slots=True)

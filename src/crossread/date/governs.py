@@ -76,6 +76,14 @@ _TAKEN = re.compile(
     re.I,
 )
 """What ends before a date that stands right behind a count of its own ("four on Tuesday, two on Wednesday")."""
+_ITS_COUNT = re.compile(r"\s*[:=]\s*\d")
+"""Behind a date in brackets: a count of its own to compare with ("6 new deaths (week 6: 14)")."""
+_OF_THOSE = re.compile(
+    r"(?:[\w-]+\s+){1,2}of\s+(?:the|those|these|its|their)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:of|from|brought\s+in\s+on|hurt\s+on|caught\s+on)\s+(?:the\s+)?",
+    re.I,
+)
+"""A part, and the day of its whole ("nine of the injured of Friday")."""
 _SPOKEN = re.compile(
     r",\s+(?!having\b)(?:[\w.'’-]+\s+){1,8}?(?:said|says|told|reported|announced|confirmed|added)\b"
     r"(?:(?!\b(?:after|before|when|since|as|that|while|had)\b)[^,;:])*$",
@@ -100,6 +108,8 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
     30 are dead", "now says nine"), and after a semicolon that opens a count of its own.
     """
     text = parsed.report.text
+    if _OF_THOSE.fullmatch(text[figure.start : phrase[0]]):
+        return True
     if phrase[1] <= figure.start:
         between = text[phrase[1] : figure.start]
         if _of_part(parsed, sentence, phrase, figure):
@@ -114,6 +124,8 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
         return bool(_NOW.search(between) or stated_now)
     between = text[figure.end : phrase[0]]
     before = _OWN_CLAUSE.split(text[sentence.start : figure.start])[-1]
+    if between.endswith("(") and _ITS_COUNT.match(text, phrase[1]):
+        return True
     if len(between) <= len(" on the ") and not _OPENS.search(between):
         return False
     if _SPOKEN.search(between):

@@ -111,9 +111,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\b(?<!\bto )(?P<n>the|{_N})\s+(?P<unit>{_UNIT})s?\s+"
         rf"(?P<side>before|earlier|previously|later|after|into|on)\b"
         rf"(?!(?<!later)\s+(?:end|the\s+\w+\s+of))", re.I)),
+    ("week", _compile(r"\bweek\s+(?P<n>[1-5]?\d)\b(?![.,]?\d)(?!\s*(?:%|of\b))", re.I)),
     ("period", _compile(r"\b(?P<which>last|this|past|next)\s+(?P<unit>week|month|year)\b(?!\s+ago)", re.I)),
     ("month", _compile(
-        rf"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=\bof )|(?<=\bfrom )|(?<=\band )"
+        rf"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=\b[Bb]y )|(?<=[Uu]ntil )|(?<=\bof )|(?<=\bfrom )|(?<=\band )|(?<=dated )"
         rf"|(?<=[Ll]ate )|(?<=[Ee]arly )|(?<=mid-)|(?<=[Tt]his )|\b(?P<which>[Ll]ast|[Nn]ext) )"
         rf"(?P<m>{_M})(?!\s+\d{{1,2}}\b{_NOT_COUNTED})(?!['’])")),
     ("day-alone", _compile(

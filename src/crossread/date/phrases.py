@@ -14,6 +14,7 @@ from crossread.date.expressions import (
     CalendarMonth,
     CalendarYear,
     Expression,
+    NumberedWeek,
     Period,
     Phrase,
     Relation,
@@ -50,7 +51,7 @@ _SINCE = re.compile(r"\bsince\b[^.,;]*$", re.I)
 
 _MONTHS_THAT_ARE_NAMES = frozenset({"may", "march", "mar", "april", "june", "august"})
 _SURE_BEFORE_MONTH = re.compile(
-    r"(?:\b(?:in|since|by|until|late|early|this)|\b(?:end|close|start|beginning|middle) of|mid-?)\s*$",
+    r"(?:\b(?:in|since|by|until|late|early|this|dated)|\b(?:end|close|start|beginning|middle) of|mid-?)\s*$",
     re.I,
 )
 _PART_OF_YEAR = re.compile(
@@ -230,6 +231,11 @@ def _read_period(groups: Groups, _match: Match) -> Expression | None:
     return Period(unit, offset) if unit in {"week", "month", "year"} else None  # type: ignore[arg-type]
 
 
+def _read_week(groups: Groups, _match: Match) -> Expression | None:
+    number = int(groups["n"] or 0)
+    return NumberedWeek(number) if 1 <= number <= 53 else None
+
+
 def _amount(groups: Groups) -> tuple[int, str] | None:
     unit = (groups["unit"] or "").lower()
     count = _count(groups["n"] or "1")
@@ -308,6 +314,7 @@ _READERS = {
     "ago": _read_ago,
     "shift": _read_shift,
     "period": _read_period,
+    "week": _read_week,
     "month": _read_month,
     "day-alone": _read_day_alone,
     "year": _read_year,

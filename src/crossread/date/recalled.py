@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from crossread.model.claim import Claim
 from crossread.model.when import When
 
-_DEFAULTS = frozenset({"published", "entry"})
+_DEFAULTS = frozenset({"published", "entry", "data"})
 """Rules of a claim whose own words give it no day."""
 
 FIRST_WORDS = timedelta(days=1)

@@ -52,6 +52,8 @@ _DATELINE = re.compile(
     r"(?P<year>,? \d{4})?\s*(?:\([^)\n]{2,40}\)|/[^/\n]{2,40}/)?\s*[-–—:]+\s",
     re.M,
 )
+_BRACKETED = re.compile(r"^\s*[A-Z][^\n()]{1,60}?\s\((?P<inside>[^()\n]{3,40})\)\s*[-–—:]+\s", re.M)
+"""A dateline that has its day in brackets ("LENNA (April 12, 2018) — A bus ...")."""
 PROSE = 1000
 """Characters from the top in which a story names its own day."""
 _TODAY = re.compile(r"\b(?:today,?|today is|it is)\s+$", re.I)
@@ -230,11 +232,11 @@ def _heads_days(line: str) -> bool:
 
 
 def _from_dateline(report: Report) -> Iterator[StatedDay]:
-    match = _DATELINE.search(report.text[:3000])
+    match = _DATELINE.search(report.text[:3000]) or _BRACKETED.search(report.text[:3000])
     if match is None:
         return
     for phrase in find(match.group()):
-        if isinstance(phrase.expression, CalendarDay):
+        if isinstance(phrase.expression, CalendarDay) and phrase.expression.month is not None:
             yield StatedDay(phrase.expression, match.group().strip(" -–—:\n"), "dateline")
             return
 
