@@ -108,7 +108,7 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
     30 are dead", "now says nine"), and after a semicolon that opens a count of its own.
     """
     text = parsed.report.text
-    if _OF_THOSE.fullmatch(text[figure.start : phrase[0]]):
+    if _has_other(text, phrase, figure):
         return True
     if phrase[1] <= figure.start:
         between = text[phrase[1] : figure.start]
@@ -124,8 +124,6 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
         return bool(_NOW.search(between) or stated_now)
     between = text[figure.end : phrase[0]]
     before = _OWN_CLAUSE.split(text[sentence.start : figure.start])[-1]
-    if between.endswith("(") and _ITS_COUNT.match(text, phrase[1]):
-        return True
     if len(between) <= len(" on the ") and not _OPENS.search(between):
         return False
     if _SPOKEN.search(between):
@@ -143,6 +141,13 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
         return True
     compared = _AGAINST.search(between) or _FROM_COUNT.search(between)
     return bool(compared or stated_now or counted or _NOW.search(before))
+
+
+def _has_other(text: str, phrase: tuple[int, int], figure: Figure) -> bool:
+    """Whether a date is a whole's of which the figure is a part, or has its own count behind it in brackets."""
+    between = text[figure.start : phrase[0]]
+    bracketed = between.endswith("(") and _ITS_COUNT.match(text, phrase[1])
+    return bool(bracketed or _OF_THOSE.fullmatch(between))
 
 
 def _of_part(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure) -> bool:
