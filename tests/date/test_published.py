@@ -172,6 +172,13 @@ UNDATED = [
     ("Help came on Saturday, nine days after the landfall of 28 April. Nine died.", "2016-05-07"),
     # counted further than the dated reports reach
     ("Exactly forty days after the clashes, 200 people met at the mill.", "2016-06-12"),
+    # the day of writing, and a day on which another had written
+    ("We write this on Saturday night. The clashes took nine of us.", "2016-05-07"),
+    (
+        "Sunday. The drums beat again. The deputy, who had written on Thursday, now makes excuses.",
+        "2016-05-08",
+    ),
+    ("The clashes took nine of us. Tomorrow the school opens again, on Friday.", "2016-05-05"),
     # the event lies a day back from the report's own
     (
         "07:05 Good morning. The clashes broke out at about 11 p.m. yesterday. Nine died.",

@@ -152,6 +152,10 @@ COUNTS = [
     ("Two nights after the water came they dig.", (2, 2)),
     ("A week to the day after the shots nine students came.", (7, 7)),
     ("In the third day of the attack the market fell.", (2, 3)),
+    ("It is 48 hours since the bus left the road.", (2, 2)),
+    ("It is 30 hours since the bus left the road.", (1, 2)),
+    ("It makes one week today that the bus left the road.", (7, 7)),
+    ("Two days after the slope came down they dig.", (2, 2)),
 ]
 
 
@@ -159,3 +163,12 @@ COUNTS = [
 def test_counts_from_a_part_of_the_event(text: str, bounds: tuple[int, int]) -> None:
     (count,) = elapsed(text)
     assert (count.low, count.high) == bounds
+
+
+def test_a_place_alone_ties_no_count_to_another_day(read: Read) -> None:
+    late = "Wednesday 13 June 2012\n\nA minister came today to Upper Skogen on the Ladoga, and left again."
+    text = "Four days after the roof came down on Upper Skogen by the Ladoga they still dig."
+    texts = {"first.txt": FIRST, "late.txt": late, "undated.txt": text}
+    report = infer_published([read(each, name=name) for name, each in texts.items()])[2]
+    assert report.published is not None
+    assert report.published.first.isoformat() == "2012-06-08"

@@ -10,7 +10,9 @@ _N = "|".join(sorted((re.escape(word) for word in COUNTS), key=len, reverse=True
 _TH = "|".join(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th)"
 _NOUNS = "|".join(sorted(EVENT_NOUNS, key=len, reverse=True))
 _VERBS = "|".join(sorted(EVENT_VERBS, key=len, reverse=True))
-_EVENT = rf"(?:[\w’'.,-]+\s+){{0,6}}?(?:{_NOUNS}|{_VERBS})\b"
+_DOWN = r"(?:came|come|crashed)\s+down|(?:gave|given)\s+way|caved\s+in|slid"
+"""How roofs, slopes and bridges fall, in verbs that alone mean other things."""
+_EVENT = rf"(?:[\w’'.,-]+\s+){{0,6}}?(?:{_NOUNS}|{_VERBS}|{_DOWN})\b"
 
 _TRACES = rf"(?:[\w-]+\s+)?(?:{'|'.join(sorted(EVENT_TRACES))})\b"
 
@@ -45,8 +47,10 @@ _MORNING_AFTER = re.compile(
     re.I,
 )
 _SINCE_IT = re.compile(
-    rf"\bit\s+(?:is|was|has\s+been|will\s+be)\s+(?:now\s+|exactly\s+)?(?P<n>{_N})\s+(?P<unit>day|night|week|fortnight)s?"
-    r"(?P<exact>\s+(?:to\s+the\s+day|today|tonight|this\s+\w+))?\s+since\b(?P<more>)",
+    rf"\bit\s+(?:is|was|has\s+been|will\s+be|makes)\s+(?:now\s+|exactly\s+)?(?P<n>{_N})"
+    r"\s+(?P<unit>hour|day|night|week|fortnight)s?"
+    r"(?:(?P<exact>\s+(?:to\s+the\s+day|today|tonight|this\s+\w+))?\s+since\b"
+    r"|\s+(?:today|tonight|this\s+\w+)\s+that\b)(?P<more>)",
     re.I,
 )
 _NTH_AFTER = re.compile(
@@ -100,6 +104,9 @@ _RAGED = re.compile(
 
 LEAD = 700
 """Characters from the top in which a report that looks back says so."""
+
+DAY = 24
+"""Hours."""
 
 MANY = 5
 """More years than that are told of other events ("the worst in ten years")."""
@@ -218,6 +225,8 @@ def _bounds(match: re.Match[str]) -> tuple[int, int]:
     count = int(word) if word.isdigit() else COUNTS[word]
     more = (match["more"] or "").lower()
     unit = match["unit"].lower()
+    if unit == "hour":
+        return count // DAY, -(-count // DAY)
     days, slack = {"week": (7, 1), "fortnight": (14, 1), "month": (30, 10)}.get(unit, (1, 0))
     exact = match.groupdict().get("exact") or match.re is _SINCE_IT
     if exact and unit != "month":

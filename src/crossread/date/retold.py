@@ -230,7 +230,8 @@ class Tellings:
         clause = _CLAUSE.match(parsed.report.text, start, sentence.end)
         words = words_between(parsed, start, clause.end() if clause else sentence.end)
         told = self._nearest(words)[1]
-        return told.day if told is not None else None
+        same = told is not None and len(words & told.plain) > 1  # a place is named on many days
+        return told.day if told is not None and same else None
 
     def _begun(self, words: frozenset[str]) -> date | None:
         """The day on which something began, or the only one on which it is told of."""

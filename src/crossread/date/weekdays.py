@@ -21,6 +21,19 @@ _SITTING = re.compile(
 )
 
 
+_WRITTEN = re.compile(
+    r"\b(?:(?:we|i|am|are)\s+(?:now\s+)?(?:writ(?:e|ing)|send(?:ing)?|speak(?:ing)?|record(?:ing)?)(?:\s+(?:this|these"
+    r"|you|to|our|my|lines|letter|report|update|words|message))*"
+    r"|(?:[.\n(–—-]\s*|\b(?:is|are)\s+(?:being\s+)?)(?:written|recorded|compiled)|\bgo(?:es)?\s+to\s+press"
+    r"|\b(?:at|by)\s+(?:the\s+)?(?:time\s+of\s+(?:writing|going\s+to\s+press)|press\s+time))"
+    r"(?:\s+here|\s+from\s+\w+)?,?\s+(?:late\s+|early\s+)?(?:on\s+)?(?:the\s+)?$",
+    re.I,
+)
+"""Before the weekday on which the writer says to be writing ("We write this on Saturday night")."""
+_TOMORROW = re.compile(
+    r"\btomorrow(?:,?\s+|\b[^.;:!?,”\"]{0,60},\s+(?:on\s+)?)(?:that\s+is\s+|which\s+is\s+)?$", re.I
+)
+"""Before the weekday of the next day ("tomorrow, Friday", "Tomorrow the inquiry begins, on Friday")."""
 _COUNTED_ON = re.compile(r",?\s+(?:[\w-]+\s)?[\w-]+\s+(?:day|night|week)s?\s+after\b", re.I)
 """Behind a weekday: the days counted from the event up to it; it is no day of the event's own."""
 _GONE_BY = re.compile(
@@ -87,6 +100,7 @@ def mentions_of(parsed: Parsed) -> list[Phrase]:
         if isinstance((phrase := _last_day(each)).expression, Weekday)
         and not looks_ahead(parsed, phrase)
         and not _ANY.search(text[max(0, phrase.start - 24) : phrase.start])
+        and not _TOMORROW.search(text[max(0, phrase.start - 80) : phrase.start])
         and not _to_come(parsed, phrase)
     ]
 
@@ -101,6 +115,7 @@ def _to_come(parsed: Parsed, phrase: Phrase) -> bool:
     """Whether a present tense in a tale of the past puts a weekday ahead ("On Monday we lift," said the engineer)."""
     before = parsed.report.text[max(0, phrase.start - 12) : phrase.start]
     own = phrase.words.lower().startswith("this ") or _OWN_DAY.search(before)
+    own = own or _writes(parsed.report.text, phrase)
     span = parsed.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     if span is None or own or phrase.relation != "at":
         return False
@@ -122,6 +137,11 @@ def _awaited(governor: "Token") -> bool:
     return passive and not near & {"has", "have", "been"} and governor.lemma_ not in _TOLD
 
 
+def _writes(text: str, phrase: Phrase) -> bool:
+    """Whether a weekday is the one on which the writer says to be writing."""
+    return _WRITTEN.search(text[max(0, phrase.start - 80) : phrase.start]) is not None
+
+
 def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
     """What the report says of the day that it is written on ("this Wednesday", "Yesterday, Sunday")."""
     text = parsed.report.text
@@ -136,7 +156,7 @@ def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
         own = phrase.words.lower().startswith("this ") or before.rstrip().endswith(
             ("it is", "it’s", "it's", "today,", "today is")
         )
-        if own or (phrase.start < LEAD and _alone(text, phrase)):
+        if own or _writes(text, phrase) or (phrase.start < LEAD and _alone(text, phrase)):
             found.append(Now(weekday, phrase.words))
         elif _SITTING.search(before):
             found.append(Now(weekday, f"{before.split()[-2]} of {phrase.words}"))
@@ -151,7 +171,7 @@ def _tomorrow(text: str) -> list[Evidence]:
         Now((phrase.expression.weekday - 1) % 7, f"Tomorrow, {phrase.words}")
         for phrase in find(text)
         if isinstance(phrase.expression, Weekday)
-        and re.search(r"\btomorrow,?\s+$", text[max(0, phrase.start - 12) : phrase.start], re.I)
+        and _TOMORROW.search(text[max(0, phrase.start - 80) : phrase.start])
     ]
 
 
