@@ -85,6 +85,10 @@ AS_OF = [
     ("On Sunday they counted 90 dead, yesterday 140.", "90 dead", "2023-09-10"),
     # a speech's day is that of all that is said before it
     ("Three men were killed, and 18 guards hurt, officials said on Tuesday.", "Three men", "2023-09-12"),
+    # the count to compare with is not of the day of the other
+    ("On Tuesday it was 30 dead, against 20 dead before.", "20 dead", "2023-09-14"),
+    ("On Tuesday it was 30 dead, against 20 dead before.", "30 dead", "2023-09-12"),
+    ("The office counts 66 dead, out of 290 cases, up to 11 September.", "66 dead", "2023-09-11"),
     # the day of a whole is not its part's
     ("Nine of the injured of Tuesday still lie in the ward.", "Nine of the injured", "2023-09-14"),
     ("Nine of the injured died on Tuesday.", "Nine of the injured", "2023-09-12"),

@@ -47,6 +47,11 @@ OTHERS = 2.5
 _AGAINST = re.compile(
     r"\b(?:than|against|versus|compared\s+(?:to|with)|instead\s+of|up\s+from|down\s+from)\b", re.I
 )
+_BESIDE_IT = re.compile(
+    r"\d[^.;]*,?\s+(?:against|versus|compared\s+(?:to|with)|instead\s+of|(?:up|down)\s+from)\s+(?:the\s+|its\s+)?$",
+    re.I,
+)
+"""Between a date and a count to compare with another one ("On Monday it was 30, against 20 before")."""
 _AT_FIRST = re.compile(
     r",\s+(?:which|who)\b[^,;:]*\b(?:initially|at\s+first|earlier|first|had)\b[^,;:]*$", re.I
 )
@@ -135,7 +140,7 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
         or (":" in between and _TAKEN.search(between))
         or (_OPENS.search(between) and _COUNTS_ON.match(text[phrase[1] : sentence.end]))
         or re.search(r"\.\s*\(", between)
-        or re.search(r",\s+(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
+        or re.search(r",\s+(?!out\s+of\b)(?:\w+\s+){0,2}(?:\d+|of\s+them)\b", between)
     )
     if _AT_FIRST.search(before) and _CLOSED.match(between):
         return True
@@ -144,8 +149,10 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
 
 
 def _has_other(text: str, phrase: tuple[int, int], figure: Figure) -> bool:
-    """Whether a date is a whole's of which the figure is a part, or has its own count behind it in brackets."""
+    """Whether a date is of the whole or of the count beside it, of which the figure is a part or a standard."""
     between = text[figure.start : phrase[0]]
+    if phrase[1] <= figure.start:
+        return _BESIDE_IT.search(text[phrase[1] : figure.start]) is not None
     bracketed = between.endswith("(") and _ITS_COUNT.match(text, phrase[1])
     return bool(bracketed or _OF_THOSE.fullmatch(between))
 

@@ -114,7 +114,7 @@ def _last_day(phrase: Phrase) -> Phrase:
 def _to_come(parsed: Parsed, phrase: Phrase) -> bool:
     """Whether a present tense in a tale of the past puts a weekday ahead ("On Monday we lift," said the engineer)."""
     before = parsed.report.text[max(0, phrase.start - 12) : phrase.start]
-    own = phrase.words.lower().startswith("this ") or _OWN_DAY.search(before)
+    own = phrase.words.lower().startswith("this ") or _OWN_DAY.search(before) is not None
     own = own or _writes(parsed.report.text, phrase)
     span = parsed.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
     if span is None or own or phrase.relation != "at":
