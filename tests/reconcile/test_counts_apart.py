@@ -305,6 +305,58 @@ CORRECTED: Event = (
     },
     [("revision_down", {33, 31})],
 )
+LEDGER: Event = (
+    {
+        "a": (
+            "Collapse at Orrin\n\nThe union has 64 dead and the coroner 41. The prefecture counts 52.\n\n"
+            "The coroner had 44 by night. His clerk said the gap with the union's number was a matter of papers.\n",
+            [
+                ("64 dead", 64, 64, "killed", "Union", 3, {}),
+                ("41", 41, 41, "killed", "Coroner", 3, {}),
+                ("52", 52, 52, "killed", "Prefecture", 3, {}),
+            ],
+        )
+    },
+    [("range", {64, 52, 41})],
+)
+GAP: Event = (
+    {
+        "a": (
+            "Collapse at Orrin\n\nThe union has 64 dead. The prefecture counts 52.\n\n"
+            "The coroner has 41 dead. His clerk said the gap with the prefecture's number was a matter of papers.\n",
+            [
+                ("64 dead", 64, 64, "killed", "Union", 3, {}),
+                ("52", 52, 52, "killed", "Prefecture", 3, {}),
+                ("41 dead", 41, 41, "killed", "Coroner", 3, {}),
+            ],
+        )
+    },
+    [("range", {64, 52, 41}), ("status", {52, 41})],
+)
+LOOKED_INTO: Event = (
+    {
+        "a": (
+            "Fever at Orrin\n\nThe union has listed 31 dead up to Friday; the prefecture has validated 12.\n",
+            [
+                ("31 dead", 31, 31, "killed", "Union", 3, {}),
+                ("12", 12, 12, "killed", "Prefecture", 3, {}),
+            ],
+        )
+    },
+    [("status", {31, 12})],
+)
+NOT_THAT_FIGURE: Event = (
+    {
+        "a": (
+            "Pupils of Orrin\n\nThe union says 64 are held. The school has 72, of whom 9, never listed, came home.\n",
+            [
+                ("64 are held", 64, 64, "held_hostage", "Union", 3, {}),
+                ("72", 72, 72, "held_hostage", "School board", 3, {}),
+            ],
+        )
+    },
+    [("range", {64, 72})],
+)
 EVENTS = {
     "mill": MILL,
     "mill without a reason": FIRM,
@@ -326,6 +378,10 @@ EVENTS = {
     "running count": RUNNING,
     "mayor": MAYOR,
     "corrected": CORRECTED,
+    "gap named": GAP,
+    "gap of no one's number": LEDGER,
+    "looked into": LOOKED_INTO,
+    "another figure's reason": NOT_THAT_FIGURE,
 }
 
 

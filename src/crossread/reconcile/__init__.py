@@ -56,12 +56,13 @@ def reconcile(resolution: Resolution) -> Ledger:
     found = list(sure(list(by_definition(found, texts, voices)), questions, texts, voices))
     told = headlines(questions, texts, voices) + peaks(questions, voices)
     told += wide_and_narrow(questions, voices) + sums(questions, texts, voices)
-    found = [*unexplained(found, told), *told]
+    worded = [(question, verdict) for question, verdict in found if verdict.kind == "status"]
+    found = [*unexplained([each for each in found if each not in worded], told), *told]
     found += who_they_were(questions, texts, voices)
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
     found += of_one_house(questions, voices)
-    found = list(certain(found, questions, voices))
+    found = [*worded, *certain(found, questions, voices)]
     found = list(of_one_ground(found, questions, voices))
     found += [(question.id, verdict) for question, verdict in states]
     return Ledger(

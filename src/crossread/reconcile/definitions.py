@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
@@ -22,18 +22,32 @@ SHORTEST = 15
 """A sentence of a text that has fewer characters says nothing of how people count."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why figures differ, in a report's words, and the figures of which it says so."""
+
+    sentence: str
+    sides: tuple[Claim, ...]
+
+
 def by_definition(
     found: Sequence[Found], texts: Mapping[str, str], voices: Voices
 ) -> Iterator[Found]:
-    """The verdicts, a range of which a text says that its sides count differently, or alike, as what it is."""
+    """The verdicts, a range of which a text says that its sides count differently, or alike, as what it is.
+
+    Where the text says so of two sides of more, the range of all stays beside.
+    """
     for question, verdict in found:
-        sides = "; ".join(told(claim, voices) for claim in verdict.claims)
         reason = reason_told(verdict, texts, voices) if verdict.kind == "range" else None
         rounding = next(rounded(verdict, texts), None)
         if reason is not None:
-            why = f"{sides}: they do not count the same, a report says: “{reason}”"
-            yield question, Verdict("status", verdict.claims, why)
+            sides = "; ".join(told(claim, voices) for claim in reason.sides)
+            why = f"{sides}: they do not count the same, a report says: “{reason.sentence}”"
+            yield question, Verdict("status", reason.sides, why)
+            if len(reason.sides) < len(verdict.claims):
+                yield question, verdict
         elif rounding is not None:
+            sides = "; ".join(told(claim, voices) for claim in verdict.claims)
             why = f"{sides}: one count, of which one number is rounded, a report says: “{rounding}”"
             yield question, replace(verdict, why=why)
         else:
@@ -54,22 +68,71 @@ def rounded(verdict: Verdict, texts: Mapping[str, str]) -> Iterator[str]:
             yield said
 
 
-def reason_told(verdict: Verdict, texts: Mapping[str, str], voices: Voices) -> str | None:
-    """The sentence that says why two sides differ: it has a figure of theirs, or follows both and has no other."""
+def reason_told(verdict: Verdict, texts: Mapping[str, str], voices: Voices) -> Reason | None:
+    """The sentence that says why sides differ: it has a figure of theirs, or follows both and has no other."""
     for claim in verdict.claims:
-        start, end = paragraph(texts[claim.report], claim.figure.start)
-        inside = [
-            other for other in verdict.claims
-            if other.report == claim.report and start <= other.figure.start < end
-        ]  # fmt: skip
-        both = len({voices.speaker(other) for other in inside}) > 1
-        for first, last in sentences(texts[claim.report], start, end):
+        text = texts[claim.report]
+        start, end = paragraph(text, claim.figure.start)
+        both = speakers(within(verdict, claim, start, end), voices) > 1
+        for first, last in sentences(text, start, end):
             own = first <= claim.figure.start < last
-            sentence = " ".join(texts[claim.report][first:last].split())
-            after = both and last > claim.figure.start and not re.search(r"\d", sentence)
-            if (own or after) and len(sentence) >= SHORTEST and tells(sentence):
-                return sentence
+            if last - first < SHORTEST or not (own or follows(claim, text, first, last)):
+                continue
+            near = text[first:last] if not own else around(text, first, last, claim)
+            together = speakers(within(verdict, claim, first, last), voices) > 1
+            if (
+                ((own or both) and tells(near, "said"))
+                or ((own or leads(claim)) and tells(near, "gap"))
+                or (together and tells(near, "checked"))
+            ):
+                sides = sides_of(verdict, claim, voices)
+                return Reason(" ".join(text[first:last].split()), sides) if sides else None
     return None
+
+
+def around(text: str, first: int, last: int, claim: Claim) -> str:
+    """A claim's sentence up to the next figure behind the claim's own."""
+    another = re.search(r"\d", text[claim.figure.end : last])
+    return text[first : claim.figure.end + another.start() if another else last]
+
+
+def follows(claim: Claim, text: str, first: int, last: int) -> bool:
+    """Whether a sentence without a number but a date's stands behind a figure."""
+    bare = not re.search(r"\d", day_and_month().sub("", text[first:last]))
+    return last > claim.figure.start and bare
+
+
+def leads(claim: Claim) -> bool:
+    """Whether a figure is the first number of its sentence: of others beside it, it may be the other that is meant."""
+    return not re.search(r"\d", claim.sentence.partition(claim.quote)[0])
+
+
+def speakers(claims: Sequence[Claim], voices: Voices) -> int:
+    """How many speakers give figures."""
+    return len({voices.speaker(claim) for claim in claims})
+
+
+def within(verdict: Verdict, claim: Claim, start: int, end: int) -> list[Claim]:
+    """A verdict's figures in a stretch of a claim's report."""
+    return [
+        other for other in verdict.claims
+        if other.report == claim.report and start <= other.figure.start < end
+    ]  # fmt: skip
+
+
+def sides_of(verdict: Verdict, claim: Claim, voices: Voices) -> tuple[Claim, ...]:
+    """The two sides of which a sentence at a claim speaks: its own and the last told before it."""
+    others = [
+        other for other in verdict.claims
+        if other.report == claim.report
+        and voices.speaker(other) != voices.speaker(claim)
+        and not compatible(claim, other)
+    ]  # fmt: skip
+    if not others:
+        return verdict.claims if speakers(verdict.claims, voices) == 2 else ()
+    at = claim.figure.start
+    nearest = min(others, key=lambda other: (other.figure.start > at, abs(other.figure.start - at)))
+    return tuple(one for one in verdict.claims if one is claim or one is nearest)
 
 
 def paragraph(text: str, offset: int) -> tuple[int, int]:
@@ -87,9 +150,17 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def tells(sentence: str) -> bool:
-    """Whether a sentence speaks of how people count."""
-    return any(re.search(cue, sentence, re.IGNORECASE) for cue in load("definitions")["said"])
+def tells(words: str, cues: str) -> bool:
+    """Whether words speak of how people count."""
+    said = " ".join(words.split())
+    return any(re.search(cue, said, re.IGNORECASE) for cue in load("definitions")[cues])
+
+
+@cache
+def day_and_month() -> re.Pattern[str]:
+    """The pattern of a day with its month, whose number counts nobody."""
+    months = "|".join(load("dates")["months"])
+    return re.compile(rf"\b(?:(?:{months})\s\d{{1,2}}|\d{{1,2}}\s(?:{months}))\b", re.IGNORECASE)
 
 
 def wide_and_narrow(questions: Sequence[Question], voices: Voices) -> list[Found]:
