@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
 from tests.factories import make_claim
 from tests.reconcile.test_places import asked
 from tests.reconcile.told import printed
 
 from crossread.model.claim import Claim
 from crossread.model.party import Party
+from crossread.reconcile.denials import taken_up
 from crossread.reconcile.listed import listed_parts
+from crossread.reconcile.voice import Voices
 
 
 def test_what_a_town_hall_counts_is_no_half_of_what_the_ministry_says() -> None:
@@ -49,6 +52,51 @@ def test_a_figure_that_its_speaker_withdraws_disputes_nobodys() -> None:
         sentence="He withdrew from the hill with 60 dead.",
     )  # fmt: skip
     assert ("range", {60, 53}) in printed(told, board, left)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stands"),
+    [
+        ("The guild had 60 dead in its list of Monday and withdrew it the next day.", False),
+        ("The guild spoke of 60 dead and a day later amended this to 54.", False),
+        ("A figure of 60 dead was given by the guild and lowered to 54 by night.", False),
+        ("The guild, with 60 dead, withdrew to the next hill.", True),
+        ("The guild told of 60 dead and lowered the flag to 2 metres.", True),
+    ],
+)
+def test_a_figure_that_its_own_sentence_takes_back_disputes_nobodys(
+    sentence: str, stands: bool
+) -> None:
+    taken = make_claim(60, 60, source="Guild", quote="60 dead", sentence=sentence)
+    board = make_claim(53, 53, source="Board", report="c.txt")
+    assert (("range", {60, 53}) in printed(taken, board)) == stands
+
+
+def test_a_few_of_a_rumour_are_no_other_reports_few() -> None:
+    rumour = "A message going round that five novices died is false."
+    few = {"stance": "denied", "report": "b.txt", "quote": "five novices"}
+    denied = make_claim(5, 5, sentence=rumour, **few)  # type: ignore[arg-type]
+    drowned = make_claim(5, 5, source="Mayor", report="a.txt")
+    assert not takes_it_up(denied, drowned)
+    assert takes_it_up(denied, make_claim(5, 5, report="b.txt"))
+    said = make_claim(5, 5, sentence="That five novices died is false.", **few)  # type: ignore[arg-type]
+    assert takes_it_up(said, drowned)
+    many = make_claim(50, 50, stance="denied", report="b.txt", sentence=rumour)
+    assert takes_it_up(many, make_claim(50, 50, source="Mayor", report="a.txt"))
+
+
+def takes_it_up(denied: Claim, other: Claim) -> bool:
+    """Whether a denial is held against another figure."""
+    against, own = taken_up(denied, [other], Voices({}, {"a.txt": "a", "b.txt": "b"}, {}))
+    return bool(against or own)
+
+
+def test_a_university_counts_no_house_of_its_own() -> None:
+    survey = make_claim(85, 85, source="University of Losto", start=100)
+    committee = make_claim(103, 103, source="Committee", start=150)
+    assert printed(survey, committee) == [("range", {85, 103})]
+    hospital = make_claim(85, 85, source="Hospital of Losto", start=100)
+    assert printed(hospital, committee) == [("status", {85, 103})]
 
 
 def test_a_reports_own_count_of_few_people_disputes_nobodys() -> None:

@@ -48,6 +48,18 @@ NARROWED = [
     ("That brings the official count to 33.", "33", "killed", ""),
     ("Vasht clinic (facility only) | 33", "33", "killed", ""),
     ("In the facility only 33 people died.", "33 people", "killed", "alone"),
+    ("There are 40 from Losto and 6 from the pass.", "40", "killed", "from"),
+    ("There are 40 from Monday.", "40", "killed", ""),
+    ("The children are 15, the eldest is 14.", "15", "killed", "age"),
+    ("Those with a name already are 31.", "31", "killed", "identified"),
+    (
+        "The clinic counted 19 deaths in the week which ended Sunday.",
+        "19 deaths",
+        "killed",
+        "one week",
+    ),
+    ("A week after the flood 19 people are dead.", "19 people", "killed", ""),
+    ("The worst days so far: 220 new cases.", "220 new cases", "affected", "one week"),
 ]
 STAFF = [("five nurses", "medical"), ("five firefighters", "fire"), ("five of its people", "own")]
 

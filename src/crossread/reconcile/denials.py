@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import Verdict
 from crossread.reconcile.bounds import compatible, is_vague, quantity_key, size, stated
+from crossread.reconcile.movements import FEW
 from crossread.reconcile.opposed import puts_right
 from crossread.reconcile.scope import scope_of
 from crossread.reconcile.voice import Voices, is_own
@@ -57,11 +59,20 @@ def taken_up(
     day = voices.day(denied)
     up = [
         other for other in affirmed
-        if takes_up(denied, other) and (day is None or (voices.day(other) or day) <= day)
+        if takes_up(denied, other)
+        and (day is None or (voices.day(other) or day) <= day)
+        and not (is_hearsay(denied) and other.report_id != denied.report_id)
     ]  # fmt: skip
     up = [other for other in up if not scope_of(other)] or up
     against = [other for other in up if voices.speaker(other) != voices.speaker(denied)]
     return against, [] if against else up
+
+
+def is_hearsay(denied: Claim) -> bool:
+    """Whether a report denies, in its own voice, a few of whom it tells by hearsay: no other report's few are those."""
+    told = denied.sentence.casefold()
+    heard = any(cue in told for cue in load("families")["cues"]["hearsay"])
+    return heard and is_own(denied) and size(denied) < FEW
 
 
 def takes_up(denied: Claim, affirmed: Claim) -> bool:

@@ -1,5 +1,6 @@
 """The lines of one question come in; where different speakers contradict each other at one time goes out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
@@ -75,10 +76,16 @@ def is_withdrawn(claim: Claim, claims: Sequence[Claim]) -> bool:
     return any(
         quantity_key(other) == quantity_key(claim)
         and (other.source_party or other.source) == (claim.source_party or claim.source)
-        and says(other, "withdrawn")
-        and says(other, "telling")
+        and ((says(other, "withdrawn") and says(other, "telling")) or put_back(other))
         for other in claims
     )
+
+
+def put_back(claim: Claim) -> bool:
+    """Whether a sentence goes on to say that its figure was taken back: "had 76 and withdrew it the next day"."""
+    behind = claim.sentence.partition(claim.quote)[2]
+    cues = load("families")["cues"]
+    return any(re.search(cues[cue], behind, re.IGNORECASE) for cue in ("taken_back", "put_at"))
 
 
 def long_after(pair: Pair) -> bool:
