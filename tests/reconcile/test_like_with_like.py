@@ -72,6 +72,17 @@ def test_a_figure_that_its_own_sentence_takes_back_disputes_nobodys(
     assert (("range", {60, 53}) in printed(taken, board)) == stands
 
 
+def test_a_figure_that_its_report_puts_right_is_nobodys_count() -> None:
+    wrote = "At noon we wrote, quoting the guild, that 60 people had died."
+    told = make_claim(60, 60, source="Guild", quote="60 people", sentence=wrote)
+    flash = make_claim(60, 60, source="Guild", start=300)
+    board = make_claim(53, 53, source="Board", report="c.txt")
+    assert ("range", {60, 53}) in printed(flash, board)
+    assert printed(told, flash, board) == []
+    lower = make_claim(45, 45, source="Guild", report="d.txt", as_of="2030-05-14")
+    assert printed(told, flash, lower) == []
+
+
 def test_a_few_of_a_rumour_are_no_other_reports_few() -> None:
     rumour = "A message going round that five novices died is false."
     few = {"stance": "denied", "report": "b.txt", "quote": "five novices"}

@@ -51,7 +51,7 @@ def lines(claims: Iterable[Claim], voices: Voices, measure: FamilyMeasure) -> Li
     answers = [
         claim for claim in claims
         if is_answer(claim) and claim.id not in echoed and not is_whole_of_one(claim, claims)
-        and not is_on_top(claim, claims)
+        and not is_on_top(claim, claims) and not is_corrected(claim, claims)
     ]  # fmt: skip
     by_speaker: dict[str, dict[date | None, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in answers:
@@ -73,6 +73,17 @@ def is_answer(claim: Claim) -> bool:
     """Whether a claim says how many there are: no denial, no forecast, nothing that was so once at the most."""
     told = claim.stance == "affirmed" and claim.figure.modality == "reported"
     return told and not says(claim, "highest", own=True)
+
+
+def is_corrected(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether a claim's report says of its number that it wrote it before: it no longer does, whoever had said it."""
+    cues = load("families")["cues"]["corrected"]
+    return any(
+        other.report_id == claim.report_id
+        and quantity_key(other) == quantity_key(claim)
+        and any(cue in other.sentence.partition(other.quote)[0].casefold() for cue in cues)
+        for other in claims
+    )
 
 
 def is_on_top(claim: Claim, claims: Iterable[Claim]) -> bool:
