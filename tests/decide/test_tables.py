@@ -4,7 +4,7 @@ import numpy as np
 
 from crossread.clean import clean
 from crossread.decide.labels import counted_labels
-from crossread.decide.tables import shared, whole
+from crossread.decide.tables import shared, totalled, whole
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed
 from crossread.model.source import Source
@@ -61,3 +61,8 @@ def test_labels_of_places_are_nobody_who_counts() -> None:
 def test_labels_of_bodies_may_be_who_counts() -> None:
     text = "Floods\n\nThe river rose again.\n\nBy source:\n- Police: 12 dead\n- Borun: 4 dead\n"
     assert counted_labels(parsed_of(text)) == ()
+
+
+def test_what_a_total_counts_is_asked_of_the_total() -> None:
+    places = {0: (1, 1), 1: (1, 2), 2: (1, 3), 3: (1, 4)}
+    assert totalled(places, {1: 3, 2: 3}) == {0: 2, 1: 2, 2: 2, 3: 3}

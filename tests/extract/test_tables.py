@@ -5,6 +5,7 @@ import pytest
 from crossread.clean import clean
 from crossread.extract import tables
 from crossread.extract.cells import unread
+from crossread.extract.totals import summands
 from crossread.model.figure import Figure
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed
@@ -417,3 +418,36 @@ def test_a_heading_has_its_count_in_brackets() -> None:
     text = "Flood bulletin of the county, third day\n\nDEAD BY DISTRICT (27)\n"
     assert shown(text) == [(27, 27, "people", "killed")]
     assert shown("Relief bulletin of the county, third day\n\n- Stretchers (12)\n") == []
+
+
+WEEKS = """FIGHTING IN THE DELTA - SITUATION REPORT No. 4
+
+TABLE 1: WEEKLY TREND
+
+Week | Camp | Town | Wounded | Deaths
+1 | 12 | 7 | 19 | 1
+2 | 120 | 41 | 161 | 6
+3 | 298 | - | 298 | 9
+Total | 430 | 48 | 478 | 16
+"""
+
+
+def test_columns_that_add_up_to_another_count_what_it_counts() -> None:
+    assert shown(WEEKS)[:4] == [
+        (12, 12, "people", "injured"),
+        (7, 7, "people", "injured"),
+        (19, 19, "people", "injured"),
+        (1, 1, "people", "killed"),
+    ]
+
+
+def test_columns_that_do_not_add_up_or_say_a_condition_stay_as_they_are() -> None:
+    assert summands(parsed(WEEKS), _head_row(WEEKS)) == {1: 3, 2: 3}
+    apart = WEEKS.replace("| 161 |", "| 160 |")
+    assert summands(parsed(apart), _head_row(apart)) == {}
+    own = WEEKS.replace("Camp | Town | Wounded", "Dead | Missing | Casualties")
+    assert summands(parsed(own), _head_row(own)) == {}
+
+
+def _head_row(text: str) -> int:
+    return next(b.header for b in parsed(text).report.blocks if b.header is not None)

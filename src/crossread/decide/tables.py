@@ -15,6 +15,7 @@ import numpy as np
 from crossread.decide.candidates import Candidates
 from crossread.decide.inputs import Array
 from crossread.decide.network import Opinion
+from crossread.extract.totals import summands
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 
@@ -36,11 +37,13 @@ def agreed(
 ) -> dict[int, Opinion]:
     """The opinions, those of a table's plain numbers with the shares that its columns or rows have in common."""
     told = dict(opinions)
-    for places in tables(parsed, found, opinions).values():
+    for first, places in tables(parsed, found, opinions).items():
         fates = {
             index: (row, whole(parsed, row, column)) for index, (row, column) in places.items()
         }
-        conditions = shared(fates, {index: opinions[index].conditions for index in places})
+        totals = totalled(places, summands(parsed, first))
+        answers = {index: opinions[totals[index]].conditions for index in places}
+        conditions = shared(fates, answers)
         populations = shared(places, {index: opinions[index].populations for index in places})
         told |= {
             index: replace(
@@ -67,6 +70,15 @@ def tables(
             if column and alone and start <= core[0] < end:
                 by_table[first_row(blocks, row)][index] = row, column
     return by_table
+
+
+def totalled(places: Mapping[int, Place], added: Mapping[int, int]) -> dict[int, int]:
+    """By number the one that it adds up to in its row, itself where none: whom a total counts, its summands count."""
+    at = {place: index for index, place in places.items()}
+    return {
+        index: at.get((row, added.get(column, column)), index)
+        for index, (row, column) in places.items()
+    }
 
 
 def whole(parsed: Parsed, row: int, column: int) -> int:

@@ -1,6 +1,7 @@
 """Takes a parsed report; gives the figures of its tables and labelled lists, where no sentence says the condition."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from crossread.extract.headings import (
 from crossread.extract.labels import PART, caption_of, labelled, title_of
 from crossread.extract.parallel import parallel, under_each
 from crossread.extract.quantity import find_quantities, refusal
+from crossread.extract.totals import summands
 from crossread.lexicon import load
 from crossread.model.figure import Figure, Quantity
 from crossread.model.report import Block
@@ -87,23 +89,35 @@ class Row:
 def figures(parsed: Parsed) -> list[Figure]:
     """The figures of table rows and labelled list lines, in text order."""
     found: list[Figure] = []
+    added = {
+        header: summands(parsed, header)
+        for header in {block.header for block in parsed.report.blocks}
+        if header is not None
+    }
     for block in parsed.report.blocks:
         if block.kind == "row" and block.cells:
-            found += _of_row(_row(parsed, block))
+            of = added.get(block.header, {}) if block.header is not None else {}
+            found += _of_row(_row(parsed, block, of))
         elif block.kind in ("item", "body", "heading"):
             found += labelled(parsed, block)
     return sorted(found, key=lambda figure: figure.start)
 
 
-def _row(parsed: Parsed, block: Block) -> Row:
-    """The row with its columns read, its label, and all that its figures stand under."""
+def _row(parsed: Parsed, block: Block, added: Mapping[int, int]) -> Row:
+    """The row with its columns read, its label, and all that its figures stand under.
+
+    A column that adds up to another one (`added`) counts what that one counts.
+    """
     text = parsed.report.text
     head = parsed.report.blocks[block.header] if block.header is not None else None
     words = [text[start:end] for start, end in head.cells] if head is not None else []
     readings = _of_column_before(
         [_head(each) if n else read_first(each) for n, each in enumerate(words)], words
     )
-    columns = tuple(Column(reading, each) for reading, each in zip(readings, words, strict=True))
+    own = [Column(reading, each) for reading, each in zip(readings, words, strict=True)]
+    columns = tuple(
+        _as_total(each, own[added[n]]) if n in added else each for n, each in enumerate(own)
+    )
     bare = Row(parsed, block, columns, "", "")
     counts = [n for n in range(len(block.cells)) if _counted(bare, n)]
     labels = [n for n in range(len(block.cells)) if n not in counts and _labels(bare, n)]
@@ -113,6 +127,15 @@ def _row(parsed: Parsed, block: Block) -> Row:
     named = (title_of(parsed), caption_of(parsed, block))
     context = " ".join((*named, *words, *(bare.text(n) for n in labels)))
     return replace(bare, label=" ".join(spoken), context=context)
+
+
+def _as_total(column: Column, total: Column) -> Column:
+    """A column in the reading of the one to which it adds up; whom it counts it may say itself: "Women"."""
+    own = column.heading
+    if own.population is None:
+        return total
+    heading = replace(total.heading, population=own.population, unit=own.unit, noun=own.noun)
+    return Column(heading, total.words)
 
 
 def _head(words: str) -> Heading:
