@@ -108,6 +108,12 @@ def test_measure(text: str, measure: str, whole: str | None) -> None:
         ("Helpline: 38 requests opened, 21 closed.", "goods"),  # what becomes of requests
         ("The council got 44 applications, of which 12 were approved.", "goods"),  # some of them
         ("Of the 16 masks bought, five did not fit.", "goods"),  # some of them
+        ("Splints: 60 lacking.", "goods"),  # what is not there
+        ("Eight of 15 swabs were positive.", "goods"),  # from a laboratory
+        ("The limit is 8 km, instead of 5.", "distance"),  # held against a measure
+        ("They get 6 litres, against a standard of 15.", "volume"),  # held against a measure
+        ("He landed there 131 times, not 200.", "frequency"),  # held against a measure
+        ("A seat went from 1,500 rupees to 2,400.", "money"),  # up from a sum
         ("Four schools stayed open.", "standing"),  # a building that nothing befell
         ("One man was killed.", "single"),  # a single person
         ("They reached a man after 198 hours; a third after more than 200.", "unclear"),  # hours
@@ -119,6 +125,23 @@ def test_refusals(text: str, code: str) -> None:
     figures, refused = extract(Parser().parse(Report("a.txt", "a", text, ())))
     assert not figures
     assert code in [each.code for each in refused]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mine killed 31 in two days, not 40.",  # within a stretch of time
+        "They walked 8 km, and 15 died on the way.",  # not against it
+        "The convoy came 8 km instead of 5 soldiers.",  # has a noun of its own
+    ],
+)
+def test_a_number_beside_a_measure_may_count(text: str) -> None:
+    """What is not held against a measure, or says itself what it counts, is not refused as one."""
+    _, refused = extract(Parser().parse(Report("a.txt", "a", text, ())))
+    assert [each.code for each in refused if each.code in ("distance", "duration")] in (
+        ["distance"],
+        ["duration"],
+    )
 
 
 @pytest.mark.parametrize(

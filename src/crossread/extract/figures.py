@@ -8,7 +8,7 @@ from crossread.extract.memory import Topic, label_of, topics
 from crossread.extract.quantity import find_quantities, refuse
 from crossread.extract.tables import figures as tabled
 from crossread.extract.tokens import place_of
-from crossread.model.figure import Figure
+from crossread.model.figure import Figure, Quantity
 from crossread.model.sentence import Parsed, Sentence
 from crossread.model.source import SetAside
 
@@ -78,10 +78,12 @@ def _read(
     taken: frozenset[tuple[int, int]],
 ) -> Iterator[Figure | SetAside]:
     """One sentence's quantities in order, each read with the figures before it in view."""
+    measured: tuple[Quantity, str] | None = None
     for quantity in find_quantities(parsed.report.text, sentence.start, sentence.end):
         if quantity.core in taken:
             continue
-        no_count = refuse(parsed, quantity)
+        no_count = refuse(parsed, quantity, measured)
+        measured = (quantity, no_count.code) if no_count is not None else None
         place = place_of(parsed, sentence, quantity)
         if no_count is not None:
             yield no_count

@@ -37,8 +37,9 @@ def is_money(c: Context) -> bool:
     if c.ends(cue_before("money")) or c.begins(unit("money")) or c.raw_ends(r"(?<!\w)R"):
         return True
     behind = r"\s*(?:[.,;)]|$|(?:to|for|each|per|as|and|but|was|were|is|has)\b)"
-    if c.reads(r".*\b(?:la(?:kh|c)|crore)s?"):
-        return c.begins(r"\s(?:to|for|each|per|as)\b")
+    if c.reads(r".*\b(?:la(?:kh|c)|crore)s?(?:\s.*)?"):
+        priced = r"\b(?:fare|fee|price|cost|fine|budget|fund|grant)s?\s(?:of\s|is\s|was\s)?"
+        return c.begins(r"\s(?:to|for|each|per|as|cash|in\scash)\b") or c.ends(priced)
     paid = r"\b(?:pa(?:y|ys|id|ying)|cost(?:s|ing)?|charge[sd]?)\s"
     whom = r"(?:(?:him|her|them|us|me|only|just|less|more),?\s){0,2}"
     sums = r"\b(?:ransom|fine|reward|bail|sum|price|cost|fee|grant|loan|debt|salary|wage|budget)s?\sof\s"

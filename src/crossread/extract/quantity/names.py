@@ -32,6 +32,8 @@ def is_identifier(c: Context) -> bool:
         return True  # "her pass number, 4471"
     if c.raw_ends(rf"\b{listed('before', 'vessels')}\s[A-Z]{{1,4}}\s"):
         return True  # "the patrol boat CP 319"
+    if c.raw_ends(r"\ban?\s[A-Z]{2,5}\s") and not c.begins(r"\s[a-z]+s\b"):
+        return True  # "an ATR 72"
     if c.raw_ends(r"[^\W\d_]\s[Nn]o\.\s?"):
         return True  # "Update No. 1 gave 2,100 households"
     if c.raw_ends(rf"(?<![^\W\d_]){listed('before', 'names')}\s"):

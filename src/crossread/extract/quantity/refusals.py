@@ -8,6 +8,7 @@ import re
 from crossread.extract.headings import read
 from crossread.extract.quantity import measures, names, times
 from crossread.extract.quantity.context import REACH, Context, around
+from crossread.extract.quantity.likened import is_likened
 from crossread.lexicon import load
 from crossread.model.figure import Quantity
 from crossread.model.sentence import Parsed
@@ -70,10 +71,17 @@ def refusal(text: str, quantity: Quantity) -> str | None:
     return "thing" if found is None and _is_thing(context) else found
 
 
-def refuse(parsed: Parsed, quantity: Quantity) -> SetAside | None:
-    """The quantity set aside under its refusal's name, or None where it may be a count."""
+def refuse(
+    parsed: Parsed, quantity: Quantity, before: tuple[Quantity, str] | None = None
+) -> SetAside | None:
+    """The quantity set aside under its refusal's name, or None where it may be a count.
+
+    `before` is the quantity before it in the sentence with its own refusal, if that is refused.
+    """
     text = parsed.report.text
     code = refusal(text, quantity)
+    if code is None and before is not None and is_likened(text, quantity, *before):
+        code = before[1]
     if code is None:
         return None
     start, end = quantity.start, quantity.end

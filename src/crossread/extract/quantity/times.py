@@ -94,6 +94,8 @@ def _behind_name(c: Context) -> bool:
         r"\s*,(?!\s*(?:were|are|have|had|of|including|\d))"
     ):
         return True
+    if c.raw_ends(r"\b(?:Mrs?|Ms|Dr|Miss)\.?\s(?:[A-Z][\w'’-]+\s?){1,3},\s") and c.begins(r","):
+        return True  # "the guard and Mrs Ada Lang, 34, were shot"
     if name and c.begins(r"\s*[;)]|\.(?!\d)|\s(?:who|whose|from)\b|\sand an?\b"):
         return True
     if c.ends(rf"\b{_persons()},\s") and c.begins(r"\s*(?:[.;)]|who\b|$)"):
@@ -186,6 +188,8 @@ def is_date(c: Context) -> bool:
         return True
     if c.ends(rf"(?:^|[,;]\s)(?:and\s|or\s)?(?:until|till|by|since|as of)\s{weekdays()},\s"):
         return False  # "9, 14 and, until Friday, 18"
+    if c.raw_ends(r"\b[A-Z][a-z]+\s") and c.raw_begins(r",\s\d{4}(?:\s?[.,;()]|$)"):
+        return True  # "Tir 26, 1402": a month of another calendar
     named = c.ends(rf"(?<!\w){weekdays()},?\s(?:the\s)?")
     if c.begins(rf"\s(?:on\s)?{weekdays()}"):
         return False  # "5 Monday, 2 Tuesday"
