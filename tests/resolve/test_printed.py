@@ -41,8 +41,12 @@ def test_a_part_follows_the_name_of_its_house() -> None:
     }
 
 
-def test_states_and_a_users_names_stay() -> None:
+def test_states_but_for_bare_letters_and_a_users_names_stay() -> None:
     assert resolved("Kenyan troops fled.", "Kenyan troops").parties[0].name != "Kenyan"
+    assert (
+        resolved("Britain counts nine, British police ten.", "Britain").parties[0].name == "Britain"
+    )
+    assert resolved("U.S. officials count nine.", "U.S. officials").parties[0].name == "US"
     found = resolved(LONG, "the UN rights office", {"Rights HQ": ["UN rights office"]})
     assert found.readings[0].claims[0].source_party == "Rights HQ"
 

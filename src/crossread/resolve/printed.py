@@ -1,7 +1,7 @@
 """A resolution and its texts come in; a party under a register's name that no text has goes out under one they use.
 
-"OHCHR" is "UN human rights office" where the reports only write that; the register's name stays an alias. States keep
-their plain names, and a user's own names stand.
+"OHCHR" is "UN human rights office" where the reports only write that; the register's name stays an alias. A state keeps
+its plain name, where that is no acronym ("DRC"), and a user's own names stand.
 """
 
 import re
@@ -46,9 +46,10 @@ def as_printed(found: Resolution, whole: str, own: Collection[str]) -> Resolutio
 def used_name(party: Party, whole: str) -> str | None:
     """The register's further name of a party that the texts have oftenest, None where they have its first or none."""
     others = further_names().get(party.name)
-    plain = party.kind == "state" or party.name.islower()
-    if others is None or plain or stands(party.name, whole):
+    if others is None or party.name.islower() or stands(party.name, whole):
         return None
+    if any(fold(one) == fold(party.name) and stands(one, whole) for one in others):
+        return None  # "U.S." is US
     texts = concordance(whole)
     counts = {
         name: sum(1 for _ in texts.after(name, NO_LETTER_BEHIND, ahead=NO_LETTER_BEFORE))
@@ -65,8 +66,11 @@ def used_name(party: Party, whole: str) -> str | None:
 
 @cache
 def further_names() -> dict[str, frozenset[str]]:
-    """The further names of each body and organ in the registers, by its first."""
+    """The further names of each body, organ and state of letters in the registers, by its first."""
     found = {party.name: frozenset(others) for party, others in bodies() if others}
+    for name, (_, _, *others) in load("bodies")["states"].items():
+        if name.isupper():
+            found[name] = frozenset(others)
     for name, (_, _, *others) in load("organs")["organs"].items():
         found[name] = found.get(name, frozenset()) | frozenset(others)
     return {name: others | {dotted(one) for one in others} for name, others in found.items()}
