@@ -89,6 +89,10 @@ NAMED = [
     ("Dr Ana Reis of the Bay Institute said nine.", ["Bay Institute"]),
     ("Joe Strand of the Action Committee said nine.", ["Action Committee"]),
     ("Friends of the Bay Hospital met.", ["Friends of the Bay Hospital"]),
+    (
+        "The Ports Committee on Friday asked; the Committee on Roads heard.",
+        ["Ports Committee", "Committee on Roads"],
+    ),
     ("Office of Citizen Protection", ["Office of Citizen Protection"]),
 ]
 

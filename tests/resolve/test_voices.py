@@ -202,6 +202,13 @@ VOICES = [
     ("Sea Harbour Group sank. The governor said 9 died.", "The governor", "Sea Harbour Group", None),
     ("The mayor of Losto wept. The head of Losto prison, Ana Reis, said 9 died.", "Ana Reis", "Losto prison",
      "Losto prison"),
+    # a doctor told of with the town alone speaks for its hospital, a resident for nobody
+    ("Dr Ana Reis of Losto wept. The hospital in Losto is full. Reis said 9 died.", "Ana Reis", "Losto",
+     "Losto hospital"),
+    # whose a place is does not speak, nor a senator who asks
+    ("Authorities in northern Peru's Losto State said 9 died.", "Authorities in northern Peru's Losto State", "Peru",
+     "Losto State"),
+    ("Flood officer Dan Keel said 9 died. Sen. Ada Roy wept.", "Dan Keel", "Ada Roy", None),
     # the director of a prison
     ("Ana Reis, who runs the prison, counted 9.", "Ana Reis", "prison", "prison"),
 ]  # fmt: skip

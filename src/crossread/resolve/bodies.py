@@ -16,7 +16,15 @@ from crossread.resolve.edges import ARTICLE, of_person
 from crossread.resolve.gazetteer import common_words, state_of
 from crossread.resolve.holders import without_person
 from crossread.resolve.houses import heads
-from crossread.resolve.names import ACRONYM, CAPITAL, SAINT, compiled, fold, without_opener
+from crossread.resolve.names import (
+    ACRONYM,
+    CALENDAR,
+    CAPITAL,
+    SAINT,
+    compiled,
+    fold,
+    without_opener,
+)
 from crossread.resolve.phrase import body_of, organ_kind
 from crossread.resolve.portfolios import ministry
 from crossread.resolve.register import register
@@ -225,7 +233,8 @@ def distinct(name: str) -> frozenset[str]:
 def bodies_in(line: str, whole: str) -> Iterator[str]:
     """Capitalised names that hold a body's noun ("Bay Relief Committee", "Saint Anne hospital")."""
     word = rf"{SAINT}{CAPITAL}[\w’'&-]*"
-    small = r"(?:of the|of|for the|for|and|in|(?<=Commission )on|(?<=Committee )on|(?<=Council )on|de|del|la|du|des)"
+    topic = rf"(?:(?<=Commission )|(?<=Committee )|(?<=Council ))on(?!\s(?:{CALENDAR})\b)"
+    small = rf"(?:of the|of|for the|for|and|in|{topic}|de|del|la|du|des)"
     nouns = "|".join(map(re.escape, sorted(heads("nouns") | {"college"}, key=len, reverse=True)))
     name = rf"{word}(?:\s(?:{small}\s)?{word}){{0,7}}"
     for match in compiled(

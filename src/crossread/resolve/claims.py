@@ -51,6 +51,7 @@ from crossread.resolve.speakers import (
 )
 from crossread.resolve.unexplained import (
     is_no_body,
+    is_titled_in,
     lone_body,
     members_party,
     plain_body,
@@ -60,6 +61,7 @@ from crossread.resolve.unexplained import (
     tidied,
     whole_body,
 )
+from crossread.resolve.wards import house_at
 
 OWN_SIDE = frozenset({"its", "our", "ours", "us", "their", "his", "her"})
 """Possessives that count the speaker's own people ("28 of its men")."""
@@ -164,14 +166,16 @@ def kept_body(
     if kept is not None and fold(kept) in PLAIN_ORGANS:
         kept = fold(kept)
     kept = filed_ministry(directory, kept) if kept else None
-    if kept is not None and is_no_body(kept):
+    if kept is not None and (is_no_body(kept) or is_titled_in(kept, whole)):
         kept = None
     if not told and kept is None and claim.source:
         kept = plain_organ(claim.source) or plain_organ(claim.source_party or "")
         kept = directory.spoken.get(kept or "", kept) or lone_body(claim.source, whole)
         kept = kept or members_party(claim.source, report.text)
         kept = kept or housed_body(directory, claim.source) or plain_body(directory, claim, report)
-    return kept
+    if kept and claim.source and re.fullmatch(PLACE, kept):
+        kept = house_at(directory, kept, claim.source, whole) or kept
+    return directory.spoken.get(kept or "", kept)
 
 
 def filed_ministry(directory: Directory, kept: str) -> str:
@@ -192,7 +196,7 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         if holder is not None:
             return holder
     place = local_authority(words, directory.by_name) if words and body else None
-    if place is not None and local_head(words or "") is not None:
+    if place is not None and (local_head(words or "") is not None or owned_by(body or "", words)):
         return place  # "Regent of Agam Andri" says himself whose he is
     office = lone_office(words) if words else None
     if office is not None:
@@ -210,6 +214,11 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         or speaker_party(directory, words, report, sentence=near)
         or speaker_party(directory, house, report, sentence=near)
     )
+
+
+def owned_by(state: str, words: str | None) -> bool:
+    """Whether a speaker's words have a state only as whose a place is ("authorities in Ruvia's Losto State")."""
+    return re.search(rf"\b{re.escape(state)}[’']s\s{CAPITAL}", words or "") is not None
 
 
 def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:

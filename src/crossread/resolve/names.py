@@ -29,6 +29,11 @@ PERSON = rf"{CAPITAL}[\w’'-]+(?:\s(?:{CAPITAL}\.|{_PARTICLE}|(?:[ae][a-z]{{1,2
 SPELLING_KIN = 92.0
 SHORTEST_KIN = 6
 
+CALENDAR = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
+"""Days and months, which no body's name goes on with."""
 HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Hon|Rev|Mme)\b"
 """What stands before a person's name and ends a place's or a body's before it ("mayor of Bellmar Ms. Lin")."""
 

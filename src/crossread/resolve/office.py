@@ -60,8 +60,11 @@ def own_office(directory: Directory, report: Report, words: str, person: str) ->
     ):
         return police_by_rank(words, report)
     if kind is not None and " " in kind:
-        return kind
+        return directory.spoken.get(kind, kind)
     noun = body_noun(words) or commission_of(directory, report, words)
+    desk = desk_of(words, report) if noun is None and kind is None else None
+    if desk is not None:
+        return entered(directory, desk)
     if noun is not None:
         return body_party(directory, report, noun)
     return kind
@@ -98,6 +101,13 @@ def commission_of(directory: Directory, report: Report, words: str) -> str | Non
         return None
     named = re.search(r"\b[Tt]he (?:[A-Z]\w+ ){0,3}[Cc]ommission\b", report.text)
     return "commission" if named or bodies_with(directory, report, "commission") else None
+
+
+def desk_of(words: str, report: Report) -> str | None:
+    """The office that an officer's title is of, where the report names it ("county disaster office")."""
+    title = re.search(r"\b([a-z]+ [a-z]+ office)r$", fold(words))
+    named = title is not None and compiled(rf"\b(?i:{title[1]})\b").search(report.text)
+    return title[1] if title is not None and named else None
 
 
 def inspectorate_of(directory: Directory, report: Report, words: str) -> str | None:

@@ -145,9 +145,10 @@ def local_authority(phrase: str, by_name: dict[str, Party]) -> Party | None:
     whose = r"(?:(?:The|Its|His|Her|Our|Their)\b|[\w-]+-(?:installed|appointed|backed|run|held)\b)"
     place = rf"(?P<place>(?!{whose}){CAPITAL}[\w-]+(?:[ -](?!{HONORIFIC}){CAPITAL}[\w-]+){{0,2}})"
     local = "|".join(sorted(map(re.escape, heads("local") | {"premier"}), key=len, reverse=True))
+    owner = rf"(?:(?:[a-z-]+\s)?{CAPITAL}[\w-]+[’']s\s(?:[a-z-]+\s)?(?={CAPITAL}))?"  # "northern Ruvia's"
     bare = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", phrase.strip())
     patterns = (
-        rf"\b(?i:{local}|government|authorities)\s(?:of|in)\s(?:the\s)?(?:(?:state|city|town|region|province)\sof\s)?{place}",
+        rf"\b(?i:{local}|government|authorities)\s(?:of|in)\s(?:the\s)?{owner}(?:(?:state|city|town|region|province)\sof\s)?{place}",
         rf"{place}(?:[’']s)?\s(?:(?:deputy|state|regional|provincial)\s)?(?i:{local}|government|authorities)\b",
     )
     for pattern in patterns:

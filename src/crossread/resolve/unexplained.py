@@ -13,7 +13,7 @@ from crossread.resolve.edges import NAME_WORD, NOT_JOINED_BEHIND, NOT_OWNED, NOT
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import TITLES
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
+from crossread.resolve.names import CALENDAR, CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
 from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
 from crossread.resolve.portfolios import areas
@@ -22,10 +22,6 @@ from crossread.resolve.register import register
 NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|dozens"
-)
-CALENDAR = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
 LEADING = re.compile(
     r"^(?:.*\|\s*|\d{1,3}[.)]\s+|\d{4}\s+(?=[A-Z])|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)",
@@ -61,6 +57,7 @@ MEMBERS = r"(?:MP|MLA|MEP|MSP|TD|[Ss]enator|[Ll]awmaker|[Dd]eputy)"
 """Members of a parliament, whose party stands before."""
 MEMBERS_TITLES = (
     "senator",
+    "sen",
     "ombudsman",
     "ombudswoman",
     "congressman",
@@ -110,6 +107,15 @@ def is_no_body(words: str) -> bool:
         return True
     plain = words.islower() and " " not in words and fold(words) in FIELDS
     return plain or fold(words) in areas() | heads("below_state") | heads("crowd") | titles()
+
+
+def is_titled_in(words: str, whole: str) -> bool:
+    """Whether the texts have a title right before a name of several words, a person's then ("Sen. Ada Roy")."""
+    if re.fullmatch(PERSON, words) is None or is_body(words, whole):
+        return False
+    title = compiled(rf"\b({CAPITAL}[a-z]+\.?)\s\Z")
+    before = concordance(whole).before(words, title, behind=NOT_JOINED_BEHIND)
+    return any(is_titled_person(f"{match[1]} {words}") for match in before)
 
 
 def is_titled_person(words: str) -> bool:

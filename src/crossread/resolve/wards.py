@@ -43,6 +43,21 @@ def ward_of(directory: Directory, claim: Claim, reading: Reading) -> str | None:
     return max(told)[1] if told else known[-1] if known else None
 
 
+def house_at(directory: Directory, town: str, words: str, text: str) -> str | None:
+    """The hospital of a town, for a doctor who is told of with the town alone ("Hanso: 12 wounded, Dr Reis says")."""
+    surname = next(reversed(words.split()), "")
+    place = re.escape(town)
+    kind = r"(?:[\w-]+\s){0,2}?(?i:hospital|clinic|infirmary)"
+    forms = (
+        rf"\b(?:(?P<of>{place}[’']?s?\s{kind})\b|(?P<lying>{kind})\s(?:in|of|at)\s{place}(?![\w-]))"
+    )
+    found = {fold(match[0]): match for match in compiled(forms).finditer(text)}
+    known = {party.name for key in found if (party := directory.by_name.get(key)) is not None}
+    if not surname or not found or len(known) > 1 or not is_medical(surname, text):
+        return None
+    return known.pop() if known else f"{town} hospital"
+
+
 def is_medical(surname: str, text: str) -> bool:
     """Whether a text has a doctor's or a nurse's title before a name, or behind it between commas."""
     name = re.escape(surname)
