@@ -160,6 +160,24 @@ CASES = [
         "Rob Castel",
         "Harbour Pilots of Peru",
     ),
+    # a hospital's superintendent is no policeman, and was one of his house's only once
+    (
+        "Police in Kenya came. Kenya mourns. Losto Hospital is full, medical superintendent Dr Ana Reis said.",
+        "Ana Reis",
+        "Losto Hospital",
+    ),
+    (
+        "Police in Kenya came. Kenya mourns. Losto Hospital burned. Ana Reis, then its superintendent, wept.",
+        "Ana Reis",
+        "Losto Hospital",
+    ),
+    # the fire service is what the texts call it, an officer's office what they name
+    ("The fire brigade came at dawn. Fire chief Milan Roos wept.", "Milan Roos", "fire brigade"),
+    (
+        "The county flood office sent a warning. County flood officer Ana Reis wept.",
+        "Ana Reis",
+        "county flood office",
+    ),
 ]
 
 

@@ -70,7 +70,7 @@ def without_inspectors(words: str) -> str:
     """Words without ranks of the police's where they are a school's or a mine's ("inspector of mines")."""
     field = (
         "(?:academy|schools?|education|labou?r|mines?|mining|tax|health|medical|hospital|factory|factories"
-        "|building|safety|railways?|rail|prisons?|jail|food|works|park)"
+        "|building|safety|railways?|rail|prisons?|jail|food|works|park|nursing|dock|cemetery)"
     )
     rank = "(?:inspector|superintendent)s?"
     return re.sub(

@@ -17,7 +17,7 @@ from crossread.resolve.evidence import Office, housed, titled
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import TITLES
-from crossread.resolve.houses import heads, of_another_house
+from crossread.resolve.houses import heads, of_another_house, without_inspectors
 from crossread.resolve.names import CAPITAL, PERSON, compiled, fold
 from crossread.resolve.office import (
     body_party,
@@ -39,8 +39,12 @@ LONGEST_TITLE = 5
 """Words in the longest title before a name ("Deputy Minister of the Interior")."""
 BACK = 160
 """Letters before "its director" in which the body that "its" means must stand."""
-POSSESSED = re.compile(r"(?:its|their)\s", re.I)
-TOLD = re.compile(r"(?:told|said|says|added|adding|speaking|who told|quoted|whom)\b", re.I)
+POSSESSED = re.compile(r"(?:(?:then|now|still|formerly)\s)?(?:its|their)\s", re.I)
+TOLD = re.compile(
+    r"(?:told|said|says|added|adding|speaking|remarked|noted|replied|answered|explained|stressed"
+    r"|recalled|who told|quoted|whom)\b",
+    re.I,
+)
 """What follows the comma behind a name here is no apposition: the person speaks."""
 TITLED = re.compile(rf"^.*\b{TOLD.pattern}\s", re.I)
 """What a title before a name does not go back over."""
@@ -255,7 +259,8 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
     if organ_kind(tokens_of(body)) == "foreign ministry":
         home = directory.filed_in(report) or home
     owned = POSSESSED.match(body) is not None  # "its president" is not the state's
-    party = None if owned else likely_party(directory, report, body.split(), home)
+    words = without_inspectors(body).split()
+    party = None if owned else likely_party(directory, report, words, home)
     if party is not None:
         owner.likely[party.name] += 1
         return
