@@ -20,7 +20,7 @@ from crossread.resolve.organs import speaks_as
 from crossread.resolve.people import HONORIFICS
 from crossread.resolve.phrase import organ_kind
 from crossread.resolve.speakers import officer_party, person_party, speaker_party
-from crossread.resolve.unexplained import is_no_body, stands_alone, tidied
+from crossread.resolve.unexplained import is_no_body, is_titled_in, stands_alone, tidied
 
 BESIDE = 70
 """Letters between a known body's name and a person's within which the one can be said of the other."""
@@ -77,7 +77,9 @@ def pointed_at(directory: Directory, claim: Claim, report: Report) -> str | None
     if party is not None:
         return speaks_as(directory, party, claim.source or "", body)
     kept = tidied(body) if stands_alone(claim) else None
-    return None if kept is None or is_no_body(kept) else kept
+    if kept is None or is_no_body(kept) or is_titled_in(kept, report.text):
+        return None
+    return kept
 
 
 def is_of_an_organ(body: str, sentence: str) -> bool:
