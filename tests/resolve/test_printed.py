@@ -62,3 +62,13 @@ def test_two_parties_of_the_users_list_are_never_made_one() -> None:
         for name in (party.name, *party.aliases)
     }
     assert (names["chief inspector"], names["Kenyan police"]) == ("Mines Office", "police")
+
+
+def test_a_bare_noun_is_printed_with_the_one_word_that_the_reports_have_before_it() -> None:
+    text = (
+        "The camp committee wept. Camp committee chairman Dan Keel wept. The committee counts nine."
+    )
+    party = resolved(text, "The committee").readings[0].claims[0].source_party
+    assert party == "camp committee"
+    other = resolved(f"{text} The town committee left.", "The committee")
+    assert other.readings[0].claims[0].source_party == "committee"

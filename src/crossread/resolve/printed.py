@@ -15,7 +15,8 @@ from crossread.model.party import Party
 from crossread.model.resolution import Resolution, Situation
 from crossread.resolve.concordance import concordance
 from crossread.resolve.edges import NO_LETTER_BEFORE, NO_LETTER_BEHIND
-from crossread.resolve.names import fold
+from crossread.resolve.houses import heads
+from crossread.resolve.names import compiled, fold
 from crossread.resolve.organs import stands
 from crossread.resolve.register import bodies, dotted
 
@@ -26,7 +27,9 @@ def as_printed(found: Resolution, whole: str, own: Collection[str]) -> Resolutio
     printed = {
         party.name: name
         for party in found.parties
-        if party.name not in own and (name := used_name(party, whole)) and name not in taken
+        if party.name not in own
+        and (name := used_name(party, whole) or told_noun(party.name, whole))
+        and name not in taken
     }
     if not printed:
         return found
@@ -62,6 +65,16 @@ def used_name(party: Party, whole: str) -> str | None:
         if not any(name in one != name and counts[one] == counts[name] for one in counts)
     ]
     return min(whole_names, key=lambda name: (-counts[name], len(name), name), default=None)
+
+
+def told_noun(noun: str, whole: str) -> str | None:
+    """A bare body's noun with the one plain word that the texts have before it ("camp committee"), more than once."""
+    if noun not in heads("nouns") - heads("organs"):
+        return None
+    said = rf"(?i:\bthe\s|^|[.:]\s)(?P<name>(?!(?i:the|this|that|an?|its)\b)[A-Za-z][a-z]+ {noun})(?![\w’'-])(?! of\b)"
+    found = [fold(match["name"]) for match in compiled(said, re.M).finditer(whole)]
+    one = len(set(found)) == 1 and len(found) > 1
+    return found[0] if one else None
 
 
 @cache
