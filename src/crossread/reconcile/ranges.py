@@ -115,6 +115,8 @@ def parts_ways(pair: Pair, line: Sequence[Claim], *, disputed: bool) -> bool:
     """Whether two speakers' figures contradict each other rather than follow each other or count other things."""
     if compatible(pair.earlier, pair.later) or only_words(pair) or strangers(pair):
         return False
+    if is_rumoured(pair.earlier) or is_rumoured(pair.later):
+        return False
     if pair.voices.untold(pair.earlier, pair.later):
         return False
     if (
@@ -209,6 +211,11 @@ def strangers(pair: Pair) -> bool:
 def falls(pair: Pair) -> bool:
     """Whether a toll is later put lower, by little enough that the same people are meant."""
     return put_lower(pair) and size(pair.later) >= FALL_LIMIT * size(pair.earlier)
+
+
+def is_rumoured(claim: Claim) -> bool:
+    """Whether what goes round gives a figure ("messages on social media"): nobody who counted stands behind it."""
+    return re.search(load("families")["cues"]["rumoured"], claim.source or "", re.I) is not None
 
 
 def put_lower(pair: Pair) -> bool:
