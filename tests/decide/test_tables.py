@@ -1,10 +1,13 @@
 """What the cells of a table have in common, and which of its labels are nobody who counts."""
 
+import re
+
 import numpy as np
 
 from crossread.clean import clean
+from crossread.decide.candidates import Candidates, Number
 from crossread.decide.labels import counted_labels
-from crossread.decide.tables import shared, totalled, whole
+from crossread.decide.tables import shared, tables, totalled, whole
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed
 from crossread.model.source import Source
@@ -64,5 +67,32 @@ def test_labels_of_bodies_may_be_who_counts() -> None:
 
 
 def test_what_a_total_counts_is_asked_of_the_total() -> None:
-    places = {0: (1, 1), 1: (1, 2), 2: (1, 3), 3: (1, 4)}
-    assert totalled(places, {1: 3, 2: 3}) == {0: 2, 1: 2, 2: 2, 3: 3}
+    parsed = parsed_of(
+        "Update 3\n\nWeek | Camp | Town | Cases\nOne | 30 | 12 | 42\nTwo | 9 | 7 | 16\n"
+    )
+    assert totals_of(parsed, "affected") == {
+        "30": "42",
+        "12": "42",
+        "42": "42",
+        "9": "16",
+        "7": "16",
+        "16": "16",
+    }
+
+
+def test_columns_that_do_not_add_up_are_asked_for_themselves() -> None:
+    parsed = parsed_of(
+        "Update 3\n\nWeek | Camp | Town | Cases\nOne | 30 | 12 | 43\nTwo | 9 | 7 | 16\n"
+    )
+    assert all(own == total for own, total in totals_of(parsed, "affected").items())
+
+
+def totals_of(parsed: Parsed, condition: str) -> dict[str, str]:
+    """By number of a table, all of one condition, the one of which the network is asked, as the text has them."""
+    text = parsed.report.text
+    cores = [match.span() for match in re.finditer(r"(?<=\| )\d+", text)]
+    numbers = tuple(Number(core, at, condition=condition) for at, core in enumerate(cores))
+    found = Candidates((), (), (), (), (), frozenset(), numbers)
+    (places,) = tables(parsed, found, range(len(numbers))).values()
+    told = totalled(parsed, found, places)
+    return {text[slice(*cores[at])]: text[slice(*cores[total])] for at, total in told.items()}

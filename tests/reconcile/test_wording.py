@@ -7,6 +7,7 @@ from tests.factories import make_claim, make_reading, make_report
 
 from crossread.model.resolution import Resolution
 from crossread.reconcile.denials import denials
+from crossread.reconcile.event import title_of
 from crossread.reconcile.voice import hear
 from crossread.reconcile.wording import deny
 
@@ -38,3 +39,11 @@ def test_a_report_that_tells_of_a_rumour_and_denies_it_takes_nothing_back() -> N
     again = replace(denied, source="Guild", source_party="Guild")
     (found,) = denials([other, again], voices)
     assert "takes back" in found.why
+
+
+def test_an_issuers_name_in_capitals_is_no_title_where_another_report_has_one() -> None:
+    text = "The flood in Losto killed nine, the disaster office of Losto said."
+    issuer = make_report("a.txt", text, title="DISASTER OFFICE OF LOSTO")
+    story = make_report("b.txt", f"{text} It rained.", title="Flood in Losto kills nine")
+    assert title_of([issuer, story]) == "Flood in Losto kills nine"
+    assert title_of([issuer]) == "DISASTER OFFICE OF LOSTO"

@@ -12,10 +12,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from crossread.decide.candidates import Candidates
+from crossread.decide.candidates import Candidates, Number
 from crossread.decide.inputs import Array
 from crossread.decide.network import Opinion
-from crossread.extract.totals import summands
 from crossread.model.report import Block
 from crossread.model.sentence import Parsed
 
@@ -28,6 +27,9 @@ PART = re.compile(r"\W*(?:of (?:whom|which|them|these)|including|incl\.|thereof)
 LEAST = 1e-6
 """No answer is held less likely, so that one cell cannot forbid what all others say."""
 
+FEWEST_ROWS = 2
+"""Rows in which columns must add up; in one they may by chance."""
+
 LABEL = 1.0
 """What each answer that is given apart costs, in nats."""
 
@@ -37,11 +39,11 @@ def agreed(
 ) -> dict[int, Opinion]:
     """The opinions, those of a table's plain numbers with the shares that its columns or rows have in common."""
     told = dict(opinions)
-    for first, places in tables(parsed, found, opinions).items():
+    for places in tables(parsed, found, opinions).values():
         fates = {
             index: (row, whole(parsed, row, column)) for index, (row, column) in places.items()
         }
-        totals = totalled(places, summands(parsed, first))
+        totals = totalled(parsed, found, places)
         answers = {index: opinions[totals[index]].conditions for index in places}
         conditions = shared(fates, answers)
         populations = shared(places, {index: opinions[index].populations for index in places})
@@ -72,13 +74,49 @@ def tables(
     return by_table
 
 
-def totalled(places: Mapping[int, Place], added: Mapping[int, int]) -> dict[int, int]:
-    """By number the one that it adds up to in its row, itself where none: whom a total counts, its summands count."""
+def totalled(parsed: Parsed, found: Candidates, places: Mapping[int, Place]) -> dict[int, int]:
+    """By number the one that it adds up to in its row, itself where none: whom a total counts, its summands count.
+
+    The rules have given summands their total's condition ("Camp | Town | Cases"): only columns of one are added up.
+    """
     at = {place: index for index, place in places.items()}
-    return {
-        index: at.get((row, added.get(column, column)), index)
-        for index, (row, column) in places.items()
-    }
+    columns = sorted({column for _, column in at})
+    totals: dict[int, int] = {index: index for index in places}
+    for total in columns:
+        where = columns.index(total)
+        before = [columns[first:where] for first in range(where - 1)]
+        behind = [columns[where + 1 : stop] for stop in range(len(columns), where + 2, -1)]
+        run = next((run for run in (*before, *behind) if add_up(parsed, found, at, run, total)), ())
+        totals |= {
+            index: at.get((row, total), index)
+            for (row, column), index in at.items()
+            if column in run
+        }
+    return totals
+
+
+def add_up(
+    parsed: Parsed, found: Candidates, at: Mapping[Place, int], run: Sequence[int], total: int
+) -> bool:
+    """Whether columns of a total's condition add up to it in each of its rows, in two of them more than one by one."""
+    numbers = found.numbers
+    several = 0
+    for row in {row for row, column in at if column == total}:
+        whole_one = at[row, total]
+        parts = [at[row, column] for column in run if (row, column) in at]
+        same = all(numbers[part].condition == numbers[whole_one].condition for part in parts)
+        if not same or sum(value(parsed, numbers[part]) for part in parts) != value(
+            parsed, numbers[whole_one]
+        ):
+            return False
+        several += len(parts) > 1
+    return several >= FEWEST_ROWS
+
+
+def value(parsed: Parsed, number: Number) -> int:
+    """The number in digits, its thousands marks left aside; -1 for one that is not in digits alone."""
+    digits = re.sub(r"[,.\s]", "", parsed.report.text[slice(*number.core)])
+    return int(digits) if digits.isdecimal() else -1
 
 
 def whole(parsed: Parsed, row: int, column: int) -> int:

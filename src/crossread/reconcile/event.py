@@ -8,8 +8,12 @@ from crossread.model.report import Report
 
 
 def title_of(reports: Sequence[Report]) -> str:
-    """The headline whose words the other reports use most, the earliest of equals."""
-    headlines = [report for report in reports if report.title.strip()]
+    """The headline whose words the other reports use most, the earliest of equals; in capitals only for want of others.
+
+    A bulletin's first line in capitals is as often its issuer's name.
+    """
+    titled = [report for report in reports if report.title.strip()]
+    headlines = [report for report in titled if not report.title.isupper()] or titled
     if not headlines:
         return "Untitled event"
     in_reports: Counter[str] = Counter()
