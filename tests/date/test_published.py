@@ -35,6 +35,10 @@ STATED = [
     ),
     ("THE ROOF\n\nThis Friday, 12 May 2023, nobody sang.", "2023-05-12"),
     ("Published: Fri 27 Aug 2021, 1:12 AM  Last updated: Sat 28 Aug 2021, 1:40 AM\n\nA blast.", "2021-08-28"),
+    ("Wire. First published Sunday 4 June 2023, 22:10. Updated Monday 12:35\n\nA roof fell.", "2023-06-05"),
+    ("Published 30 December 2022 | Last updated 2 January, 09:10\n\nA roof fell.", "2023-01-02"),
+    ("Filed Friday 2 June 2023, 19:58\nUpdated at 07:12 GMT on Sunday\n\nA roof fell.", "2023-06-04"),
+    ("Title\nFriday 2 June 2023\nUpdated every Monday\n\nA roof fell.", "2023-06-02"),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from crossread.date.calendar import Anchor, resolve
 from crossread.date.expressions import CalendarDay, Phrase, Span, Weekday
 from crossread.date.patterns import EVENT_NOUNS
 from crossread.date.phrases import find
+from crossread.date.updates import updated_day
 from crossread.model.report import Report
 from crossread.model.sentence import Parsed
 from crossread.model.when import When
@@ -119,7 +120,7 @@ def stated_day(report: Report) -> StatedDay | None:
     found = found or list(_from_prose(report))
     whole = [stated for stated in found if stated.day.year is not None]
     if whole:
-        return _latest(whole, report)
+        return _updated(report, _latest(whole, report))
     return next(iter([*_from_edges(report), *found]), None)
 
 
@@ -149,6 +150,19 @@ def _latest(whole: list[StatedDay], report: Report) -> StatedDay:
     return max(
         news or whole, key=lambda stated: (stated.complete() or date.min, stated.clock or time.min)
     )
+
+
+def _updated(report: Report, stated: StatedDay) -> StatedDay:
+    """The day of the header's last update, where a line below the stated day or on it tells one in short."""
+    published = stated.complete()
+    lines = [line.strip() for _, line in _lines(report.text) if line.strip()][:HEADER_LINES]
+    if published is None or not any(line.startswith(stated.line) for line in lines):
+        return stated
+    for line in lines:
+        day = updated_day(line, published) if len(line) <= LONG_LINE else None
+        if day is not None:
+            return StatedDay(day, line[:90], stated.where, _clock(line))
+    return stated
 
 
 def _from_metadata(report: Report) -> Iterator[StatedDay]:
