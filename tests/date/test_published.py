@@ -262,3 +262,18 @@ def test_months_for_which_something_lasts_do_not_date_a_report(read: Read) -> No
     found = infer_published([dated, undated])[1]
     assert found.published is not None
     assert found.published.iso == "2023-05-13"
+
+
+def test_a_span_tells_its_likeliest_day(read: Read) -> None:
+    dated = read("Lenna, 12 May 2023\n\nThe mill burned down on Thursday. Nine people died.")
+    late = read("Lenna, 30 June 2023\n\nThe mill's owner was heard. Nine people had died.")
+    letter = read(
+        "INQUIRY\n\nThe inquiry sat for weeks. On Sunday a witness said that nine were dead."
+    )
+    published = infer_published([dated, late, letter])[2].published
+    assert published is not None
+    assert published.precision == "span"
+    assert published.likeliest is not None
+    assert published.first < published.last
+    assert published.iso == published.likeliest.isoformat()
+    assert published.days == [published.first.isoformat(), published.last.isoformat()]

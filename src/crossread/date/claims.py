@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crossread.date.days import UNSURE, Calendar, Timed
+from crossread.date.days import Calendar, Timed, unsettled
 from crossread.date.expressions import Phrase, Shift
 from crossread.date.governs import REACH, cost
 from crossread.date.patterns import COUNTS
@@ -278,7 +278,7 @@ def _default(calendar: Calendar, claim: Claim) -> When | None:
     day = calendar.current(claim.figure.start)
     if day is None:
         published = calendar.parsed.report.published
-        if published is None or published.last - published.first > UNSURE:
+        if published is None or unsettled(published):
             return None
         return replace(published, words="", rule="published")
     entry = calendar.entry(claim.figure.start)

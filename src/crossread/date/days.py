@@ -33,7 +33,7 @@ NIGHT_ENDS = time(8)
 before is what its figures are for."""
 
 UNSURE = timedelta(days=13)
-"""Up to that width a report's span of days still dates its phrases: two weeks that its weekday fits."""
+"""Up to that width a span of days of which none fits best still dates a report's phrases."""
 
 SAME_DAY_REACH = 8
 """How many sentences back "the same evening" may look for its day: it is written to reach over what lies between."""
@@ -172,12 +172,15 @@ class Calendar:
         first, last = found
         if first is None or last is None:
             return None
-        if first != last and published.last - published.first > UNSURE:
+        if first != last and unsettled(published):
             return None
         precision = first.precision if first == last else "span"
+        best = None
+        if first != last and published.likeliest is not None:
+            best = resolve(phrase.expression, Anchor(published.likeliest, None, self.event, ahead))
         return When(
             min(first.first, last.first), max(first.last, last.last), precision, phrase.words,
-            phrase.rule,
+            phrase.rule, best and best.last,
         )  # fmt: skip
 
     def _then(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> date | None:
@@ -213,6 +216,11 @@ class Calendar:
         }  # fmt: skip
         yesterday = self.published - timedelta(days=1)
         return yesterday if named and max(named) == yesterday else self.published
+
+
+def unsettled(published: When) -> bool:
+    """Whether a report's days lie too far apart, none of them likelier, to date what it tells."""
+    return published.likeliest is None and published.last - published.first > UNSURE
 
 
 def _bare(line: str) -> bool:

@@ -36,9 +36,6 @@ from crossread.model.when import When
 BEFORE = timedelta(days=3)
 """How long before the first dated report an undated one is looked for."""
 
-WIDE = timedelta(days=45)
-"""A span wider than that says nothing that the reports beside it do not say."""
-
 CLEAR = 1.0
 """Lead over the best day that lies more than a day off from which a day is taken; below it a span is given."""
 
@@ -266,7 +263,7 @@ def _decide(
     fitting = [c.day for c in scored if best.score - c.score < CLEAR]
     narrow = settled > 0 and best.score - habit >= SETTLED and max(fitting) - min(fitting) <= NARROW
     if narrow and settled < SETTLED:
-        return _between(report, min(fitting), max(fitting), _reasons(best.day, evidence))
+        return _between(report, fitting, best.day, _reasons(best.day, evidence))
     if best.score - habit < ENOUGH or settled < SETTLED:
         return replace(report, published_why=NOTHING)
     if _of_later_times(report, best.day, evidence):
@@ -287,23 +284,22 @@ def _decide(
         c.day for c in scored if best.score - c.score - _habit(early, best.day, c.day) < needed
     ]
     reasons = _reasons(best.day, evidence)
-    if not clear and max(fitting) - min(fitting) > WIDE:
-        return replace(report, published_why="What it says fits days that lie weeks apart.")
     twins = _twins(scored, evidence) if clear else []
     if twins:
         clear, fitting = False, twins
     if not clear:
-        return _between(report, min(fitting), max(fitting), reasons)
+        return _between(report, fitting, best.day, reasons)
     when = When(best.day, best.day, "day", "", "inferred")
     why = f"Not stated; {spoken(best.day)} fits best: {reasons}."
     return replace(report, published=when, published_basis="inferred", published_why=why)
 
 
-def _between(report: Report, first: date, last: date, reasons: str) -> Report:
+def _between(report: Report, fitting: list[date], best: date, reasons: str) -> Report:
     """The report as of one of several days; of two at least, since a day would be surer than what is known."""
-    last = max(last, first + timedelta(days=1))
-    when = When(first, last, "span", "", "inferred-span")
-    why = f"Not stated; between {spoken(first)} and {spoken(last)}: {reasons}."
+    first = min(fitting)
+    last = max(*fitting, first + timedelta(days=1))
+    when = When(first, last, "span", "", "inferred-span", best)
+    why = f"Not stated; between {spoken(first)} and {spoken(last)}, best {spoken(best)}: {reasons}."
     return replace(report, published=when, published_basis="inferred", published_why=why)
 
 

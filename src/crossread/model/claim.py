@@ -64,4 +64,5 @@ class Claim:
             "measure": figure.measure, "part_of": self.part_of, "modality": figure.modality,
             "rule": figure.rule, "source_rule": self.source_rule,
             "as_of_rule": self.as_of.rule if self.as_of else None,
+            "as_of_span": self.as_of.days if self.as_of else None,
         }  # fmt: skip
