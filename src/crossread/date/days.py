@@ -180,7 +180,7 @@ class Calendar:
             best = resolve(phrase.expression, Anchor(published.likeliest, None, self.event, ahead))
         return When(
             min(first.first, last.first), max(first.last, last.last), precision, phrase.words,
-            phrase.rule, best and best.last,
+            phrase.rule, best.last if best else None,
         )  # fmt: skip
 
     def _then(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> date | None:
