@@ -14,6 +14,7 @@ from crossread.extract.clause import (
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found, Rule
 from crossread.extract.governors import by_tree
+from crossread.extract.idioms import by_idiom
 from crossread.extract.neighbours import by_modifier, by_neighbour, by_noun
 from crossread.extract.outcome import outcome
 from crossread.extract.readings import forms_of, is_gerund
@@ -29,6 +30,9 @@ RULES: tuple[Rule, ...] = (
 
 def condition(place: Place, phrase: Counted, *, buildings: bool = False) -> Found | None:
     """The condition of what is counted, as its word has it in this sentence."""
+    certain = next(by_idiom(place, phrase), None)
+    if certain is not None:
+        return certain
     found = _moved_on(place, phrase) or _first(place, phrase, buildings=buildings)
     return in_context(place, found) if found is not None else None
 

@@ -7,6 +7,7 @@ from crossread.extract.asked import asked
 from crossread.extract.condition import for_population
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
+from crossread.extract.idioms import RULE as IDIOM
 from crossread.extract.measure import Measured, measured, members
 from crossread.extract.memory import before, in_sentence, spoken_of
 from crossread.extract.neighbours import by_neighbour, past_apposition
@@ -35,7 +36,8 @@ def read_pronoun(scene: Scene) -> Reading | None:
         return Reading(scene.phrase, None, "people", found)
     general = found is not None and found.condition in group("weak")
     moved = found is not None and found.condition in ("transferred", "affected")
-    if found is None or found.condition == "present" or (general and not moved):
+    said = found is not None and found.rule == IDIOM
+    if found is None or (not said and (found.condition == "present" or (general and not moved))):
         found = Found(whole.condition, place.core_first, "taken up")
     return Reading(scene.phrase, None, whole.population, fitted(found, whole.population), whole)
 
@@ -70,6 +72,8 @@ def _as_verb(scene: Scene) -> Reading | None:
 def read_bare(scene: Scene) -> Reading | None:
     """A number alone: by its neighbour, the noun that it measures, its verb, the topic, or the figure before."""
     found, whole = scene.found, scene.whole
+    if found is not None and found.rule == IDIOM:
+        return _said_of_it(scene, found)
     body = members(scene.place)
     if body is not None and (found is None or found.condition in group("weak")):
         return _by_measure(replace(scene, found=None), body)

@@ -6,6 +6,7 @@ from crossread.extract.condition import condition, for_population
 from crossread.extract.counted import Counted, counted
 from crossread.extract.elliptic import in_part, read_bare, read_pronoun, read_unknown
 from crossread.extract.found import Found
+from crossread.extract.idioms import RULE as IDIOM
 from crossread.extract.memory import Topic, before, in_list, in_sentence
 from crossread.extract.parts import share
 from crossread.extract.scene import Reading, Scene, fitted
@@ -18,7 +19,7 @@ DWARFING = 20
 """How many times the earlier figure a new one may be and still speak of the same people."""
 NONE_REACH = 6
 """Tokens between "none of" and the number: "none of the dam's regular 14 workers"."""
-NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind"])
+NEAR_RULES = frozenset(["noun", "modifier", "words behind", "verb behind", IDIOM])
 """Rules that look no further than the noun phrase's neighbours: they go before the whole that a part belongs to."""
 
 
@@ -128,6 +129,8 @@ def _condition_of_people(scene: Scene, noun: Noun) -> tuple[Found, Figure | None
     usual = Found(default_condition(noun.population, noun.lemma), anchor, "default")
     if _is_none_of(place) or (found is None and _is_whole_of_share(place)):
         return usual, None
+    if found is not None and found.rule == IDIOM:
+        return found, None
     whole = share(place, scene.earlier).whole
     by_noun_alone = found is not None and found.rule == "noun" and whole is None
     if (found is None or found.condition in group("weak")) and not by_noun_alone:

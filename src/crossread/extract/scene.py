@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from crossread.extract.condition import for_population
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
+from crossread.extract.idioms import RULE as IDIOM
 from crossread.extract.memory import Topic, before, in_list
 from crossread.extract.parts import share
 from crossread.extract.tokens import Place
@@ -54,8 +55,10 @@ class Reading:
 
 def fitted(found: Found, population: str) -> Found:
     """The finding with its condition as the population makes it."""
-    if found.rule == "topic" and found.condition == "deployed":
-        return found  # under "Engaged:" persons are on duty
+    if found.rule == IDIOM or (found.rule == "topic" and found.condition == "deployed"):
+        return (
+            found  # nurses who lost their homes are displaced; under "Engaged:" persons are on duty
+        )
     return replace(found, condition=for_population(found.condition, population))
 
 
