@@ -28,8 +28,24 @@ _PASSED = frozenset(
     ["do", "does", "did", "also", "all", "both", "since", "already", "still", "later"]
 )
 _BETWEEN = frozenset(
-    ["own", "entire", "whole", "the", "a", "an", "all", "their", "his", "her", "its", "our", "some"]
+    [
+        "own",
+        "entire",
+        "whole",
+        "the",
+        "a",
+        "an",
+        "all",
+        "their",
+        "his",
+        "her",
+        "its",
+        "our",
+        "some",
+        "both",
+    ]
 )
+_PERHAPS = frozenset(["may", "might", "can", "could", "would", "will", "shall", "should", "must"])
 _WHO = frozenset(["who", "that", "which", "whom"])
 
 
@@ -37,7 +53,12 @@ def by_idiom(place: Place, phrase: Counted) -> Iterator[Found]:
     """ "14 members had fallen ill", "lost touch with 200", "where 900 people live": beyond doubt."""
     if phrase.noun is not None and phrase.noun.unit == "building":
         return
-    found = _behind(place, phrase) or _before(place) or _at_home(place, phrase)
+    found = (
+        _behind(place, phrase)
+        or _right_behind(place, phrase)
+        or _before(place)
+        or _at_home(place, phrase)
+    )
     if found is not None:
         yield Found(found[0], found[1], RULE, firm=True)
 
@@ -50,7 +71,9 @@ def _behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
         return None
     helps = [low(token) for token in doc[phrase.last : at]]
     last = next((word for word in reversed(helps) if word in BE or word in _HAVE), "")
-    passive = last in BE and last != "being"
+    passive = last in BE
+    if any(word in _PERHAPS for word in helps):
+        return None
     denied = any(word in _NOT for word in helps)
     heard = _heard(doc, at, stop, denied=denied)
     if heard is not None and not passive:
@@ -66,6 +89,12 @@ def _behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
     be = next((n for n in range(phrase.last, at) if low(doc[n]) in BE), None)
     said = _said(doc, be, stop, "subject") if be is not None else None
     return (said, be) if said is not None and be is not None else None
+
+
+def _right_behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
+    """The condition that words right behind the noun say: "use 20,000 inhabitants as shields"."""
+    said = _said(place.doc, phrase.last, place.sentence.last, "behind")
+    return (said, phrase.last) if said is not None else None
 
 
 def _is_title(place: Place) -> bool:
@@ -171,6 +200,7 @@ def _entries(section: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _forms(verb: str) -> frozenset[str]:
+    """The forms of a first word; one that is no verb stands as it is."""
     return (
         BE
         if verb == "be"
