@@ -18,6 +18,7 @@ TABLES = [
         "questions_and_senses.tsv",
         "forms.tsv",
         "outcomes.tsv",
+        "idioms.tsv",
     )
 ]
 
@@ -82,3 +83,11 @@ def _check(sentence: str, expected: str, parser: Parser) -> None:
     wanted = [] if expected == "none" else expected.split(" ; ")
     assert len(found) == len(wanted), (sentence, found)
     assert all(map(_agree, wanted, found)), (sentence, found, wanted)
+
+
+def test_what_a_verb_phrase_says_by_itself_is_firm(parser: Parser) -> None:
+    """Whoever fell ill beside the dead, or phoned home, is read so whatever the report is about."""
+    for verb in ("fell ill", "have telephoned home", "do not answer", "were found alive"):
+        text = f"The gas killed 11 people. Nine others {verb}."
+        figures, _ = extract(parser.parse(Report("a.txt", "a", text, ())))
+        assert [figure.firm for figure in figures] == [False, True], verb

@@ -30,7 +30,7 @@ RULES: tuple[Rule, ...] = (
 
 def condition(place: Place, phrase: Counted, *, buildings: bool = False) -> Found | None:
     """The condition of what is counted, as its word has it in this sentence."""
-    certain = next(by_idiom(place, phrase), None)
+    certain = by_idiom(place, phrase)
     if certain is not None:
         return certain
     found = _moved_on(place, phrase) or _first(place, phrase, buildings=buildings)

@@ -36,8 +36,8 @@ def read_pronoun(scene: Scene) -> Reading | None:
         return Reading(scene.phrase, None, "people", found)
     general = found is not None and found.condition in group("weak")
     moved = found is not None and found.condition in ("transferred", "affected")
-    said = found is not None and found.rule == IDIOM
-    if found is None or (not said and (found.condition == "present" or (general and not moved))):
+    certain = found is not None and found.rule == IDIOM
+    if found is None or (not certain and (found.condition == "present" or (general and not moved))):
         found = Found(whole.condition, place.core_first, "taken up")
     return Reading(scene.phrase, None, whole.population, fitted(found, whole.population), whole)
 

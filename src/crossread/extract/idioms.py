@@ -3,15 +3,14 @@
 What surrounds such a phrase cannot change it: whoever of the 90 on board "telephoned home" is not one of the dead.
 """
 
-from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Doc
 
 from crossread.extract.counted import Counted
 from crossread.extract.found import Found
-from crossread.extract.tokens import AUXILIARIES, BE, CLAUSE_ENDS, Place, low, small_words
-from crossread.extract.words import verb_forms
+from crossread.extract.tokens import AUXILIARIES, BE, CLAUSE_ENDS, QUOTES, Place, low, small_words
+from crossread.extract.words import default_condition, verb_forms
 from crossread.lexicon import load
 
 RULE = "idiom"
@@ -27,40 +26,23 @@ _HAVE = frozenset(["have", "has", "had", "having"])
 _PASSED = frozenset(
     ["do", "does", "did", "also", "all", "both", "since", "already", "still", "later"]
 )
-_BETWEEN = frozenset(
-    [
-        "own",
-        "entire",
-        "whole",
-        "the",
-        "a",
-        "an",
-        "all",
-        "their",
-        "his",
-        "her",
-        "its",
-        "our",
-        "some",
-        "both",
-    ]
-)
+_BETWEEN = frozenset("own entire whole the a an all both their his her its our some".split())
 _PERHAPS = frozenset(["may", "might", "can", "could", "would", "will", "shall", "should", "must"])
 _WHO = frozenset(["who", "that", "which", "whom"])
 
 
-def by_idiom(place: Place, phrase: Counted) -> Iterator[Found]:
+def by_idiom(place: Place, phrase: Counted) -> Found | None:
     """ "14 members had fallen ill", "lost touch with 200", "where 900 people live": beyond doubt."""
     if phrase.noun is not None and phrase.noun.unit == "building":
-        return
+        return None
     found = (
         _behind(place, phrase)
         or _right_behind(place, phrase)
+        or _parted(place, phrase)
         or _before(place)
         or _at_home(place, phrase)
     )
-    if found is not None:
-        yield Found(found[0], found[1], RULE, firm=True)
+    return Found(found[0], found[1], RULE, firm=True) if found is not None else None
 
 
 def _behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
@@ -80,15 +62,14 @@ def _behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
         return heard, at
     if denied:
         return None
-    headline = not helps and place.parsed.report.blocks and _is_title(place)
-    sections = ("passive",) if passive else ("subject", "passive") if headline else ("subject",)
-    for section in sections:
-        said = _said(doc, at, stop, section)
-        if said is not None:
-            return said, at
-    be = next((n for n in range(phrase.last, at) if low(doc[n]) in BE), None)
-    said = _said(doc, be, stop, "subject") if be is not None else None
-    return (said, be) if said is not None and be is not None else None
+    headline = not helps and _is_title(place)
+    said = _said(doc, at, stop, "passive") if passive or headline else None
+    said = said or (_said(doc, at, stop, "subject") if not passive else None)
+    if said is not None:
+        return said, at
+    be = next((n for n in range(phrase.last, at) if low(doc[n]) in BE), at)
+    said = _said(doc, be, stop, "subject")
+    return (said, be) if said is not None else None
 
 
 def _right_behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
@@ -98,7 +79,8 @@ def _right_behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
 
 
 def _is_title(place: Place) -> bool:
-    return place.parsed.report.blocks[place.sentence.block].kind == "title"
+    blocks = place.parsed.report.blocks
+    return bool(blocks) and blocks[place.sentence.block].kind == "title"
 
 
 def _past_helpers(doc: Doc, at: int, stop: int) -> int:
@@ -163,6 +145,18 @@ def _at_home(place: Place, phrase: Counted) -> tuple[str, int] | None:
     ends = at + 1 >= stop or not any(letter.isalnum() for letter in doc[at + 1].text)
     lives = any(_follows(doc, at, stop, (verb,)) for verb in load("idioms")["living"]["verbs"])
     return ("present", at) if lives and ends else None
+
+
+def _parted(place: Place, phrase: Counted) -> tuple[str, int] | None:
+    """ "Of nine crew, four were picked up": the nine were there, whatever befell some of them."""
+    doc, at, noun = place.doc, place.first - 1, phrase.noun
+    if at < place.sentence.first or low(doc[at]) != "of" or noun is None or noun.unit != "person":
+        return None
+    opens = at == place.sentence.first or doc[at - 1].text in CLAUSE_ENDS | QUOTES
+    behind = phrase.last + (phrase.last < place.sentence.last and doc[phrase.last].text == ",")
+    part = behind < place.sentence.last and doc[behind].like_num
+    usual = noun.condition or default_condition(noun.population, noun.lemma)
+    return ("present", at) if opens and part and usual == "present" else None
 
 
 def _said(doc: Doc, at: int, stop: int, section: str) -> str | None:
