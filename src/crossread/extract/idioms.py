@@ -26,7 +26,6 @@ _HAVE = frozenset(["have", "has", "had", "having"])
 _PASSED = frozenset(
     ["do", "does", "did", "also", "all", "both", "since", "already", "still", "later"]
 )
-_BETWEEN = frozenset("own entire whole the a an all both their his her its our some".split())
 _PERHAPS = frozenset(["may", "might", "can", "could", "would", "will", "shall", "should", "must"])
 _WHO = frozenset(["who", "that", "which", "whom"])
 
@@ -127,7 +126,7 @@ def _before(place: Place) -> tuple[str, int] | None:
                 return condition, at
         if (
             doc[end - 1].text in CLAUSE_ENDS
-            or low(doc[end - 1]) not in small_words("determiners") | _BETWEEN
+            or low(doc[end - 1]) not in small_words("determiners") | _between()
         ):
             return None
     return None
@@ -169,12 +168,18 @@ def _follows(doc: Doc, at: int, stop: int, words: tuple[str, ...]) -> bool:
         return False
     here = at + 1
     for word in words[1:]:
-        while here < stop and low(doc[here]) in _BETWEEN and low(doc[here]) != word:
+        while here < stop and low(doc[here]) in _between() and low(doc[here]) != word:
             here += 1
         if here >= stop or low(doc[here]) != word:
             return False
         here += 1
     return True
+
+
+@cache
+def _between() -> frozenset[str]:
+    """The small words that may stand between the words of a phrase."""
+    return frozenset(load("idioms")["small"])
 
 
 @cache
