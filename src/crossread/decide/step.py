@@ -12,6 +12,7 @@ import numpy as np
 from crossread.decide.bodies import with_bodies
 from crossread.decide.candidates import Candidates, candidates
 from crossread.decide.inputs import CONDITIONS, POPULATIONS
+from crossread.decide.lists import listed
 from crossread.decide.mentions import TABLE_ALONE, Mentions
 from crossread.decide.network import MODEL, Network, Opinion
 from crossread.decide.tables import agreed
@@ -56,6 +57,7 @@ class Decider:
             return list(claims), list(refused)
         found = candidates(parsed, claims, refused, statements)
         opinions = agreed(parsed, found, self._network.opinions(found))
+        opinions = listed(parsed, [claim.figure for claim in claims], found, opinions)
         mentions = Mentions(parsed, found, claims, statements)
         bench = _Bench(found, opinions, mentions, denying(claims))
         kept = [claim for claim in claims if bench.holds(claim)]
