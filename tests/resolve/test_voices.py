@@ -269,3 +269,42 @@ def test_whose_a_named_person_is(
     text: str, source: str, body: str | None, expected: str | None
 ) -> None:
     assert filed(text, source, body) == expected
+
+
+NOT_HIS = [
+    # whose place or land a private person comes from does not speak, that of a diplomat does
+    ("One baker of Sollano counted 9", "One baker of Sollano", "Sollano", None),
+    ("Fighting closed the road in Peru. A Chilean cook, 31, counted 9", "A Chilean cook", None, None),
+    ("A Chilean diplomat counted 9", "A Chilean diplomat", None, "Chile"),
+    ("A nurse at Losto hospital counted 9", "A nurse at Losto hospital", "Losto hospital",
+     "Losto hospital"),
+    # who is but close to a body
+    ("A channel close to the army wrote of 9", "A channel close to the army", "army", None),
+    # what a cut leaves of initials, and a body called by its kind
+    ("To the Commissioner for Fair Trade B. N. Sorel. The channel Norda wrote of 9",
+     "The channel Norda", "Fair Trade B", "Norda"),
+    ("The watchdog Lumen Conta does not agree: 9", "The watchdog Lumen", "Lumen", "Lumen Conta"),
+    ("UNCONFIRMED Norda has 9", "UNCONFIRMED Norda", "UNCONFIRMED Norda", "Norda"),
+    # another person's name, and another bearer of a surname
+    ("The governor of Sundra, Ada Moro, spoke. Eli Tarn counted 9", "Eli Tarn", "Moro", None),
+    ("Omar Sand, spokesman of the Dyers Union, spoke. Ana Sand counted 9", "Ana Sand", None, None),
+    ("Omar Sand, spokesman of the Dyers Union, spoke. O. Sand counted 9", "O. Sand", None,
+     "Dyers Union"),
+    # the government of a part of a land is not the state's, a command is its own
+    ("In Yemen two governments count. Yemen's southern authorities counted 9",
+     "Yemen's southern authorities", "Yemen", "southern government"),
+    ("In Yemen two governments count. The southern health minister, Ada Moro, counted 9",
+     "Ada Moro", None, "southern health ministry"),
+    ("In Yemen the Southern Command counted 9", "the Southern Command", None, "Southern Command"),
+    # who serves a state and goes without a name, and the gendarmes
+    ("In Peru the river rose. Peru wept. A security source counted 9", "A security source", None,
+     "Peru"),
+    ("In Chad the river rose. The gendarmes counted 9", "The gendarmes", None, "gendarmerie"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "body", "expected"), NOT_HIS)
+def test_what_stands_beside_a_speaker_and_is_not_his_body(
+    text: str, source: str, body: str | None, expected: str | None
+) -> None:
+    assert filed(text, source, body) == expected

@@ -1,6 +1,7 @@
 """A speaker and the body given beside him come in; whether the body can be his goes out."""
 
 import re
+from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.claim import Claim
@@ -14,6 +15,7 @@ from crossread.resolve.levels import LEVELS
 from crossread.resolve.names import CAPITAL, PERSON, fold
 from crossread.resolve.office import local_head
 from crossread.resolve.phrase import PLAIN_ORGANS, organ_kind
+from crossread.resolve.register import register
 from crossread.resolve.speakers import housed_body, named_party, officer_party, person_party
 
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s|\n")
@@ -33,11 +35,78 @@ def fitting_body(
         cut_from(body, words)
         or is_far(directory, body, words, report)  # a land's adjective elsewhere in the report
         or said in LEVELS  # "the state" speaks itself, whatever body stands beside it
-        or is_unruled(directory, body, said)
+        or is_misplaced(directory, body, words, report.text)
         or is_some_government(body, words)
         or is_elsewhere(directory, body, words, claim.sentence, report)
     )
     return None if unfit else body
+
+
+def is_misplaced(directory: Directory, body: str, words: str, text: str) -> bool:
+    """Whether a body is no place's for a place's head, another person's name, or where the speaker is from."""
+    return (
+        is_unruled(directory, body, words)
+        or is_another_persons(directory, body, words, text)
+        or comes_from(body, words)
+    )
+
+
+def is_only_near(words: str) -> bool:
+    """Whether the speaker is but close to a body or knows it ("a channel close to the army")."""
+    return re.search(r"\b(?:close|linked|loyal|near|familiar) (?:to|with) ", words) is not None
+
+
+def is_another_persons(directory: Directory, body: str, words: str, text: str) -> bool:
+    """Whether the body beside a person's name is the name of another person, whose body is known."""
+    if re.fullmatch(PERSON, words) is None or directory.party(body) is not None:
+        return False
+    name = fold(body).split()
+    if not name or name[-1] in fold(words).split() or is_body(body, ""):
+        return False
+    owner = re.search(rf"{re.escape(body)}[’']s\s", text)  # "Reis's spokesman"
+    return owner is None and " ".join(name) in directory.persons
+
+
+def comes_from(body: str, words: str) -> bool:
+    """Whether a place only says where some private person is from ("one baker of Sollano")."""
+    lies = re.fullmatch(
+        rf"(?i:an?|one|another|two|three|some)\s(?P<who>.+)\s(?:of|from|in|at|near)\s(?:the\s)?{re.escape(body)}",
+        words,
+    )
+    return lies is not None and is_private(lies["who"]) and not is_body(body, "")
+
+
+def is_compatriot(words: str) -> bool:
+    """Whether words are some private person of a land ("a Peruvian cook"), for whom it does not speak."""
+    some = re.fullmatch(
+        rf"(?i:an?|one|another|two|three|some)\s(?P<land>(?:{CAPITAL}[\w-]+\s){{1,2}})(?P<who>[a-z][\w\s,-]*)",
+        words,
+    )
+    land = register().party_of.get(fold(some["land"])) if some is not None else None
+    return (
+        some is not None and land is not None and land.kind == "state" and is_private(some["who"])
+    )
+
+
+def is_private(who: str) -> bool:
+    """Whether the words for a person are of one who serves and speaks for nobody."""
+    said = [fold(word) for word in tokens_of(who)]
+    known = {one for word in said for one in (word, f"{word}s", word.removesuffix("s"))}
+    return bool(said) and not known & speaking() and organ_kind(sorted(known)) is None
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """Words for those who speak or serve for somebody, single and by themselves."""
+    lists = (
+        "roles", "holders", "workers", "nouns", "people", "organs", "sovereign", "local", "societies",
+        "companies", "of_people", "followers",
+    )  # fmt: skip
+    named = {part for one in lists for name in heads(one) for part in name.split()}
+    named |= set(load("offices")["documents"]["nouns"])
+    titles = {part for name in load("offices")["titles"] for part in name.split()}
+    ranks = {fold(rank) for row in load("offices")["ranks"].values() for rank in row}
+    return frozenset(named | titles | ranks)
 
 
 def is_house_of_its_own(body: str, words: str) -> bool:

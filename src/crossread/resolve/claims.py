@@ -14,17 +14,19 @@ from crossread.resolve.antecedents import PLACE
 from crossread.resolve.beside import (
     fitting_body,
     holder_party,
+    is_compatriot,
     is_dateline,
     is_far,
     is_house_of_its_own,
+    is_misplaced,
+    is_only_near,
     is_place,
-    is_unruled,
 )
 from crossread.resolve.census import is_body
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import without_person
-from crossread.resolve.houses import heads
+from crossread.resolve.houses import heads, part_of_land
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import local_head, lone_office, office_party
 from crossread.resolve.organs import ON_DUTY, speaks_as
@@ -114,7 +116,7 @@ def name_claim(directory: Directory, claim: Claim, report: Report, whole: str) -
     source_party = (
         speaks_as(directory, speaker, claim.source or "", claim.source_party) if speaker else kept
     )
-    if sits_for(claim.source, source_party):
+    if sits_for(claim.source, source_party) or is_only_near(claim.source or ""):
         source_party = None
     if claim.party and not claim.party.isupper() and claim.party.casefold() in OWN_SIDE:
         neutral = speaker is None or speaker.kind in {"neutral", "agency"}
@@ -159,7 +161,9 @@ def kept_body(
         kept = None
     if kept and claim.source and fold(kept) == fold(claim.source):
         kept = housed_body(directory, kept) or kept
-    if kept and (is_dateline(kept, report) or is_unruled(directory, kept, claim.source or "")):
+    if kept and (
+        is_dateline(kept, report) or is_misplaced(directory, kept, claim.source or "", report.text)
+    ):
         kept = None
     kept = tidied(kept)
     kept = whole_body(without_person(kept, whole), whole) if kept else None
@@ -195,9 +199,14 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
         holder = holder_party(directory, body, words)
         if holder is not None:
             return holder
+    if body is None and is_compatriot(claim.source or ""):
+        return None
     place = local_authority(words, directory.by_name) if words and body else None
     if place is not None and (local_head(words or "") is not None or owned_by(body or "", words)):
         return place  # "Regent of Agam Andri" says himself whose he is
+    part = part_of_land(tokens_of(words), organ_kind(tokens_of(words))) if words else None
+    if part is not None:
+        return part
     office = lone_office(words) if words else None
     if office is not None:
         return directory.called(office_party(directory, office))

@@ -8,7 +8,10 @@ from functools import cache
 
 from crossread.lexicon import load
 from crossread.model.party import Party
-from crossread.resolve.names import fold
+from crossread.resolve.names import compiled, fold
+
+PARTS = "north|south|east|west"
+"""Parts of a land that can have a government each."""
 
 
 @cache
@@ -89,3 +92,24 @@ def is_mission_abroad(words: list[str]) -> bool:
         )
         is not None
     )
+
+
+def part_of_land(words: list[str], kind: str | None) -> Party | None:
+    """The government or the ministry of a part of a land that a compass word tells ("the eastern government")."""
+    said = " ".join(words)
+    match = compiled(
+        rf"\b(?P<part>{PARTS})(?:ern)?\s(?P<of>(?:\S+\s){{0,4}})(?P<head>\S+)$", re.I
+    ).search(said)
+    if match is None or not match["part"].islower():
+        return None  # "Northern Command"
+    if kind is not None and kind.endswith(" ministry"):
+        return Party(f"{match['part']}ern {kind}", kind="organ")
+    governs = fold(match["head"]) in {"government", "authorities", "administration"}
+    near = len(match["of"].split()) < 2
+    return Party(f"{match['part']}ern government", kind="organ") if governs and near else None
+
+
+def is_unnamed(words: list[str]) -> bool:
+    """Whether the words are of those in a state's service who go without a name ("a security official")."""
+    said = fold(" ".join(words))
+    return re.fullmatch(r"(?:\w+ )?security (?:official|source)s?", said) is not None

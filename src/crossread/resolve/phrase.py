@@ -18,8 +18,10 @@ from crossread.resolve.hits import (
 from crossread.resolve.houses import (
     heads,
     is_mission_abroad,
+    is_unnamed,
     of_another_house,
     one_of,
+    part_of_land,
     without_inspectors,
 )
 from crossread.resolve.names import CAPITAL, HONORIFIC, compiled, fold
@@ -45,10 +47,11 @@ COUNTING = frozenset(
         "state media",
         "military court",
         "prosecution",
+        "gendarmerie",
     }
 )
 """Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
-PLAIN_ORGANS = ("police", "army", "prosecution")
+PLAIN_ORGANS = ("police", "army", "prosecution", "gendarmerie")
 """Organs that speak under their plain name where nobody says which state's they are."""
 COMPASS = frozenset(
     {
@@ -197,7 +200,7 @@ def body_of(
         return None
     if any(fold(word) == "junta" for word in words):
         return Party("junta", within=home.name if home else None)
-    local = local_authority(phrase, by_name)
+    local = local_authority(phrase, by_name) or part_of_land(words, organ_kind(words))
     if local is not None:
         return local
     hit = chosen(list(hits(words, by_name)))
@@ -311,7 +314,7 @@ def home_organ(words: list[str], home: Party | None, scene: Party | None) -> Par
         return None
     if organ_kind(words) in ON_THE_SCENE or fold(words[-1]) in ("government", "authorities"):
         home = scene or home
-    sovereign = organ_kind(words) or is_sovereign(words)
+    sovereign = organ_kind(words) or is_sovereign(words) or is_unnamed(words)
     if home is not None and sovereign and not unknown_name(words):
         return None if is_of_a_province(home, words) else organ_of(home, words)
     return None

@@ -16,6 +16,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.people import titles
+from crossread.resolve.speakers import is_namesake
 from crossread.resolve.unexplained import role_ends
 from crossread.resolve.wards import ward_of
 from crossread.resolve.witnesses import bodies_beside, pointed_at, told_by
@@ -113,7 +114,8 @@ def witnesses(
 ) -> tuple[dict[str, dict[str, float]], dict[str, str]]:
     """How much each kind of witness says for each body of one person, and the house that a part of its name is of."""
     said: dict[str, dict[str, float]] = defaultdict(dict)
-    names = {(saying.claim.source or "").split()[-1] for saying in sayings}
+    full = {saying.claim.source or "" for saying in sayings}
+    names = {one if is_namesake(directory, one) else one.split()[-1] for one in full}
     beside = sum((bodies_beside(directory, name, texts) for name in sorted(names)), Counter())
     pointed = Counter(saying.pointed for saying in sayings if saying.pointed is not None)
     told = Counter(

@@ -7,7 +7,8 @@ from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
 from crossread.resolve.hits import tokens_of, written_as_name
 from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, fold
+from crossread.resolve.names import CAPITAL, compiled, fold, kin
+from crossread.resolve.people import titles
 from crossread.resolve.phrase import (
     COUNTING,
     ON_THE_SCENE,
@@ -60,8 +61,28 @@ def person_party(directory: Directory, words: str) -> Party | None:
     for start in range(len(tokens)):
         name = directory.persons.get(" ".join(tokens[start:]))
         if name is not None:
-            return directory.called(name)
+            return None if is_namesake(directory, words) else directory.called(name)
     return None
+
+
+def is_namesake(directory: Directory, words: str) -> bool:
+    """Whether a name is another bearer's of a surname that is known with first names ("Omar Sand", not "Ana Sand")."""
+    names = [word for word in words.split() if is_capitalised(word)]
+    title = compiled(rf"(?:{titles()})\.?")
+    firsts = {fold(word) for word in names[:-1] if not title.fullmatch(word)}
+    known = (
+        {
+            first
+            for name in directory.persons
+            if name.endswith(f" {fold(names[-1])}")
+            for first in name.split()[:-1]
+        }
+        if names
+        else set()
+    )
+    if not firsts or not known or {first[0] for first in firsts if len(first) == 1}:
+        return False
+    return not any(kin(first, one) for first in firsts for one in known)
 
 
 def officer_party(directory: Directory, words: str) -> Party | None:

@@ -24,7 +24,7 @@ NUMBERS = (
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|dozens"
 )
 LEADING = re.compile(
-    r"^(?:.*\|\s*|\d{1,3}[.)]\s+|\d{4}\s+(?=[A-Z])|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking)\s+)+(?=\S)",
+    r"^(?:.*\|\s*|\d{1,3}[.)]\s+|\d{4}\s+(?=[A-Z])|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking|(?-i:UPDATE|LIVE|UNCONFIRMED|CORRECTION|RECAP))\s+)+(?=\S)",
     re.I,
 )
 """What a network or a cut leaves before a body's words, a list's number and an hour among it."""
@@ -66,6 +66,8 @@ MEMBERS_TITLES = (
     "surgeon",
 )
 """Further titles right before a person's name."""
+NAME_BEHIND = re.compile(rf"(?:\s({CAPITAL}[a-zß-ÿ’'-]+))?(?![\w-])")
+"""A name ends here, or goes on in a capitalised word."""
 SHORTEST_LONE = 4
 HOUSE = (
     "staff|employees|workers|members|fighters|customers|crew|teams|figures|spokes\\w+|director"
@@ -97,11 +99,17 @@ SEAT = re.compile(
 """An assembly's members, who speak for no place that they come from."""
 
 
+INITIAL = re.compile(rf"(?:^|\s){CAPITAL}\.?$")
+"""What a cut leaves of a person's initials ("Human Rights T" before "T. N. Solana")."""
+
+
 def is_no_body(words: str) -> bool:
     """Whether words are somebody's ("its data directorate"), a field or a level alone ("health"), or no words ("-")."""
-    if not any(letter.isalpha() for letter in words):
+    if not any(letter.isalpha() for letter in words) or INITIAL.search(words):
         return True
     if re.match(r"(?:its|his|her|their|our|your|my)\s", words, re.I) or is_titled_person(words):
+        return True
+    if fold(words) in heads("letters"):
         return True
     if COUNTED.match(words) and not set(fold(words).split()) & (heads("nouns") - heads("organs")):
         return True
@@ -163,6 +171,12 @@ def founded() -> str:
 
 
 @cache
+def called_before() -> re.Pattern[str]:
+    """What a body is called, right before its name ("the watchdog")."""
+    return re.compile(rf"\b(?i:{founded()})\s\Z")
+
+
+@cache
 def ranks() -> frozenset[str]:
     """Ranks by which an organ alone is told ("chief fire officer")."""
     return frozenset(fold(rank) for row in load("offices")["ranks"].values() for rank in row)
@@ -190,6 +204,10 @@ def whole_body(kept: str | None, whole: str) -> str | None:
     if re.match(r"(?:St\.?|Saint)\s", bare) and owned and all(owned):
         return f"{bare}{owned[0]}"  # "St Luke's", whose hospital it is
     said = len(owned)
+    behind = {match[1] for match in texts.after(bare, NAME_BEHIND, ahead=NOT_OWNED)}
+    if len(behind) == 1 and behind != {None} and texts.follows(bare, called_before()):
+        word = behind.pop()
+        return f"{bare} {word}" if is_name_word(word) else bare
     before = [match[1] for match in texts.before(bare, NAME_WORD, behind=NOT_JOINED_BEHIND)]
     one = len(set(before)) == 1 and len(before) == said > 1
     if not one or not is_name_word(before[0]):
@@ -221,6 +239,9 @@ def lone_body(words: str, whole: str) -> str | None:
         return name
     if is_saints_house(name, whole) or is_branch(name):
         return name
+    called = re.fullmatch(rf"(?:{founded()}|channel|outlet|website)\s({CAPITAL}[\w’'-]+)", name)
+    if called is not None:
+        return called[1]  # "the channel Norda"
     if name != words.strip() and " " in name and words[:1].isupper() and own_body(name) == name:
         return name  # "A lawyers' group"
     key = fold(name)
