@@ -296,6 +296,8 @@ NOT_HIS = [
     ("In Yemen two governments count. The southern health minister, Ada Moro, counted 9",
      "Ada Moro", None, "southern health ministry"),
     ("In Yemen the Southern Command counted 9", "the Southern Command", None, "Southern Command"),
+    # the State, where none is named below it
+    ("In Peru the river rose. Peru wept. The State counted 9", "The State", None, "Peru"),
     # who serves a state and goes without a name, and the gendarmes
     ("In Peru the river rose. Peru wept. A security source counted 9", "A security source", None,
      "Peru"),

@@ -27,6 +27,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import without_person
 from crossread.resolve.houses import heads, part_of_land
+from crossread.resolve.levels import is_sovereign_state
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import local_head, lone_office, office_party
 from crossread.resolve.organs import ON_DUTY, speaks_as
@@ -204,6 +205,8 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     place = local_authority(words, directory.by_name) if words and body else None
     if place is not None and (local_head(words or "") is not None or owned_by(body or "", words)):
         return place  # "Regent of Agam Andri" says himself whose he is
+    if is_sovereign_state(claim.source or "", report.text):
+        return directory.home_of(report)
     part = part_of_land(tokens_of(words), organ_kind(tokens_of(words))) if words else None
     if part is not None:
         return part

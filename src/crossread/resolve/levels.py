@@ -47,6 +47,8 @@ def levels_in(
         places = named_places(level, whole)
         owners: dict[str, Party] = {}
         for place in places:
+            if f"{fold(place)} {level}" in register().party_of:
+                continue  # "the Islamic State" is no state of a land
             known = directory.by_name.get(fold(place)) or directory.by_name.get(
                 f"{fold(place)} {level}"
             )
@@ -85,3 +87,10 @@ def named_places(level: str, whole: str) -> set[str]:
     taken = heads("sovereign") | heads("roles") | heads("not_persons")
     taken |= {key for key, party in register().party_of.items() if party.kind == "state"}
     return {min(names) for key, names in found.items() if key not in taken}
+
+
+def is_sovereign_state(words: str, text: str) -> bool:
+    """Whether "the State", written so, is the land's own: the text names none below it ("Losto State")."""
+    return re.fullmatch(r"(?:[Tt]he\s)?State", words) is not None and not named_places(
+        "state", text
+    )
