@@ -6,6 +6,7 @@ import pytest
 from tests.date.conftest import Read
 
 from crossread.date import date_report, event_day, infer_published
+from crossread.date.elapsed import elapsed
 from crossread.date.evidence import Then
 
 STATED = [
@@ -277,3 +278,68 @@ def test_a_span_tells_its_likeliest_day(read: Read) -> None:
     assert published.first < published.last
     assert published.iso == published.likeliest.isoformat()
     assert published.days == [published.first.isoformat(), published.last.isoformat()]
+
+
+ISSUES = [
+    "HILL FM (town radio) - “Night Post”, Sunday",
+    "THE REED LETTER\nLenna in ten lines – Sunday edition – free and late",
+    "Valley Voice | Sunday's late bulletin | one crown",
+]
+
+
+@pytest.mark.parametrize("header", ISSUES)
+def test_a_weekday_that_a_header_gives_its_issue_is_the_reports_own(
+    read: Read, header: str
+) -> None:
+    dated = read("Roof\n12 May 2023\n\nA roof fell on Friday and killed nine.", name="b.txt")
+    undated = read(f"{header}\n\nNine are dead since the roof fell on Friday.", name="a.txt")
+    found = infer_published([dated, undated])[1].published
+    assert found is not None
+    assert found.iso == "2023-05-14"
+
+
+SUNDAY = "VALLEY VOICE, edition of Sunday\n\nNine are dead since the roof fell on Friday. "
+NAMED = [
+    ("In March of the year 2016 a roof fell at Korba and killed twenty.", "2023-05-14"),
+    ("Those who lost their homes in February were among the dead.", "2023-05-14"),
+    ("On Christmas Day the choir had sung there.", "2023-05-14"),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), NAMED)
+def test_months_of_other_years_do_not_put_a_report_off(read: Read, words: str, day: str) -> None:
+    dated = read("Roof\n12 May 2023\n\nA roof fell on Friday and killed nine.", name="b.txt")
+    late = read("Verdict\n29 April 2024\n\nTwo men were jailed for the roof.", name="c.txt")
+    found = infer_published([dated, late, read(SUNDAY + words, name="a.txt")])[2].published
+    assert found is not None
+    assert found.iso == day
+
+
+def test_a_feast_among_the_reports_is_a_day_that_a_report_cannot_precede(read: Read) -> None:
+    dated = read("Roof\n16 December 2022\n\nA roof fell on Friday and killed nine.", name="b.txt")
+    letter = read("REED LETTER, Friday edition\n\nOn Christmas Day the nuns left the hospital.")
+    found = infer_published([dated, letter])[1].published
+    assert found is not None
+    assert found.iso == "2022-12-30"
+
+
+ALREADY = [
+    "Already a week the street is dark.",
+    "For nine days now nobody has slept.",
+    "Now for six days the bells are silent.",
+]
+
+
+@pytest.mark.parametrize("words", ALREADY)
+def test_a_state_that_has_gone_on_for_days_counts_from_the_event(words: str) -> None:
+    (count,) = elapsed(f"The roof lies open. {words}")
+    days = {"Alr": 7, "For": 9, "Now": 6}[words[:3]]
+    assert (count.low, count.high) == (days - 1, days + 1)
+
+
+OTHERS = ["The fair came a week ago now.", "For two days the fair was shut.", "He is already six."]
+
+
+@pytest.mark.parametrize("words", OTHERS)
+def test_other_stretches_of_days_do_not(words: str) -> None:
+    assert not list(elapsed(words))

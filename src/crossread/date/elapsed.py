@@ -53,6 +53,13 @@ _SINCE_IT = re.compile(
     r"|\s+(?:today|tonight|this\s+\w+)\s+that\b)(?P<more>)",
     re.I,
 )
+_ALREADY = re.compile(
+    rf"(?:^|[.!?…:]\s+|[“\"])(?:(?:already|now)(?:\s+for)?|for\s+already)\s+(?P<n>{_N})\s+(?P<unit>day|night|week)s?"
+    r"\b(?!\s+(?:ago|old|of|after|before|later|earlier|since))"
+    rf"|(?:^|[.!?…:]\s+|[“\"])for\s+(?P<m>{_N})\s+(?P<units>day|night|week)s?,?\s+(?:now|already)\b",
+    re.I | re.M,
+)
+"""How long a sentence's state has gone on, said first ("Already a week the street is dark", "For nine days now")."""
 _NTH_AFTER = re.compile(
     rf"\b(?:on|by|in)\s+the\s+(?P<th>{_TH})\s+day\s+(?P<how>after|since|of)\s+(?:the\s+|its?\s+)?{_EVENT}",
     re.I,
@@ -121,6 +128,11 @@ def elapsed(text: str) -> Iterator[Elapsed]:
             low, high = _bounds(match)
             over = pattern is _LASTING
             yield Elapsed(match.start(), match.end(), match.group().strip(), low, high, over)
+    for match in _ALREADY.finditer(text):
+        word, unit = (match["n"] or match["m"]).lower(), (match["unit"] or match["units"]).lower()
+        days = (int(word) if word.isdigit() else COUNTS[word]) * (7 if unit == "week" else 1)
+        if days > 2:
+            yield Elapsed(match.start(), match.end(), match.group().strip(), days - 1, days + 1)
     for match in _NTH.finditer(text):
         ordinal = (match["own"] or match["th"]).lower()
         day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)

@@ -132,7 +132,10 @@ def _ago(parsed: Parsed, event: date) -> list[Evidence]:
 
 
 def _not_before(parsed: Parsed, event: date, last: date) -> list[Evidence]:
-    """The latest past day that the report names, as far as it can be told without knowing the report's own."""
+    """The latest past day that the report names, as far as it can be told without knowing the report's own.
+
+    A month without its year may be the one before the event as well; a feast counts in the event's first weeks only.
+    """
     named: list[tuple[date, Phrase]] = []
     for phrase in find(parsed.report.text):
         expression = phrase.expression
@@ -140,11 +143,12 @@ def _not_before(parsed: Parsed, event: date, last: date) -> list[Evidence]:
             expression = expression.last
         past = (
             phrase.relation in {"at", "by"}
-            and phrase.rule != "feast"
+            and not (isinstance(expression, CalendarMonth) and not _has_year(phrase))
             and not looks_ahead(parsed, phrase)
         )
         day = _near(expression, event) if past else None
-        if day is not None:
+        stray = phrase.rule == "feast" and day is not None and not event <= day <= event + PRELUDE
+        if day is not None and not stray:
             named.append((day, phrase))
     far = [(day, phrase) for day, phrase in named if day > last + AFTER and not _has_year(phrase)]
     if (

@@ -89,7 +89,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:(?<=\()|(?<=day )|(?<=\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )|(?<=\bof ))"
         r"(?P<d>[0-3]?\d)/(?P<m>[01]?\d)(?P<y>(?!))?(?![\d/])")),
     ("feast", _compile(_any(FEASTS), re.I)),
-    ("month-year", _compile(rf"\b(?P<m>{_M}),?\s+(?:of\s+)?(?P<y>{_Y})(?!\d)")),
+    ("month-year", _compile(rf"\b(?P<m>{_M}),?\s+(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<y>{_Y})(?!\d)")),
     ("years", _compile(rf"{_DIGIT}(?P<y>{_Y})\s?(?:-|–)\s?(?P<until>\d\d(?:\d\d)?)(?![\d-])")),
     ("weekdays", _compile(
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext)\s+)?(?P<wd1>{_WD})(?:\s+(?:{_PART}))?\s+(?:and|to|or|until)\s+(?P<wd>{_WD})"
@@ -122,6 +122,6 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=[\s]*(?:[.,;:)]|and\b|but\b|$))")),
     ("year", _compile(
         rf"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=\bof )|(?<=[Uu]ntil )|(?<=\b[Bb]y )|(?<=[Bb]efore )|(?<=[Aa]fter )"
-        rf"|(?<=[Dd]uring )|(?<=[Ll]ate )|(?<=[Ee]arly )|(?<=mid-)|(?<=[Tt]he ))"
+        rf"|(?<=[Dd]uring )|(?<=[Ll]ate )|(?<=[Ee]arly )|(?<=mid-)|(?<=[Tt]he )|(?<=[Tt]he year ))"
         rf"(?P<y>{_Y})(?![\d,.%:-]?\d)(?!\s?%){_NOT_COUNTED}(?!\w)")),
 )  # fmt: skip

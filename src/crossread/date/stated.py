@@ -74,6 +74,12 @@ _OPENS_STORY = re.compile(
     r"[\s,(]*(?:[\d:.]+\s*(?:[ap]\.?m\.?)?\s*)?(?:\(?[A-Z]{2,5}\)?)?\)?\s*[-–—|]+\s"
 )
 """Behind a date at the head of a line: a clock time, a time zone, and the dash before the story."""
+_ISSUE = re.compile(
+    r"(?:['’]s)?\s+(?:(?:morning|evening|night|late|early|final|first|second|city)\s+)?"
+    r"(?:edition|issue|paper|bulletin|broadcast|programme|program|newsletter|letter|digest|briefing)\b",
+    re.I,
+)
+"""Behind a weekday in a header line: what appears on that day ("Friday edition", "Sunday's late broadcast")."""
 _STAMP_TIME = re.compile(r"\b(?P<h>[01]?\d|2[0-3])[:.](?P<m>[0-5]\d)\s*(?P<half>[AaPp]\.?[Mm]\b)?")
 _ENTRY = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}\b|[^\n]{0,40}$)")
 
@@ -296,4 +302,9 @@ def _heads_story(line: str, phrase: Phrase) -> bool:
     """Whether a weekday is a stamp's, ends a header line by itself, or is a dateline's ("KORBA, Friday -")."""
     if _POSTED.match(line[: phrase.start]) or _WEEKDAY_LINE.match(line[: phrase.end + 4]):
         return True
-    return len(line) <= SHORT_LINE // 2 and _set_apart(line, phrase)
+    if len(line) > SHORT_LINE:
+        return False
+    issue = _ISSUE.match(line, phrase.end) and (
+        phrase.start == 0 or _PARTED.search(line[: phrase.start])
+    )
+    return bool(issue) or _set_apart(line, phrase)

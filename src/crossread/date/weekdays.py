@@ -66,6 +66,12 @@ _PLANNED = frozenset(
 """Verbs of what is arranged: their present tense beside a weekday announces it."""
 _IS_ON = re.compile(r"(?<!\bit )\b(?:is|are)\s+(?:on|for|this)\s+$", re.I)
 """Before the weekday of what is to be ("the burial is on Sunday")."""
+_HOUR = re.compile(
+    r",?\s+(?:at\s+)?(?:\d{1,2}[:.]\d\d\b|(?:\d{1,2}|[a-z]+)\s?(?:[ap]\.?m\b|o['’]clock\b)|(?:noon|midday)\b)"
+    r"\W*?(?:[.;!)\n]|$)",
+    re.I,
+)
+"""Behind a weekday: the hour for which something is set, and the clause's end."""
 _TOLD = frozenset(
     [
         "report",
@@ -120,6 +126,8 @@ def _to_come(parsed: Parsed, phrase: Phrase) -> bool:
     if span is None or own or phrase.relation != "at":
         return False
     governor = governor_of(span.root)
+    if _announced(parsed, phrase):
+        return True
     if _IS_ON.search(parsed.report.text[max(0, phrase.start - 12) : phrase.start]):
         return True
     if _awaited(governor):
@@ -128,6 +136,18 @@ def _to_come(parsed: Parsed, phrase: Phrase) -> bool:
         return False
     ours = any(child.dep_ == "nsubj" and child.lower_ in {"we", "i"} for child in governor.children)
     return ours or governor.lemma_ in _PLANNED
+
+
+def _announced(parsed: Parsed, phrase: Phrase) -> bool:
+    """Whether a clause without a verb sets something for an hour of a day ("Collection on Sunday, two p.m.")."""
+    sentence, hour = parsed.sentence_at(phrase.start), _HOUR.match(parsed.report.text, phrase.end)
+    if sentence is None or hour is None or of_event(parsed, phrase):
+        return False
+    clause = [token for token in parsed.span(sentence) if token.idx < phrase.start]
+    if clause and clause[-1].lower_ == "of":  # "Sitting of Friday, 10.00" heads the record of it
+        return False
+    named = any(token.pos_ in {"NOUN", "PROPN"} for token in clause)
+    return named and not any(token.pos_ in {"VERB", "AUX"} for token in clause)
 
 
 def _awaited(governor: "Token") -> bool:
