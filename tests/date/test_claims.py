@@ -233,3 +233,57 @@ def test_a_row_that_begins_with_a_day_heads_nothing(read: Read, count: Count) ->
     (claim,) = date_claims(parsed, [count(parsed, "40 people")])
     assert claim.as_of is not None
     assert claim.as_of.iso == PUBLISHED
+
+
+HEADED = [
+    # a place and a day open the paragraph
+    ("Lenna, Monday night: a bus burned. Eight died inside. The ninth is in hospital.", "Eight", "2023-09-11"),
+    ("THE MILL. Korba, last Friday. Guards came at noon. They took 14 weavers.", "14 weavers", "2023-09-08"),
+    ("Sunday the 10th: a wall fell on the market. Five porters died.", "Five porters", "2023-09-10"),
+    ("At Tarn, on Tuesday: two boats sank. The priest counted 31 drowned.", "31 drowned", "2023-09-12"),
+    # the present and another day go on from it
+    ("Lenna, Monday night: a bus burned. Eight have died so far.", "Eight", "2023-09-14"),
+    ("Lenna, Monday night: a bus burned. On Wednesday two died.", "two died", "2023-09-13"),
+    # a sentence is no head
+    ("The mayor spoke on Monday. Eight families left.", "Eight", "2023-09-14"),
+]  # fmt: skip
+
+BESIDE = [
+    ("They held 47 men last Tuesday, after 20 the Sunday before.", "20 the", "2023-09-10"),
+    ("Six were caught the Monday after the flood in a barn.", "Six were", "2023-09-11"),
+    ("The Thursday before the flood 300 people had left.", "300 people", "2023-09-07"),
+    # counts of another day beside it
+    ("A hundred nurses went over on Sunday, 60 are packing, says the clerk.", "60 are", "2023-09-14"),
+    ("On Sunday, 60 are said to have drowned.", "60 are", "2023-09-10"),
+    ("Five died on the spot, the sixth on Tuesday.", "Five died", "2023-09-14"),
+    ("Five died on the spot, another on Tuesday.", "Five died", "2023-09-14"),
+    ("Last night's position, from the harbour master: 38 dead.", "38 dead", "2023-09-13"),
+    # what was written down until a day
+    ("The clerk recorded until Tuesday 45 dead.", "45 dead", "2023-09-12"),
+    ("The school stays shut until Tuesday; 45 are dead.", "45 are", "2023-09-14"),
+    ("In March of the year 2011 a quake killed 90 people.", "90 people", "2011-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "expected"), HEADED + BESIDE)
+def test_a_day_that_opens_a_paragraph_or_counts_from_another(
+    read: Read, count: Count, text: str, quote: str, expected: str
+) -> None:
+    parsed = read(text, published=PUBLISHED)
+    (claim,) = date_claims(parsed, [count(parsed, quote)], event=date(2023, 9, 8))
+    assert claim.as_of is not None
+    assert claim.as_of.iso == expected
+
+
+def test_an_entry_may_tell_its_weekday_before_its_hour(read: Read, count: Count) -> None:
+    text = (
+        "LIVE page\nLenna Post | Friday 8 and Saturday 9 September 2023\n\n"
+        "09.15 The toll goes to 93 dead, the governor of the valley says in a call with the morning show.\n\n"
+        "Fri 23.20 Some 100 people were led out through the cellar, says the ministry, and others wait on the roof."
+    )
+    parsed = read(text, published="2023-09-09")
+    late, early = date_claims(parsed, [count(parsed, "93 dead"), count(parsed, "100 people")])
+    assert late.as_of is not None
+    assert late.as_of.iso == "2023-09-09"
+    assert early.as_of is not None
+    assert early.as_of.iso == "2023-09-08"

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from crossread.date.expressions import (
+    Beside,
     CalendarDay,
     CalendarMonth,
     CalendarYear,
@@ -152,6 +153,14 @@ def _weekday(expression: Weekday, anchor: Anchor) -> When | None:
     return _day(now + timedelta(days=forward) if anchor.ahead else now - timedelta(days=back))
 
 
+def _beside(expression: Beside, anchor: Anchor) -> When | None:
+    base = {"now": anchor.now, "then": anchor.then, "event": anchor.event}[expression.base]
+    if base is None:
+        return None
+    apart = (base.weekday() - expression.weekday) % WEEK or WEEK
+    return _day(base - timedelta(days=apart) + timedelta(days=0 if expression.before else WEEK))
+
+
 def _weekend(expression: Weekend, anchor: Anchor) -> When | None:
     now = anchor.now
     back = (now.weekday() - 5) % WEEK  # days since the last Saturday, 0 on a Saturday
@@ -210,6 +219,7 @@ _RESOLVERS: dict[type, Callable[[Any, Anchor], When | None]] = {
     CalendarMonth: _calendar_month,
     CalendarYear: _calendar_year,
     Weekday: _weekday,
+    Beside: _beside,
     Weekend: _weekend,
     Period: _period,
     NumberedWeek: _numbered_week,

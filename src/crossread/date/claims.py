@@ -60,6 +60,13 @@ _GOES_ON_NOW = re.compile(rf"{_PRESENT.pattern}|\b(?:has|have|remains?)\b", re.I
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(sorted(COUNTS.keys() - {'a', 'an', 'one'}))})\b", re.I)
 """What stands beside "On Monday it had been 58": a count to compare with, no scene that goes on."""
 
+_HEAD = re.compile(
+    r"\W*(?:[A-Z][A-Z ’'-]+[.:]\s+)?(?:(?:In|At|Near|On|Early|Late)\s+)*(?:[A-ZÀ-Ý][\w’'-]*,?\s+){0,3}"
+    r"(?:(?:in|at|near|on|early|late|the)\s+)*"
+)
+_HEADS = re.compile(r"\s?[:.–—](?!\d)\s")
+"""Before and behind the day that opens a paragraph with nothing but a place."""
+
 GOES_ON_FOR = 5
 """Sentences over which a list of counts is still of the day on which its speaker gave it."""
 
@@ -97,6 +104,7 @@ def _governing(calendar: Calendar, claim: Claim) -> When | None:
         or _going_on(calendar, claim)
         or _carried(calendar, claim)
         or _voiced(calendar, claim)
+        or _headed(calendar, claim)
         or _looked_back(calendar, claim)
     )
 
@@ -211,6 +219,24 @@ def _carried(calendar: Calendar, claim: Claim) -> When | None:
     if phrase.relation != "at" or phrase.start - before.start > OPENING:
         return None
     return named(timed[0].when, "carried")
+
+
+def _headed(calendar: Calendar, claim: Claim) -> When | None:
+    """A paragraph that a place and a day without a verb open ("Gwadar, Wednesday night: …") is of that day."""
+    parsed = calendar.parsed
+    text, sentence = parsed.report.text, parsed.sentence_at(claim.figure.start)
+    if sentence is None or _GOES_ON_NOW.search(text[sentence.start : sentence.end]):
+        return None
+    block = parsed.report.blocks[sentence.block]
+    timed = calendar.in_stretch(block.start, sentence.end)
+    if not timed or not usable(calendar, timed[0]) or timed[0].when is None:
+        return None
+    phrase, when = timed[0].phrase, timed[0].when
+    head = _HEAD.fullmatch(text[block.start : phrase.start]) and _HEADS.match(text, phrase.end)
+    others = [t for t in timed[1:] if t.when is not None and t.phrase.start < claim.figure.start]
+    if not head or others or phrase.relation != "at" or when.precision != "day":
+        return None
+    return named(when, "headed")
 
 
 def _looked_back(calendar: Calendar, claim: Claim) -> When | None:

@@ -56,9 +56,19 @@ _ARRANGED = re.compile(
     r"(?:late\s+|early\s+)?(?:on\s+)?$"
 )
 """The present tense of what is arranged, right before its day ("the council meets on Friday")."""
+_LISTED_UNTIL = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )(?<!\bto )\b(?:recorded|registered|counted|listed|identified|received|recovered|buried"
+    r"|treated|logged|reported|confirmed|found|admitted)\s+(?:[\w,]+\s+){0,3}?(?:until|till)\s+(?:the\s+)?$",
+    re.I,
+)
+"""Before the day up to which something was counted ("the clerk recorded until Friday 145 dead")."""
 _INFINITIVE = re.compile(r"^(?:['’]s)?\s+to\s+[a-z]+\b")
 _CLAUSE_END = re.compile(r"[.;:,–—()]|\b(?:and|but|while|when|who|which|that)\b")
 _ENTRY_STAMP = re.compile(r"^\s*(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?[ap]\.?m\.?)\b", re.I)
+_DAY_STAMP = re.compile(
+    r"^\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+(?:[01]?\d|2[0-3])[:.][0-5]\d\b(?!\.\d)"
+)
+"""An entry's clock time behind its weekday ("Fri 23.20 Firefighters have led ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,8 @@ class Calendar:
         offset, header = 0, True
         for line in text.split("\n"):
             day = self._heading_day(line)
-            if day is not None and (not header or _ENTRY_STAMP.match(line) or _bare(line)):
+            stamped = _ENTRY_STAMP.match(line) or _DAY_STAMP.match(line)
+            if day is not None and (not header or stamped or _bare(line)):
                 starts.append(offset)
                 days.append(day)
             header = header and len(line) < 100
@@ -124,7 +135,11 @@ class Calendar:
 
     def _heading_day(self, line: str) -> date | None:
         """The day that a line sets over what follows: alone on its line, or after an entry's clock time."""
-        if self.published is None or len(line) > 90 or line.count("|") >= 2:
+        if self.published is None or line.count("|") >= 2:
+            return None
+        opens = _DAY_STAMP.match(line)
+        line = opens.group() if opens else line
+        if len(line) > 90:
             return None
         phrases = [p for p in find(line) if isinstance(p.expression, CalendarDay | Weekday)]
         if not phrases:
@@ -180,7 +195,7 @@ class Calendar:
             best = resolve(phrase.expression, Anchor(published.likeliest, None, self.event, ahead))
         return When(
             min(first.first, last.first), max(first.last, last.last), precision, phrase.words,
-            phrase.rule, best.last if best else None,
+            phrase.rule, best.last if best is not None else None,
         )  # fmt: skip
 
     def _then(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> date | None:
@@ -250,6 +265,8 @@ def looks_ahead(parsed: Parsed, phrase: Phrase) -> bool:
     first, last = (sentence.start, sentence.end) if sentence else (phrase.start, phrase.end)
     if _ARRANGED.search(text[first : phrase.start]):
         return True
+    if _LISTED_UNTIL.search(text[first : phrase.start]):
+        return False
     if sentence and sentence.parsed and parsed.doc[sentence.first].dep_:
         return _ahead_by_tree(parsed, phrase, text[first:last])
     before = _CLAUSE_END.split(text[first : phrase.start])[-1]

@@ -51,6 +51,15 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The nearest such weekday before or after a day ("the Sunday before", "the Monday after the attack")."""
+
+    weekday: int
+    before: bool
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend:
     """A Saturday and Sunday ("at the weekend", "last weekend")."""
 
@@ -94,6 +103,7 @@ Expression = (
     | CalendarMonth
     | CalendarYear
     | Weekday
+    | Beside
     | Weekend
     | Period
     | NumberedWeek

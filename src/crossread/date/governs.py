@@ -8,7 +8,7 @@ alone did worse on the annotated reports (decision 0051).
 import re
 from typing import TYPE_CHECKING
 
-from crossread.date.patterns import COUNTS
+from crossread.date.patterns import COUNTS, ORDINALS
 from crossread.date.phrases import find
 from crossread.model.figure import Figure
 from crossread.model.sentence import Parsed, Sentence
@@ -89,6 +89,19 @@ _OF_THOSE = re.compile(
     re.I,
 )
 """A part, and the day of its whole ("nine of the injured of Friday")."""
+_SPLICED = re.compile(
+    rf",\s+(?:another\s+|some\s+)?(?:\d[\d,]*|(?:{_NUMBERS}))\s+(?:more\s+)?(?:are|is|have|has)\b",
+    re.I,
+)
+"""Behind the day of another count: a count of its own that is said as of now ("left on Sunday, 160 are packing")."""
+OPENING = 15
+"""Letters from its sentence's start within which a date is that of all that follows."""
+_THE_OTHER = re.compile(
+    rf",\s+(?:and\s+|but\s+)?(?:another|the\s+(?:{'|'.join(ORDINALS)}|others?|rest|last))(?:\s+one)?"
+    r"\s+(?:(?:only|died|followed)\s+)?(?:on|at|in|by)?\s*(?:the\s+)?$",
+    re.I,
+)
+"""Before the day of what is counted apart ("Five died on the spot, the sixth on Thursday")."""
 _SPOKEN = re.compile(
     r",\s+(?!having\b)(?:[\w.'’-]+\s+){1,8}?(?:said|says|told|reported|announced|confirmed|added)\b"
     r"(?:(?!\b(?:after|before|when|since|as|that|while|had)\b)[^,;:])*$",
@@ -121,6 +134,8 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
             return True
         if _TAKEN.search(text[sentence.start : phrase[0]]) and _has_own(text, figure):
             return True
+        if phrase[0] - sentence.start > OPENING and _SPLICED.match(text, phrase[1]):
+            return True
         if _AFTER_ASIDE.match(between) and _IN_ASIDE.search(text[sentence.start : phrase[0]]):
             return True
         own = _OWN_CLAUSE.split(between)
@@ -133,6 +148,8 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
         return False
     if _SPOKEN.search(between):
         return False
+    if _THE_OTHER.search(between):
+        return True
     own = _OWN_CLAUSE.split(between)
     stated_now = len(own) > 1 and _PRESENT.search(before + own[0])
     counted = (

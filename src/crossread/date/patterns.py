@@ -91,6 +91,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("feast", _compile(_any(FEASTS), re.I)),
     ("month-year", _compile(rf"\b(?P<m>{_M}),?\s+(?:(?:of|in)\s+)?(?:the\s+year\s+)?(?P<y>{_Y})(?!\d)")),
     ("years", _compile(rf"{_DIGIT}(?P<y>{_Y})\s?(?:-|–)\s?(?P<until>\d\d(?:\d\d)?)(?![\d-])")),
+    ("beside", _compile(
+        rf"\b[Tt]he\s+(?P<wd>{_WD})\s+(?P<side>before|after)\b"
+        rf"(?:(?P<event>\s+(?:the|its|their)\s+(?:{_any(EVENT_NOUNS)})\b)|(?=\s*(?:[.,;:)–—]|and\b|but\b|$)))")),
     ("weekdays", _compile(
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext)\s+)?(?P<wd1>{_WD})(?:\s+(?:{_PART}))?\s+(?:and|to|or|until)\s+(?P<wd>{_WD})"
         rf"(?:\s+(?:{_PART})\b)?")),
@@ -118,7 +121,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"|(?<=[Ll]ate )|(?<=[Ee]arly )|(?<=mid-)|(?<=[Tt]his )|\b(?P<which>[Ll]ast|[Nn]ext) )"
         rf"(?P<m>{_M})(?!\s+\d{{1,2}}\b{_NOT_COUNTED})(?!['’])")),
     ("day-alone", _compile(
-        r"(?:(?<=\b[Oo]n the )|(?<=[Ss]ince the )|(?<=\b[Bb]y the )|(?<=[Uu]ntil the )|(?<=day, the ))"
+        r"(?:(?<=\b[Oo]n the )|(?<=[Ss]ince the )|(?<=\b[Bb]y the )|(?<=[Uu]ntil the )|(?<=day, the )|(?<=day the ))"
         r"(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?=[\s]*(?:[.,;:)]|and\b|but\b|$))")),
     ("year", _compile(
         rf"(?:(?<=\b[Ii]n )|(?<=[Ss]ince )|(?<=\bof )|(?<=[Uu]ntil )|(?<=\b[Bb]y )|(?<=[Bb]efore )|(?<=[Aa]fter )"

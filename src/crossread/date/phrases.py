@@ -10,6 +10,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crossread.date.expressions import (
+    Base,
+    Beside,
     CalendarDay,
     CalendarMonth,
     CalendarYear,
@@ -214,6 +216,11 @@ def _read_weekday(groups: Groups, match: Match) -> Expression | None:
     return Weekday(_weekday_number(groups["wd"] or ""), known, weeks)
 
 
+def _read_beside(groups: Groups, _match: Match) -> Expression | None:
+    base: Base = "event" if groups["event"] else "then"
+    return Beside(_weekday_number(groups["wd"] or ""), groups["side"] == "before", base)
+
+
 def _read_weekdays(groups: Groups, match: Match) -> Expression | None:
     first = _read_weekday({"wd": groups["wd1"], "which": groups.get("which")}, match)
     last = _read_weekday({"wd": groups["wd"], "which": groups.get("which")}, match)
@@ -305,6 +312,7 @@ _READERS = {
     "years": _read_year,
     "weekdays": _read_weekdays,
     "weekday": _read_weekday,
+    "beside": _read_beside,
     "weekend": _read_weekend,
     "now": _read_now,
     "then": _read_then,

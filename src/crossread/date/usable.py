@@ -10,7 +10,7 @@ from crossread.date.patterns import EVENT_NOUNS
 from crossread.model.when import When
 
 _COUNTS_OF = re.compile(
-    r"['’]s\s+(?:[a-z]+\s+)?(?:count|toll|tally|list|bulletin|briefing|update|report|statement|figures?)\b"
+    r"['’]s\s+(?:[a-z]+\s+)?(?:count|toll|tally|list|bulletin|briefing|update|report|statement|figures?|numbers?|position|total|score|estimates?)\b"
 )
 """What has a day of its own behind "Tuesday's": other things happened then, and are counted since."""
 
