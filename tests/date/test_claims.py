@@ -258,6 +258,10 @@ BESIDE = [
     ("Five died on the spot, the sixth on Tuesday.", "Five died", "2023-09-14"),
     ("Five died on the spot, another on Tuesday.", "Five died", "2023-09-14"),
     ("Last night's position, from the harbour master: 38 dead.", "38 dead", "2023-09-13"),
+    ("The office counts 58 graves, as of Monday, and over 90 missing.", "58 graves", "2023-09-11"),
+    ("The list grew on Tuesday: 20 dead, 9 of them boys, and 68 hurt.", "68 hurt", "2023-09-12"),
+    ("Two were brought up on Monday, and 9 early on Tuesday.", "9 early", "2023-09-12"),
+    ("All four monks, given up on Sunday, are alive.", "four monks", "2023-09-14"),
     # what was written down until a day
     ("The clerk recorded until Tuesday 45 dead.", "45 dead", "2023-09-12"),
     ("The school stays shut until Tuesday; 45 are dead.", "45 are", "2023-09-14"),

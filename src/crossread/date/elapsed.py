@@ -128,11 +128,7 @@ def elapsed(text: str) -> Iterator[Elapsed]:
             low, high = _bounds(match)
             over = pattern is _LASTING
             yield Elapsed(match.start(), match.end(), match.group().strip(), low, high, over)
-    for match in _ALREADY.finditer(text):
-        word, unit = (match["n"] or match["m"]).lower(), (match["unit"] or match["units"]).lower()
-        days = (int(word) if word.isdigit() else COUNTS[word]) * (7 if unit == "week" else 1)
-        if days > 2:
-            yield Elapsed(match.start(), match.end(), match.group().strip(), days - 1, days + 1)
+    yield from _already(text)
     for match in _NTH.finditer(text):
         ordinal = (match["own"] or match["th"]).lower()
         day = ORDINALS.get(ordinal) or int(re.sub(r"\D", "", ordinal) or 1)
@@ -161,6 +157,15 @@ def elapsed(text: str) -> Iterator[Elapsed]:
     for match in _RAGED.finditer(text):
         low, high = (5, 7) if match["more"].lower() in {"almost", "nearly"} else (7, 9)
         yield Elapsed(match.start(), match.end(), match.group(), low, high)
+
+
+def _already(text: str) -> Iterator[Elapsed]:
+    """Counts of how long a state has gone on, give or take a day; a day or two are of anything."""
+    for match in _ALREADY.finditer(text):
+        word, unit = (match["n"] or match["m"]).lower(), (match["unit"] or match["units"]).lower()
+        days = (int(word) if word.isdigit() else COUNTS[word]) * (7 if unit == "week" else 1)
+        if days > 2:
+            yield Elapsed(match.start(), match.end(), match.group().strip(), days - 1, days + 1)
 
 
 def counted_of(text: str) -> Iterator[tuple[Elapsed, tuple[int, int]]]:

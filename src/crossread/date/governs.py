@@ -72,7 +72,7 @@ _NOW = re.compile(
 )
 _OPENS = re.compile(r",\s+(?:and\s+|but\s+)?(?:on|by|at|in|as\s+of|until)?\s*(?:the\s+)?$", re.I)
 _COUNTS_ON = re.compile(
-    rf",?\s+(?:[\w'’-]+\s+){{0,4}}?(?:\d|(?:{_NUMBERS})\b)",
+    rf"(?!,\s+(?:and|but)\b),?\s+(?:[\w'’-]+\s+){{0,4}}?(?:\d|(?:{_NUMBERS})\b)",
     re.I,
 )
 _TAKEN = re.compile(
@@ -89,6 +89,12 @@ _OF_THOSE = re.compile(
     re.I,
 )
 """A part, and the day of its whole ("nine of the injured of Friday")."""
+_LISTED = re.compile(r"(:[^;:]*[\d,][^;:]*),\s+and\s+$")
+"""Between a date and the last count of a list ("on Thursday: 120 dead, of them nine men, and 868 hurt")."""
+_ASIDE_ENDS = re.compile(
+    r",\s+(?:now\s+|still\s+|all\s+)?(?:is|are|has|have|remains?|stays?)\b", re.I
+)
+"""Behind a date in commas: the verb of what stood before ("Four nuns, given up for lost on the 16th, are alive")."""
 _SPLICED = re.compile(
     rf",\s+(?:another\s+|some\s+)?(?:\d[\d,]*|(?:{_NUMBERS}))\s+(?:more\s+)?(?:are|is|have|has)\b",
     re.I,
@@ -129,26 +135,14 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
     if _has_other(text, phrase, figure):
         return True
     if phrase[1] <= figure.start:
-        between = text[phrase[1] : figure.start]
-        if _of_part(parsed, sentence, phrase, figure):
-            return True
-        if _TAKEN.search(text[sentence.start : phrase[0]]) and _has_own(text, figure):
-            return True
-        if phrase[0] - sentence.start > OPENING and _SPLICED.match(text, phrase[1]):
-            return True
-        if _AFTER_ASIDE.match(between) and _IN_ASIDE.search(text[sentence.start : phrase[0]]):
-            return True
-        own = _OWN_CLAUSE.split(between)
-        after = _OWN_CLAUSE.split(text[figure.end : sentence.end], maxsplit=1)[0]
-        stated_now = len(own) > 1 and _PRESENT.search(own[-1] + after)
-        return bool(_NOW.search(between) or stated_now)
+        return _of_one_before(parsed, sentence, phrase, figure)
     between = text[figure.end : phrase[0]]
     before = _OWN_CLAUSE.split(text[sentence.start : figure.start])[-1]
     if len(between) <= len(" on the ") and not _OPENS.search(between):
         return False
     if _SPOKEN.search(between):
         return False
-    if _THE_OTHER.search(between):
+    if _THE_OTHER.search(between) or ("," in between and _ASIDE_ENDS.match(text, phrase[1])):
         return True
     own = _OWN_CLAUSE.split(between)
     stated_now = len(own) > 1 and _PRESENT.search(before + own[0])
@@ -163,6 +157,26 @@ def of_another(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figu
         return True
     compared = _AGAINST.search(between) or _FROM_COUNT.search(between)
     return bool(compared or stated_now or counted or _NOW.search(before))
+
+
+def _of_one_before(
+    parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Figure
+) -> bool:
+    """Whether a date in front of a figure dates what stands before it, not the figure."""
+    text = parsed.report.text
+    between = text[phrase[1] : figure.start]
+    if _of_part(parsed, sentence, phrase, figure):
+        return True
+    if _TAKEN.search(text[sentence.start : phrase[0]]) and _has_own(text, figure):
+        return True
+    if phrase[0] - sentence.start > OPENING and _SPLICED.match(text, phrase[1]):
+        return True
+    if _AFTER_ASIDE.match(between) and _IN_ASIDE.search(text[sentence.start : phrase[0]]):
+        return True
+    own = _OWN_CLAUSE.split(between)
+    after = _OWN_CLAUSE.split(text[figure.end : sentence.end], maxsplit=1)[0]
+    stated_now = len(own) > 1 and _PRESENT.search(own[-1] + after)
+    return bool(_NOW.search(between) or stated_now)
 
 
 def _has_other(text: str, phrase: tuple[int, int], figure: Figure) -> bool:
@@ -212,7 +226,8 @@ def cost(parsed: Parsed, sentence: Sentence, phrase: tuple[int, int], figure: Fi
         return REACH + OTHERS
     if before and _WHEN.match(between):  # "in July 2021, when some 230 people drowned"
         return 0.0
-    price = BORDER * len(_BORDER.findall(between)) + len(between) / LETTERS
+    listed = _LISTED.sub(r"\1 ", between) if before else between
+    price = BORDER * len(_BORDER.findall(listed)) + len(between) / LETTERS
     price += TOLD * len(_THAT.findall(between))
     whole = (
         not before
