@@ -2,8 +2,9 @@
 
 import re
 
-from crossread.attribute import bodies, wording
+from crossread.attribute import bodies, columns, wording
 from crossread.attribute.findings import Range
+from crossread.attribute.labels import INSIDERS
 from crossread.attribute.speakers import Mention
 from crossread.lexicon import load
 from crossread.model.figure import Figure
@@ -39,6 +40,7 @@ def table_source(parsed: Parsed, figure: Figure) -> Mention | None:
     at = (
         getattr(figure, "source_at", None)
         or column_source(parsed, figure)
+        or head_source(parsed, figure)
         or note_source(parsed, figure)
         or caption_source(parsed, figure)
     )
@@ -64,6 +66,17 @@ def column_source(parsed: Parsed, figure: Figure) -> Range | None:
             c.isalpha() for c in text[cell[0] : cell[1]]
         ):
             return cell
+    return None
+
+
+def head_source(parsed: Parsed, figure: Figure) -> Range | None:
+    """The body that the head of the figure's column names, itself or in a footnote."""
+    found = block_of(parsed, figure)
+    if found is None or not found[1].cells:
+        return None
+    for at, outright in columns.headed_by(parsed, found[1], figure):
+        if outright or is_counting_body(parsed, at):
+            return at
     return None
 
 
@@ -112,11 +125,13 @@ def is_counting_body(parsed: Parsed, at: Range) -> bool:
     span = parsed.doc.char_span(*at, alignment_mode="expand")
     if span is None or not len(span):
         return False
-    last = span[-1]
+    last = next((span[n - 1] for n in range(1, len(span)) if span[n].lower_ == "of"), span[-1])
+    if last.lower_ in INSIDERS:
+        return True
     area = last.lower_ in load("reporting")["bodies"]["regions"]
     many = last.tag_ == "NNS" and last.lemma_.casefold() in wording.words("bodies", "nouns")
     body = wording.is_body(last) or many
-    return (body and not area) or (len(span) == 1 and wording.acronym(list(span)))
+    return (body and not area) or wording.acronym(list(span))
 
 
 def mention(parsed: Parsed, at: Range, figure: Figure) -> Mention | None:
