@@ -1,9 +1,12 @@
 """Subjects of reporting verbs: a verb comes in, the token range of who speaks goes out, by word order first."""
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from crossread.attribute import cues, sources, wording
 from crossread.attribute.findings import Range, is_child
+from crossread.lexicon import load
 from crossread.model.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -101,14 +104,35 @@ def source_of(verb: "Token", sentence: Sentence) -> Range | None:
     subject = sources.subject_of(verb)
     if subject is None or subject.dep_ == "expl" or subject.lower_ == "there":
         return None
-    source = sources.phrase(subject, verb)
+    source = alone(verb.doc, sources.phrase(subject, verb))
     if source is None:
         return None
     if source[0] < verb.i < source[1]:
         source = (source[0], verb.i) if subject.i < verb.i else (verb.i + 1, source[1])
     if source[1] <= verb.i:
-        source = (source[0], filled(verb, source[1]))
+        source = alone(verb.doc, (source[0], filled(verb, source[1]))) or source
     return source if source[0] < source[1] else None
+
+
+@cache
+def company() -> re.Pattern[str]:
+    """A comma and the words behind it that tell beside whom somebody speaks."""
+    return re.compile(
+        rf",\s(?:{'|'.join(load('reporting')['company']['beside'])})\s", re.IGNORECASE
+    )
+
+
+def alone(doc: "Doc", source: Range | None) -> Range | None:
+    """A subject without those beside whom he speaks: "the general, with the governor at his side"."""
+    if source is None:
+        return None
+    start = doc[source[0]].idx
+    words = doc.text[start : doc[source[1] - 1].idx + len(doc[source[1] - 1])]
+    with_others = company().search(words)
+    if with_others is None or not with_others.start():
+        return source
+    stop = start + with_others.start()
+    return source[0], next(n for n in range(*source) if doc[n].idx >= stop)
 
 
 def adjacent(verb: "Token", sentence: Sentence) -> Range | None:

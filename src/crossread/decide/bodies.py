@@ -50,6 +50,8 @@ def _bodies(
         and (mentions.is_heading(place) or mentions.is_venue(place))
     ):
         return given  # a hearing's title names where it sits, not whom a witness speaks for
+    if place is not None and mentions.host(place) is not None:
+        return given  # whoever stands beside a speaker lends him no body
     body = None if place is None else mentions.named(place)
     if body is not None and _is_no_name(body):
         held = held.without(frozenset(body.casefold().split()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -48,6 +49,14 @@ REACH = 5
 """Words before a common noun among which its article stands."""
 
 
+@cache
+def company() -> re.Pattern[str]:
+    """A comma and the words behind it that tell beside whom somebody speaks."""
+    return re.compile(
+        rf",\s(?:{'|'.join(load('reporting')['company']['beside'])})\s", re.IGNORECASE
+    )
+
+
 class Mentions:
     """The mentions of one report: those the rules found first, a noun phrase around the place otherwise."""
 
@@ -82,6 +91,8 @@ class Mentions:
                 claim, source=None, source_at=None, source_party=None, chain=claim.chain[1:],
                 source_rule=f"learned over {claim.source_rule}",
             )  # fmt: skip
+        if place is not None and (host := self.host(place)) is not None:
+            place = None if claim.source is not None else host
         if place is not None and self._is_label(place):
             return claim
         if place is not None and not (claim.source and self._is_quoted_with(claim, place)):
@@ -133,6 +144,20 @@ class Mentions:
         """Whether a word only labels a row or an item among others of places or groups: "- Alda: 12 dead"."""
         start = self._found.offsets[place][0]
         return any(first <= start < last for first, last in self._labels)
+
+    def host(self, place: int) -> int | None:
+        """The word before the comma behind which this one is among those beside whom somebody speaks, None if not."""
+        text, start = self._parsed.report.text, self._found.offsets[place][0]
+        sentence = self._parsed.sentence_at(start)
+        if sentence is None or place == NOWHERE:
+            return None
+        for others in company().finditer(text, sentence.start, sentence.end):
+            if others.end() <= start and "," not in text[others.end() : start]:
+                ends = [
+                    n for n, (_, end) in enumerate(self._found.offsets) if end == others.start()
+                ]
+                return ends[0] if ends else None
+        return None
 
     def _speaker(self, place: int) -> tuple[str, Offsets, str | None]:
         start, end = self._found.offsets[place]
