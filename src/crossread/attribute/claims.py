@@ -175,11 +175,11 @@ def claims_of(
         if stance == "affirmed" and (refused := rebuttals.rebuttal(parsed, figure)) is not None:
             stance, denier = "denied", refuser(parsed, figure, refused, carrier)
             speaker, rule = (denier, "rebuttal") if denier is not None else (speaker, rule)
-        elif stance == "affirmed" and checked.found_false(parsed, figure):
-            stance, speaker, rule = "denied", None, "checked"
+        elif stance == "affirmed" and checked.taken_back(parsed, figure):
+            stance, speaker, rule = "denied", None, "taken back"
         elif stance == "affirmed" and echoes(parsed, figure, figures, claims, speaker, carrier):
             stance = "denied"
-        if stance == "denied" and speaker is None and rule != "checked":
+        if stance == "denied" and speaker is None and rule != "taken back":
             speaker, rule = answering(parsed, figure, carrier), "answering"
         outer = [
             a

@@ -10,12 +10,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
+from crossread.attribute import checked
 from crossread.attribute.attributions import Attribution, block_kind, speaker_of
 from crossread.attribute.carry import Carrier
+from crossread.attribute.holders import is_loose, is_named, is_others, is_own
 from crossread.attribute.quotations import quotations_in
 from crossread.attribute.refusals import refusals
 from crossread.attribute.speakers import PRONOUNS, Mention
-from crossread.attribute.untruths import predicates, untruths
+from crossread.attribute.untruths import ELLIPTIC, predicates, untruths
 from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.sentence import Parsed, Sentence
@@ -38,7 +40,8 @@ MANY = re.compile(r"\b(?:figures|numbers|counts|tolls|totals|estimates)\b", re.I
 TOLL_BACK = 12
 """Sentences that "the toll" may reach back: it is the report's count of the dead, whatever was counted since."""
 WITHDRAWN = re.compile(
-    r"\b(?:errors?|mistakes?|mistaken|erroneous|misprint|back|withdr\w+|retract\w+)\b",
+    r"\b(?:errors?|mistakes?|mistaken|erroneous|misprint|back|withdr\w+|retract\w+)\b"
+    rf"|^{ELLIPTIC.pattern}$",
     re.IGNORECASE,
 )
 """Words by which a speaker may take back what he said himself."""
@@ -58,7 +61,12 @@ def denials_of(
     parsed: Parsed, claims: list[Claim], attributions: list[Attribution], carrier: Carrier
 ) -> list[Claim]:
     """Claims for the denials that take up a figure said before."""
-    found: list[Claim] = []
+    found = [
+        denial_of(parsed, claim, at, None)
+        for claim in claims
+        if claim.stance == "affirmed"
+        and (at := checked.verdict_on(parsed, claim.figure)) is not None
+    ]
     cores = [claim.figure.quantity.core[0] for claim in claims]
     for start, end, speaker in denial_clauses(parsed, attributions, carrier):
         if any(start <= core < end for core in cores):
@@ -285,23 +293,6 @@ def takes_back() -> re.Pattern[str]:
     return re.compile("|".join(load("reporting")["refusal"]["takes_back"]), re.IGNORECASE)
 
 
-def is_own(claim: Claim, speaker: Mention | None) -> bool:
-    """Whether a claim is the denier's own, by his words or his body."""
-    if speaker is None or claim.source is None:
-        return False
-    return claim.source == speaker.words or (
-        claim.source_party is not None and claim.source_party == speaker.party
-    )
-
-
-def is_others(claim: Claim, speaker: Mention | None) -> bool:
-    """Whether a claim is somebody else's than who denies: the report for its part denies nothing it says itself."""
-    if speaker is None:
-        return claim.source is not None
-    unlike = claim.source_party is None or claim.source_party != speaker.party
-    return claim.source != speaker.words and (claim.source is None or unlike)
-
-
 def owned_before(claims: list[Claim], start: int, here: Sentence, owner: str) -> Claim | None:
     """The last figure of whoever is named as its owner ("the Observatory's count"), None of several at once.
 
@@ -320,15 +311,6 @@ def owned_before(claims: list[Claim], start: int, here: Sentence, owner: str) ->
     return there[0] if len(there) == 1 else None
 
 
-def is_named(owner: str, claim: Claim) -> bool:
-    """Whether an owner's last word, or its letters as initials ("U.N."), stand in the name of a claim's speaker."""
-    last = owner.casefold().split()[-1]
-    words = f"{claim.source or ''} {claim.source_party or ''}".casefold().split()
-    initials = "".join(word[0] for word in words)
-    short = last.replace(".", "")
-    return last in words or short in words or (owner.isupper() and short in initials)
-
-
 def whole_of(claims: list[Claim]) -> list[Claim]:
     """Of a whole and its parts beside it ("13: seven here, four there, two elsewhere") the whole alone."""
     numbers = [claim.figure.quantity.low or 0 for claim in claims]
@@ -337,14 +319,20 @@ def whole_of(claims: list[Claim]) -> list[Claim]:
 
 
 def deniable(
-    claims: list[Claim], start: int, here: Sentence, words: str, speaker: Mention | None
+    parsed: Parsed,
+    claims: list[Claim],
+    start: int,
+    here: Sentence,
+    words: str,
+    speaker: Mention | None,
 ) -> list[Claim]:
     """The claims near before a denial that its speaker can deny, in text order: others', or what he takes back."""
     back = takes_back().search(words) is not None
     before = [
         c for c in claims
         if c.figure.quantity.core[0] < start and here.index - c.figure.sentence <= BACK
-        and c.stance == "affirmed" and (back or is_others(c, speaker) or WITHDRAWN.search(words))
+        and c.stance == "affirmed"
+        and (back or is_others(c, speaker) or WITHDRAWN.search(words) or (speaker is None and is_loose(parsed, c)))
     ]  # fmt: skip
     if back:
         before = [c for c in before if is_own(c, speaker)] or [
@@ -370,7 +358,7 @@ def taken_up(
         claims = [c for c in claims if last in c.sentence.casefold()]
     if TOLL.search(words):
         return toll_before(claims, start, here, speaker)
-    before = deniable(claims, start, here, words, speaker)
+    before = deniable(parsed, claims, start, here, words, speaker)
     if not before or (MANY.search(words) and len(before) > 1):
         return None
     nearest = [c for c in before if c.figure.sentence == before[-1].figure.sentence]

@@ -31,6 +31,24 @@ TOLD = re.compile(
 
 IS = r"(?:is|are|was|were|has\sbeen|have\sbeen|had\sbeen|proved)"
 
+OWN_WORDS = re.compile(
+    r"\bwe\s(?:(?:had|have|wrongly|first)\s)?(?:had|said|wrote|written|reported|gave|given|put|published|printed|quoted|carried)\b"
+    r"|\b(?:earlier|previous|first|original|older|initial)\s(?:version|edition|headline)s?\b"
+    r"|\b(?:story|article|report|piece|text|headline|entry|post|bulletin)\s(?:\w+\s){0,3}?(?:said|stated|gave|read|headed|headlined|put)\b",
+    re.IGNORECASE,
+)
+"""Words by which a report tells what it said itself: "in our entry we had 40", "an earlier version said"."""
+
+QUOTED = ("”", '"', "»", "’’")
+"""What closes a quotation."""
+
+ELLIPTIC = re.compile(
+    r"\s*(?:but\s)?(?:(?:they|it|he|she|this|that)\s(?:has|have|had|was|were|is|are|did|do|does)(?:\snot|n['’]t)"
+    r"|(?:none|nobody|no\sone)(?:\sof\sthem)?\s(?:has|have|had|was|were|is|are|did))[\s.!]*",
+    re.IGNORECASE,
+)
+""" "They have not.", "It did not.": a clause whose verb is the one before, denied."""
+
 NO = re.compile(r"no\b[\s,.!\w’']{0,12}", re.IGNORECASE)
 """ "No.", "No, Sir." """
 
@@ -102,6 +120,8 @@ def clauses() -> re.Pattern[str]:
     behind = r"(?!\s(?:to|that|for|of)\b)"
     forms = [
         rf"{pronoun}(?:\s{is_}|['’]s)\s{quite}(?:{predicates()}){behind}",
+        rf"{pronoun}\s?(?:(?:is|are|was|were|has|have|had|can|could)\s?n['’]t|cannot)\s(?:be\s|been\s)?{quite}(?:true|right|correct|so){behind}",
+        rf"{pronoun}\s(?:can|could)\snot\sbe\s(?:true|right|correct|so){behind}",
         rf"{neither}\s{is_}\s(?:true|right|correct)",
         rf"{said_before()}\s?{is_}\s{quite}(?:{untrue()})",
         rf"(?:{pronoun}|{said_before()})\s?(?:{groundless()})",
@@ -132,7 +152,9 @@ def untruths(parsed: Parsed, turns: list[Turn]) -> Iterator[Untruth]:
     text = parsed.report.text
     for sentence in parsed.sentences:
         found = {match.span() for match in clauses().finditer(text, sentence.start, sentence.end)}
-        label = LABELLED.match(text[sentence.start : sentence.end])
+        label = (
+            None if is_told(text, sentence) else LABELLED.match(text[sentence.start : sentence.end])
+        )
         start = sentence.start + (label.end() if label else 0)
         own = label is not None and OWN.match(label[0]) is not None
         for first, last in sorted(found | {*utterances(text, sentence, start, turns)}):
@@ -140,6 +162,27 @@ def untruths(parsed: Parsed, turns: list[Turn]) -> Iterator[Untruth]:
             yield Untruth(
                 first, last, (sentence.start, start) if labelled else None, labelled and own
             )
+        if not found and label is None and is_own_verdict(text, sentence):
+            yield Untruth(sentence.start, sentence.end, None, own=True)
+
+
+def is_told(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a verdict and who gives it: "Not true, says the council: …"."""
+    told = TOLD.match(text, sentence.start, sentence.end)
+    return told is not None and verdict().fullmatch(told["words"]) is not None
+
+
+def is_own_verdict(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is the report's verdict on what it quotes, or takes back what it says, right before."""
+    said = text[sentence.start : sentence.end]
+    if ELLIPTIC.fullmatch(said) is not None:
+        return True
+    false = "|".join(load("reporting")["checked"]["false"])
+    if re.fullmatch(rf"\W*(?:{false})[\s.!]*", said, re.IGNORECASE) is None:
+        return False
+    before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].rstrip()
+    own = OWN_WORDS.search(re.split(r"[.!?]\s", before)[-1])
+    return before[-1:] in QUOTED or own is not None
 
 
 def utterances(text: str, sentence: Sentence, start: int, turns: list[Turn]) -> Iterator[Stretch]:
