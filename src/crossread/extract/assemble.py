@@ -1,5 +1,6 @@
 """A quantity in its sentence and the figures before it come in; a figure, or the refusal by name, goes out."""
 
+from crossread.extract.audience import counts_readers
 from crossread.extract.counted import Counted
 from crossread.extract.memory import Topic
 from crossread.extract.modality import is_denied, modality, negated
@@ -20,6 +21,8 @@ def figure_or_refusal(
     place: Place, earlier: list[Figure], topic: Topic | None
 ) -> Figure | SetAside:
     """The figure that a quantity stands for, or the named reason why it stands for none."""
+    if counts_readers(place):
+        return aside(place, "audience")
     read = read_quantity(place, earlier, topic)
     if isinstance(read, str):
         return aside(place, read)

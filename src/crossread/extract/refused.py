@@ -30,6 +30,7 @@ REASONS = {
     "again": "a number said before and only taken up again",
     "uncounted": "a vague share or number, not a count",
     "hour": "a time of day without its minutes",
+    "audience": "counts those who read or hear the report",
     "speaker": "people counted only as those who speak",
     "unclear": "nothing near it says what it counts",
     "standing": "buildings of which no damage is said",
