@@ -16,6 +16,7 @@ from crossread.reconcile.event import title_of
 from crossread.reconcile.group import Group, group, is_part
 from crossread.reconcile.houses import of_one_house
 from crossread.reconcile.identity import who_they_were
+from crossread.reconcile.in_turn import in_turn, with_told
 from crossread.reconcile.line import by_scale, lines
 from crossread.reconcile.listed import listed_parts
 from crossread.reconcile.naming import place_of, question_id, question_words
@@ -62,7 +63,8 @@ def reconcile(resolution: Resolution) -> Ledger:
     found += arithmetic(questions, voices)
     found += two_conditions(questions, voices)
     found += of_one_house(questions, voices)
-    found = [*worded, *certain(found, questions, voices)]
+    found = with_told(list(certain(found, questions, voices)), in_turn(questions, texts, voices))
+    found = [*worded, *found]
     found = list(of_one_ground(found, questions, voices))
     found += [(question.id, verdict) for question, verdict in states]
     return Ledger(
