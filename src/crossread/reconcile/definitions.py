@@ -10,6 +10,7 @@ from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.question import Question, Verdict
 from crossread.reconcile.bounds import compatible, is_vague, size
+from crossread.reconcile.difference import accounted
 from crossread.reconcile.voice import Voices
 from crossread.reconcile.wording import told
 
@@ -39,6 +40,9 @@ def by_definition(
     """
     for question, verdict in found:
         reason = reason_told(verdict, texts, voices) if verdict.kind == "range" else None
+        if reason is None and verdict.kind == "range":
+            told_of = next(accounted(verdict, texts, voices), None)
+            reason = Reason(" ".join(told_of[0].split()), told_of[1]) if told_of else None
         rounding = next(rounded(verdict, texts), None)
         if reason is not None:
             sides = "; ".join(told(claim, voices) for claim in reason.sides)
