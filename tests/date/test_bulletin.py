@@ -17,6 +17,8 @@ HEADERS = [
     ("Bulletin 3\nData as of 14 April 2018, 20:00. Released 16 April 2018\n\nDead: 21", date(2018, 4, 14)),
     ("Bulletin 3\nReporting period: 9 to 15 April (week 15)\nPublished 16 April 2018", date(2018, 4, 15)),
     ("Figures as at 13 April\nIssued on 16 April 2018\n\nDead: 21", date(2018, 4, 13)),
+    ("Bulletin 3\nCovers 13 April 18:00 to 14 April 2018 18:00. Numbers may change.\n\nDead: 21", date(2018, 4, 14)),
+    ("Bulletin 3\nCovers 14 April 2018, 18:00. Next bulletin on 15 April.\n\nDead: 21", date(2018, 4, 14)),
     # a sentence, the line over a table, a table's own head, and what ended weeks ago
     ("Bulletin\n16 April 2018\n\nAs of 14 April, 21 pickers from the upper valley were dead and nine lay in the "
      "hospital of Brede, said the prefect.", None),
@@ -82,6 +84,8 @@ TABLES = [
     (_WEEKLY, "611", "2018-04-08"),
     (_WEEKLY, "928", "2018-04-15"),
     ("| Ward | Fri | Sat |\n|---|---|---|\n| North | 411 | 317 |", "411", "2018-04-13"),
+    ("| Ward | Dead | Last boat |\n|---|---|---|\n| North | 411 | 14 Apr |", "411", "2018-04-15"),
+    ("| Ward | Dead | Updated |\n|---|---|---|\n| North | 411 | 14 Apr |", "411", "2018-04-14"),
     ("| Ward | Sun | Sat |\n|---|---|---|\n| North | 411 | 317 |", "411", "2018-04-15"),
 ]
 

@@ -37,17 +37,34 @@ _BESIDE = re.compile(
 )
 """What may stand between a week's number and its days ("week 4 (23-29 January)", "week 5, ending 4 February")."""
 
+_UP_TO = re.compile(
+    r",?\s*(?:(?:at\s+)?\d{1,2}[:.]?\d\d\s*(?:[ap]\.?m\.?)?(?:\s*(?:h|hrs?|hours|[A-Z]{2,5}))?)?\s*"
+    r"(?:[-–—]|to|until|till|through)\s*",
+    re.I,
+)
+"""Between the days of a period that begins at an hour ("19 June 18:00 to 20 June 2025 18:00")."""
+
 
 def data_day(text: str, published: date) -> date | None:
     """The day up to which the figures of a bulletin go, where its header tells one before it appeared."""
     found = [
         day
         for line in _header(text)
-        for phrase in find(line)
-        if _COVERS.search(line[: phrase.start]) and (day := _last(phrase, published)) is not None
+        for phrase in _covered(line)
+        if (day := _last(phrase, published)) is not None
     ]
     near = [day for day in found if timedelta() <= published - day <= STALE]
     return max(near, default=None)
+
+
+def _covered(line: str) -> Iterator[Phrase]:
+    """The phrases of a line up to which figures go; of two days that hours part, the second."""
+    phrases = find(line)
+    for at, phrase in enumerate(phrases):
+        if _COVERS.search(line[: phrase.start]):
+            then = phrases[at + 1] if at + 1 < len(phrases) else None
+            upto = then is not None and _UP_TO.fullmatch(line[phrase.end : then.start])
+            yield then if then is not None and upto else phrase
 
 
 def _header(text: str) -> Iterator[str]:

@@ -15,12 +15,19 @@ from crossread.model.when import When
 _WEEKS = re.compile(r"(?:epi(?:demiological)?[ .-]*)?(?:week|wk)\.?(?:\s+(?:no|number)\.?)?", re.I)
 """The head of a column of weeks' numbers."""
 
+_DAYS = re.compile(
+    r"\b(?:dates?|days?|as\s+(?:of|at)|when|up\s?dated?|reported|recorded|counted|status|sources?"
+    r"|data|period|until|till)\b",
+    re.I,
+)
+"""Words in the head of a column whose days are those of the row's counts ("Date", "Updated", "Source")."""
+
 
 def of_table(calendar: Calendar, claim: Claim, line: tuple[int, int]) -> When | None:
     """The day of a count in a table's row, nearest first: its column, its row, its numbered week, the caption."""
     return (
         _of_column(calendar, claim)
-        or _of_row(calendar, line)
+        or _of_row(calendar, claim, line)
         or _of_week(calendar, claim)
         or _of_caption(calendar, line[0])
     )
@@ -92,11 +99,26 @@ def _of_week(calendar: Calendar, claim: Claim) -> When | None:
     return replace(when, words=opens, rule="row:week")
 
 
-def _of_row(calendar: Calendar, line: tuple[int, int]) -> When | None:
-    """A date in the row of a table, in whichever of its cells."""
+def _of_row(calendar: Calendar, claim: Claim, line: tuple[int, int]) -> When | None:
+    """A date in the row of a table, but not of what another column tells of ("Last flight", "Remarks")."""
     timed = [t for t in calendar.in_stretch(*line) if usable(calendar, t)]
     timed = [t for t in timed if t.phrase.relation in {"at", "by"}]
+    row = _row_of(calendar, claim)
+    if row is not None and row.header is not None:
+        timed = [t for t in timed if _dates_rows(calendar, claim, row, t.phrase.start)]
     return named(timed[0].when, "row") if timed and timed[0].when else None
+
+
+def _dates_rows(calendar: Calendar, claim: Claim, row: Block, at: int) -> bool:
+    """Whether the day at an offset of a row is that of its counts: it opens the row, or its head says so."""
+    assert row.header is not None
+    text, heads = calendar.parsed.report.text, calendar.parsed.report.blocks[row.header].cells
+    places = [n for n, cell in enumerate(row.cells) if cell[0] <= at < cell[1]]
+    own = any(row.cells[n][0] <= claim.figure.quantity.start < row.cells[n][1] for n in places)
+    if not places or 0 in places or own or len(heads) != len(row.cells):
+        return True
+    head = text[heads[places[0]][0] : heads[places[0]][1]]
+    return not head.strip() or _DAYS.search(head) is not None
 
 
 def _of_caption(calendar: Calendar, start: int) -> When | None:
