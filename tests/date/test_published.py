@@ -39,6 +39,7 @@ STATED = [
     ("Wire. First published Sunday 4 June 2023, 22:10. Updated Monday 12:35\n\nA roof fell.", "2023-06-05"),
     ("Published 30 December 2022 | Last updated 2 January, 09:10\n\nA roof fell.", "2023-01-02"),
     ("Filed Friday 2 June 2023, 19:58\nUpdated at 07:12 GMT on Sunday\n\nA roof fell.", "2023-06-04"),
+    ("DIGEST\nThird sitting of the autumn term, Tuesday 4 March 2025. Notes for members\n\nA roof fell.", "2025-03-04"),
     ("Title\nFriday 2 June 2023\nUpdated every Monday\n\nA roof fell.", "2023-06-02"),
 ]  # fmt: skip
 
@@ -206,6 +207,27 @@ def test_weekdays_do_not_date_a_report_of_an_aftermath(read: Read) -> None:
         "The court read its verdict on Thursday: five officers are guilty of the clashes on the ridge. "
         "The inquiry had heard 90 witnesses by Monday."
     )
+    _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
+    assert report.published is None
+    assert "looks back" in report.published_why
+
+
+EARLY_LAW = [
+    "Yesterday, on Thursday, the prosecutors held nine men. The judge sent four to the cells, and the Borun settlement "
+    "buried its dead. The paper costs ten crowns the month.",
+    "On Wednesday six died. Yesterday, on Thursday, the prosecutor held nine. A child one month old lives.",
+]
+
+
+@pytest.mark.parametrize("text", EARLY_LAW)
+def test_arrests_and_a_paper_s_price_are_no_aftermath(read: Read, text: str) -> None:
+    _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
+    assert report.published is not None
+    assert report.published.iso == "2016-05-06"
+
+
+def test_a_later_month_and_a_court_make_a_report_one_of_any_week(read: Read) -> None:
+    text = "Saturday. The appeal court counted nine dead. In August it had said ten, and in October eleven."
     _, report = infer_published([read(FIRST, name="first.txt"), read(text, name="second.txt")])
     assert report.published is None
     assert "looks back" in report.published_why

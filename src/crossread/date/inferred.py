@@ -25,8 +25,9 @@ from crossread.date.evidence import (
     spoken,
     window,
 )
-from crossread.date.expressions import CalendarDay, Elapsed
+from crossread.date.expressions import CalendarDay, CalendarMonth, Elapsed, Phrase
 from crossread.date.gather import AFTER, Known
+from crossread.date.phrases import find
 from crossread.date.stated import date_report
 from crossread.date.years import with_years
 from crossread.model.report import Report
@@ -69,10 +70,10 @@ _LOOKS_BACK = re.compile(
 """Words of a report that can be of a later week: without a count or a shared day, its weekday fits every week."""
 
 _AFTERWARDS = re.compile(
-    r"\b(?:(trial|court|judges?|verdict|sentence[ds]?|acquit\w*|convict\w*|appeal|indict\w*|prosecut\w*)"
+    r"\b(?:(trial|court|judges?|verdict|sentence[ds]?|acquit\w*|convict\w*|appeal|indict\w*)"
     r"|(inquiry|inquest|commission|hearings?|findings)|(anniversary|memorial|monument|commemorat\w*)"
-    r"|(compensation|lawsuit|damages|settlement)|(reopen\w*|rebuil[dt]\w*|reconstruct\w*)"
-    r"|(months?|half\s+a\s+year|a\s+year\s+(?:ago|later|on)|last\s+(?:year|spring|summer|autumn|winter)))\b",
+    r"|(compensation|lawsuit|damages)|(reopen\w*|rebuil[dt]\w*|reconstruct\w*)"
+    r"|(months|an?\s+month|half\s+a\s+year|a\s+year\s+(?:ago|later|on)|last\s+(?:year|spring|summer|autumn|winter)))\b",
     re.I,
 )
 """Words of what follows an event after weeks or months, by what they are of."""
@@ -82,6 +83,12 @@ DAY_BY_DAY = 4
 
 KINDS_OF_AFTERMATH = 2
 """So many kinds of them make a report one of a later time, which weekdays alone do not date."""
+
+MONTHS = _AFTERWARDS.groups
+"""The kind of the words for months gone by."""
+
+LATER_MONTHS = 9
+"""A month that comes up to so many after the event's is rather the one after it than the one before."""
 
 NOTHING = "Nothing in it or beside it tells on what day it appeared."
 LATER = "It looks back on the event, and weekdays alone do not tell the week."
@@ -223,9 +230,19 @@ def _tied(day: date, evidence: list[Evidence]) -> bool:
     return len(days) > 1 or tied
 
 
-def _of_later_times(report: Report, day: date, evidence: list[Evidence]) -> bool:
+def _names_later_month(phrase: Phrase, event: date) -> bool:
+    """Whether a phrase names, without its year, a month gone by that comes after the event's."""
+    said = phrase.expression
+    past = phrase.relation in {"at", "by", "since"}
+    if not past or not isinstance(said, CalendarMonth) or said.year is not None:
+        return False
+    return 1 < (said.month - event.month) % 12 <= LATER_MONTHS
+
+
+def _of_later_times(report: Report, day: date, evidence: list[Evidence], event: date) -> bool:
     """Whether a report tells of an aftermath that may be months long, and nothing ties its weekdays to the event's."""
     kinds = {match.lastindex for match in _AFTERWARDS.finditer(report.text)}
+    kinds |= {MONTHS for phrase in find(report.text) if _names_later_month(phrase, event)}
     tied = any(
         (
             isinstance(piece, Since | Ago)
@@ -266,7 +283,7 @@ def _decide(
         return _between(report, fitting, best.day, _reasons(best.day, evidence))
     if best.score - habit < ENOUGH or settled < SETTLED:
         return replace(report, published_why=NOTHING)
-    if _of_later_times(report, best.day, evidence):
+    if _of_later_times(report, best.day, evidence, known.event):
         return replace(report, published_why=LATER)
     tied = _tied(best.day, evidence)
     looking_back = not tied and _looks_back(report, evidence)

@@ -44,9 +44,11 @@ _AMENDED = re.compile(
 )
 """Words before the day on which a slip was mended or a copy made: what is told is still of the day of publication."""
 _NOT_PUBLICATION = re.compile(
-    r"\b(?:next|until|till|valid|since|expires?|deadline|before|of|after|anniversary|©|copyright)\b[^|\n]{0,30}$",
+    r"\b(?:(?:next|until|till|valid|since|expires?|deadline|anniversary|©|copyright)\b[^|\n]{0,30}"
+    r"|(?:before|of|after)\b[^|,\n]{0,30})$",
     re.I,
 )
+"""Words before a day that is another's; behind a comma "of" has its own noun ("Sitting of the council, 3 May")."""
 _DATELINE = re.compile(
     r"^\s*[A-Z][^\n()]{1,60}?[,/]\s*(?:[A-Z][a-z]{2,5}day,?\s+)?"
     r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"

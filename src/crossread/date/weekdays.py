@@ -93,6 +93,8 @@ NEAR = 200
 """Letters within which a step on ("a week later") still counts from a weekday."""
 _TENSE = re.compile(r"\b(?:(?P<now>has|have|is|are|remains?|still)|had|was|were|[a-z]+ed)\b")
 _OWN_DAY = re.compile(r"\b(?:today|tonight|yesterday|tomorrow)\b,?\s*$", re.I)
+_YESTERDAY = re.compile(r"\byesterday,?\s*(?:on\s+)?$")
+"""Before the weekday of the day before the report's own ("Yesterday, Friday", "yesterday, on Friday")."""
 _OF_THE_TALE = re.compile(r"\b(?:the|of|(?:on|of|for|after|before|by|since)\s+that)\s+$", re.I)
 """Before a weekday that is one of the tale, told from any later day ("on the Saturday", "of that Friday")."""
 
@@ -180,7 +182,7 @@ def now_of(parsed: Parsed, mentions: list[Phrase]) -> list[Evidence]:
             found.append(Now(weekday, phrase.words))
         elif _SITTING.search(before):
             found.append(Now(weekday, f"{before.split()[-2]} of {phrase.words}"))
-        elif before.rstrip().endswith(("yesterday,", "yesterday")):
+        elif _YESTERDAY.search(before):
             found.append(Now((weekday + 1) % 7, f"Yesterday, {phrase.words}"))
     return found + _tomorrow(text) + _later_now(parsed, mentions)
 
