@@ -154,3 +154,34 @@ def test_a_field_is_no_body() -> None:
     ballot = Ballot(0.1, {"nursing": 0.6, "hospital": 0.3}, places)
     told = with_bodies(claims, {0: ballot}, Mentions(parsed, found, claims, statements))
     assert told[0].source_party == "port hospital"
+
+
+@pytest.mark.parametrize(
+    ("text", "pointed", "kept"),
+    [
+        ("The port ministry said 12 people had died. Ruvia mourns.", "Ruvia", "port ministry"),
+        ("The fire brigade said 12 people had died in Ruvia.", "Ruvia", "fire brigade"),
+        ("Ruth Okello said 12 people had died. Ruvia mourns.", "Ruvia", "Ruvia"),
+    ],
+)
+def test_a_body_that_speaks_itself_speaks_for_no_other(text: str, pointed: str, kept: str) -> None:
+    parsed = Parser().parse(Report("c.txt", "c", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    ballot = held(list(found.words), 0.0, **{pointed: 0.9})
+    told = with_bodies(claims, {0: ballot}, Mentions(parsed, found, claims, statements))
+    assert told[0].source_party == kept
+
+
+@pytest.mark.parametrize(("nobody", "body"), [(0.02, "port authority"), (0.2, None)])
+def test_a_doubtful_body_far_from_its_speaker_is_nobodys(nobody: float, body: str | None) -> None:
+    text = (
+        "The gale came on Monday, and the port authority shut the docks before noon. "
+        "The crews slept on deck. Ruth Okello said 12 people had died."
+    )
+    parsed = Parser().parse(Report("d.txt", "d", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    ballot = held(list(found.words), nobody, authority=0.7)
+    told = with_bodies(claims, {0: ballot}, Mentions(parsed, found, claims, statements))
+    assert (told[0].source, told[0].source_party) == ("Ruth Okello", body)

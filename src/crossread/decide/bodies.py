@@ -16,6 +16,13 @@ from crossread.model.claim import Claim
 NAME = r"(?:[a-z]+\s)*(?P<name>[^\W\d_a-z][\w’'.-]+(?:\s(?:[a-z]{1,3}|[^\W\d_a-z][\w’'.-]*)){1,3})"
 """A name of two to four words, with or without words such as "spokesman" before it."""
 
+FIRST_PERSON = frozenset({"i", "we", "our", "us", "my"})
+"""Those who speak of themselves; nobody else's body is theirs."""
+A_NOBODY = 0.1
+"""From this share of nobody a body that stands apart from its speaker is doubtful (the annotated events)."""
+A_BODY = 0.3
+"""Below this share it is, too."""
+
 
 def with_bodies(
     claims: Sequence[Claim], ballots: Mapping[int, Ballot], mentions: Mentions
@@ -52,7 +59,11 @@ def _bodies(
         return given  # a hearing's title names where it sits, not whom a witness speaks for
     if place is not None and mentions.host(place) is not None:
         return given  # whoever stands beside a speaker lends him no body
+    if place is not None and not named and _is_far_fetched(claims, group, held, mentions, place):
+        return given
     body = None if place is None else mentions.named(place)
+    if body is not None and len(named) == 1 and _speaks_itself(named[0], speaker, body):
+        return [named[0]] * len(group)
     if body is not None and _is_no_name(body):
         held = held.without(frozenset(body.casefold().split()))
         place = held.elected(forms)
@@ -61,6 +72,29 @@ def _bodies(
     if body is None or _is_title(body, speaker):
         return given if len(named) != 1 else [named[0]] * len(group)
     return [body] * len(group)
+
+
+def _speaks_itself(name: str, speaker: str, body: str) -> bool:
+    """Whether the rules' body is the speaker as he is called, and the one pointed at is not ("the port ministry")."""
+    words = speaker.casefold()
+    return name.casefold() in words and body.casefold() not in words
+
+
+def _is_far_fetched(
+    claims: Sequence[Claim],
+    group: Sequence[int],
+    held: Ballot,
+    mentions: Mentions,
+    place: int,
+) -> bool:
+    """Whether nothing ties a speaker without a body to the one pointed at: he is "we", a turn's label, or far off."""
+    if any("turn" in claims[index].source_rule.split() for index in group):
+        return True
+    if (claims[group[0]].source or "").casefold() in FIRST_PERSON:
+        return True
+    doubtful = held.nobody >= A_NOBODY or max(held.shares.values()) < A_BODY
+    spoken = [at for index in group if (at := claims[index].source_at) is not None]
+    return doubtful and not any(mentions.is_beside(place, at) for at in spoken)
 
 
 def _is_no_name(body: str) -> bool:

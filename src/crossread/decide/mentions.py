@@ -45,6 +45,8 @@ MEASURED_BEFORE = 24
 """Letters before a name in which "the size of the" stands."""
 TABLE_ALONE = "table alone"
 """The rule of a speaker whom a table gives and the network does not."""
+BESIDE = 40
+"""Letters from a speaker to a body that is told of him: "Ana Lopes, who heads the council"."""
 REACH = 5
 """Words before a common noun among which its article stands."""
 
@@ -190,6 +192,10 @@ class Mentions:
         title = text.lstrip().split("\n", 1)[0]
         inside = "\n" not in text[:start].lstrip()
         return inside and VENUE.search(title) is not None and MEETING.search(title) is not None
+
+    def is_beside(self, place: int, at: Offsets) -> bool:
+        """Whether a word stands within a few words of a mention of somebody."""
+        return abs(self._found.offsets[place][0] - at[0]) <= BESIDE
 
     def _phrase(self, place: int) -> Offsets:
         """The name or short description around a word: its noun with the parts that name it."""
