@@ -126,8 +126,20 @@ def is_capacity(c: Context) -> bool:
     return c.ends(cue_before("capacity")) or c.begins(cue_after("capacity"))
 
 
+BALLOTS = r"(?:[\w,-]+|no(?:body|ne)?)"
+"""A number of votes, in digits or in a word."""
+
+
 def is_score(c: Context) -> bool:
-    """ "won 3-1", "by 120 votes to 11"."""
+    """ "won 3-1", "by 120 votes to 11", "31 for, 12 against, four abstained"."""
+    if c.begins(rf"\s(?:for|in favou?r),\s(?:and\s)?{BALLOTS}\sagainst\b"):
+        return True
+    for_it = rf"\b{BALLOTS}\s(?:for|in favou?r),\s(?:and\s)?"
+    if c.ends(for_it) and c.begins(r"\sagainst\b"):
+        return True
+    rest = r"\s(?:abstain(?:ed|ing)|abstentions?|spoil(?:t|ed)|absent|invalid)\b"
+    if c.ends(rf"{for_it}{BALLOTS}\sagainst,?\s(?:and\s)?") and c.begins(rest):
+        return True
     if c.begins(r"[-–:]\d") or (c.digits and c.ends(r"\d[-–:]")):
         return True
     return c.begins(cue_after("score")) or c.ends(r"\bvotes?\s(?:to|against)\s")

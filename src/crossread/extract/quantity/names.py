@@ -13,6 +13,11 @@ from crossread.extract.quantity.context import (
 SECTIONS = 60
 """No section number above this one."""
 RANKS = 100
+DOCUMENT = (
+    r"(?:\b(?:[Ss]it[Rr]ep|SITREP|[Ff]lash [Uu]pdate|[Dd]ispatch|Brief|BRIEF|Bulletin|BULLETIN|Circular|Newsletter)\s"
+    r"|^\W*MIN(?:UTE)?\.?\s)"
+)
+"""What stands right before the number of one paper in a series."""
 PHONE_DIGITS = 7
 """Telephone numbers that stand without a cue have at least this many digits."""
 
@@ -34,6 +39,10 @@ def is_identifier(c: Context) -> bool:
         return True  # "the patrol boat CP 319"
     if c.raw_ends(r"\ban?\s[A-Z]{2,5}\s") and not c.begins(r"\s[a-z]+s\b"):
         return True  # "an ATR 72"
+    if c.raw_ends(DOCUMENT) and not c.raw_begins(
+        r"\s(?:[a-z]+\s)?(?:dead|killed|injured|missing)\b"
+    ):
+        return True  # "SitRep 9 had 140 injured"
     if c.raw_ends(r"[^\W\d_]\s[Nn]o\.\s?"):
         return True  # "Update No. 1 gave 2,100 households"
     if c.raw_ends(rf"(?<![^\W\d_]){listed('before', 'names')}\s"):
@@ -73,7 +82,11 @@ def is_section(c: Context) -> bool:
     if not c.digits or c.value is None or c.value > SECTIONS:
         return False
     if not c.raw_before.strip(" \t•*-–—"):
-        return c.begins(r"[.)](?:\s+\S|$)|\.\d|\s*$") or c.raw_begins(r"\s[-–—]\s+[A-Z]")
+        return (
+            c.begins(r"[.)](?:\s+\S|$)|\.\d|\s*$")
+            or c.raw_begins(r"\s[-–—]\s+[A-Z]")
+            or c.raw_begins(r"\s*[|►▸▶»→•·]\s*[A-Z]{2,}(?:[^a-z\d|]*$|[^a-z\d|]*\.(?:\s|$))")
+        )
     if c.ends(r":\s+") and c.value > 1:
         return False  # "crew: 9. Survivors: 38"
     return c.ends(r"(?:\s{2}|[.!?;:)|»]\s+)") and c.raw_begins(r"[.)]\s+[A-Z\"“]")

@@ -6,7 +6,7 @@ Each check looks at the words directly around the number, so that it holds witho
 import re
 
 from crossread.extract.headings import read
-from crossread.extract.quantity import measures, names, times
+from crossread.extract.quantity import ages, measures, names, times
 from crossread.extract.quantity.context import REACH, Context, around
 from crossread.extract.quantity.likened import is_likened
 from crossread.lexicon import load
@@ -22,6 +22,7 @@ CHECKS: tuple[tuple[str, measures.Check], ...] = (
     ("clock", times.is_clock),
     ("date", times.is_date),
     ("age", times.is_age),
+    ("age", ages.is_beside_persons),
     ("money", measures.is_money),
     ("scale", measures.is_scale),
     ("file", measures.is_file),

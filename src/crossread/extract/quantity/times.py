@@ -205,6 +205,9 @@ def is_year(c: Context) -> bool:
         return True
     if c.begins(r"s\b") and c.reads(rf"\d0|{CENTURY_YEAR}"):
         return True
+    short = r"(?:\b(?:in|of|since|from|until|till|by|before|after)\s|,\s)['’‘]"
+    if c.reads(r"\d\d") and c.ends(short) and c.begins(r"[.,;:)]|\s(?:when|the|we|they|it|a)\b"):
+        return True  # "In '59 when the mill went"
     if not c.reads(CENTURY_YEAR) or c.quantity.approx or c.begins(r"\+|-plus"):
         return False
     year = lists("year")
