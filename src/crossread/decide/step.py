@@ -31,7 +31,7 @@ NO_CLAIM = 0.2
 A_CLAIM = 0.7
 """From this probability a number that the rules refused counts after all."""
 
-BEYOND_DOUBT = frozenset({"goods"})
+BEYOND_DOUBT = frozenset({"goods", "audience"})
 """Refusals that the network does not overrule: what it sees around a goat is what it sees around a man."""
 
 DENIED = 0.5

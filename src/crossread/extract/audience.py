@@ -1,6 +1,7 @@
 """A quantity comes in; whether it counts the report's own readers, or those whom they are to tell, goes out.
 
-"41,000 of you were reading", "You are now 3,412 subscribers", "Forward this to five friends".
+"41,000 of you were reading", "You are now 3,412 subscribers", "Forward this to five friends",
+"free to 6,300 readers".
 """
 
 import re
@@ -24,6 +25,15 @@ FRIENDS = re.compile(
     r"\s(?:\w+\s)?(?:friends?|colleagues?|neighbou?rs?|acquaintances?)\b", re.IGNORECASE
 )
 """Those whom readers are to tell."""
+LETTER = re.compile(
+    r"(?i)\s(?:(?:other\s)?(?:subscribers|readers|inboxes|patrons)\b(?!\s(?:without|cut|lost|were|are|had|who|in)\b)"
+    r"|(?:of\s)?(?:your\s(?:neighbou?rs|friends|colleagues)|people|readers)\s(?:get\sit|are\sfollowing\s(?:this|us)|read\s(?:it|us)))"
+)
+"""Words behind the number of those whom a paper tells that it reaches: "free to 6,300 readers"."""
+PAPER = re.compile(
+    r"(?i)\b(?:free|letter|newsletter|weekly|every\s(?:week|month|day)|no\.\s?\d|issue|edition|inbox|page|written\s(?:in|by)|sent)\b|[|·•]"
+)
+"""What else stands in a line in which a paper tells of itself."""
 MANY = 1000
 """From this number "of you" are readers; fewer may be those who are concerned, in a letter to them."""
 TURN = re.compile(r"\W*[^\W\d_a-z][\w.’' -]{0,40}:\s")
@@ -40,6 +50,8 @@ def counts_readers(place: Place) -> bool:
     if TURN.match(line) or line.count("“") > line.count("”") or line.count('"') % 2:
         return False
     behind = text[quantity.core[1] : quantity.core[1] + 40]
+    if LETTER.match(behind) and PAPER.search(line + behind):
+        return True
     if OF_YOU.match(behind):
         return (quantity.low or 0) >= MANY
     before = BEFORE.search(text, start, quantity.start)
