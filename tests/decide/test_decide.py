@@ -14,7 +14,7 @@ from crossread.decide.network import Opinion
 from crossread.decide.step import _Bench, decided
 from crossread.extract import extract
 from crossread.model.claim import Claim
-from crossread.model.report import Report
+from crossread.model.report import Block, Report
 from crossread.model.sentence import Parsed
 from crossread.model.statement import Statement
 from crossread.parse import Parser
@@ -153,3 +153,17 @@ def test_where_words_deny_one_number_the_network_has_no_say_about_the_other(
     assert [c.stance for c in alone.decided(claims)] == ["denied"] * len(claims)
     beside = replace(alone, denying=frozenset(c.figure.sentence for c in claims))
     assert [c.stance for c in beside.decided(claims)] == ["affirmed"] * len(claims)
+
+
+def test_those_whom_a_letter_is_written_to_do_not_speak() -> None:
+    text = "Dear Registrar,\n\nWe are nine families. Twelve of our people died."
+    blocks = (Block(0, 15, "body"), Block(17, len(text), "body"))
+    parsed = Parser().parse(Report("l.txt", "l", text, blocks))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    mentions = Mentions(parsed, found, claims, statements)
+    last = len(claims) - 1
+    told = decided(claims[last], opinion(found, source="Registrar"), found, last, mentions)
+    assert told.source is None
+    told = decided(claims[last], opinion(found, source="families"), found, last, mentions)
+    assert told.source is not None

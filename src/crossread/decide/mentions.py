@@ -38,6 +38,10 @@ MEETING = re.compile(r"(?i)\b(?:press (?:conference|briefing)|hearing|public mee
 VENUE = re.compile(r"\b(?i:town hall|city hall|parish hall|school hall|community centre|hotel)\b")
 """Where those meet who speak by turns."""
 
+SALUTED = re.compile(
+    r"\W*(?:(?:Dear|Dearest|Respected|Esteemed|Honou?red)\s[^\n]{1,60}|(?:Sirs?|Madam|Excellency)\W{0,2})",
+)
+"""The line with which a letter opens."""
 MARKS = ("'s", "’s", "'", "’")
 """What a possessor ends with."""
 
@@ -95,7 +99,7 @@ class Mentions:
             )  # fmt: skip
         if place is not None and (host := self.host(place)) is not None:
             place = None if claim.source is not None else host
-        if place is not None and self._is_label(place):
+        if place is not None and (self._is_label(place) or self._is_addressed(place)):
             return claim
         if place is not None and not (claim.source and self._is_quoted_with(claim, place)):
             words, at, party = self._speaker(place)
@@ -146,6 +150,13 @@ class Mentions:
         """Whether a word only labels a row or an item among others of places or groups: "- Alda: 12 dead"."""
         start = self._found.offsets[place][0]
         return any(first <= start < last for first, last in self._labels)
+
+    def _is_addressed(self, place: int) -> bool:
+        """Whether a word stands in a letter's salutation ("Dear Sirs,"): those who are written to do not speak."""
+        text, start = self._parsed.report.text, self._found.offsets[place][0]
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", start)
+        return SALUTED.fullmatch(text, first, len(text) if last < 0 else last) is not None
 
     def host(self, place: int) -> int | None:
         """The word before the comma behind which this one is among those beside whom somebody speaks, None if not."""
