@@ -15,6 +15,8 @@ from crossread.decide.inputs import CONDITIONS, POPULATIONS
 from crossread.decide.lists import listed
 from crossread.decide.mentions import TABLE_ALONE, Mentions
 from crossread.decide.network import MODEL, Network, Opinion
+from crossread.decide.ourselves import with_us
+from crossread.decide.rivals import beside
 from crossread.decide.tables import agreed
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure, Unit
@@ -57,7 +59,9 @@ class Decider:
             return list(claims), list(refused)
         found = candidates(parsed, claims, refused, statements)
         opinions = agreed(parsed, found, self._network.opinions(found))
-        opinions = listed(parsed, [claim.figure for claim in claims], found, opinions)
+        figures = [claim.figure for claim in claims]
+        opinions = with_us(parsed, figures, found, listed(parsed, figures, found, opinions))
+        opinions = beside(parsed, figures, found, opinions)
         mentions = Mentions(parsed, found, claims, statements)
         bench = _Bench(found, opinions, mentions, denying(claims))
         kept = [claim for claim in claims if bench.holds(claim)]
