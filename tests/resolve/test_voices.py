@@ -302,6 +302,26 @@ NOT_HIS = [
     ("In Peru the river rose. Peru wept. A security source counted 9", "A security source", None,
      "Peru"),
     ("In Chad the river rose. The gendarmes counted 9", "The gendarmes", None, "gendarmerie"),
+    # a society's noun behind an organ's, and an airline's name with a land in it
+    ("In Peru the river rose. Ada Moro of the military hospital counted 9", "Ada Moro",
+     "military hospital", "military hospital"),
+    ("In Peru the river rose. The Police Conduct Group counted 9", "The Police Conduct Group",
+     "Police Conduct Group", "Police Conduct Group"),
+    ("In Peru the river rose. Peru wept. State television counted 9", "State television", None,
+     "state media"),
+    ("Air Kenya counted 9. Kenya wept", "Air Kenya", "Air Kenya", "Air Kenya"),
+    # a heading in capitals over what somebody else says, and where a person stands
+    ("14:35 SOLVANO. Dr Moro counted 9", "Moro", "SOLVANO", None),
+    ("FROM THE WARDS\nDr Moro counted 9", "Moro", "THE WARDS", None),
+    ("Ada Moro in Nairobi: the square is full. Ada Moro counted 9", "Ada Moro", "Nairobi", None),
+    # who speaks in court
+    ("The trial began. The defence counted 9", "The defence", "defence", "defence"),
+    ("The river rose. The defence counted 9", "The defence", "defence", None),
+    ("In Peru the river rose. Peru wept. Judge Ada Moro of the court counted 9", "Judge Ada Moro",
+     "court", "court"),
+    # a trade in a body's name is no role
+    ("The Council of Losto Doctors counted 9", "The Council of Losto Doctors",
+     "Council of Losto Doctors", "Council of Losto Doctors"),
 ]  # fmt: skip
 
 

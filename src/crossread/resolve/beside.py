@@ -30,6 +30,8 @@ def fitting_body(
         return None
     if not words:
         return body
+    if is_heading(body, words, report):
+        return None
     said = words.casefold().removeprefix("the ")
     unfit = (
         cut_from(body, words)
@@ -48,6 +50,7 @@ def is_misplaced(directory: Directory, body: str, words: str, text: str) -> bool
         is_unruled(directory, body, words)
         or is_another_persons(directory, body, words, text)
         or comes_from(body, words)
+        or is_there(directory, body, words, text)
     )
 
 
@@ -74,6 +77,17 @@ def comes_from(body: str, words: str) -> bool:
         words,
     )
     return lies is not None and is_private(lies["who"]) and not is_body(body, "")
+
+
+def is_there(directory: Directory, body: str, words: str, text: str) -> bool:
+    """Whether a place only says where a person is who is known as nobody's ("Ana Reis in Solano")."""
+    person = re.fullmatch(PERSON, words) is not None and " " in words
+    if not person or is_body(body, "") or fold(words) in directory.persons:
+        return False
+    return (
+        re.search(rf"\b{re.escape(words)} in {re.escape(body)}(?![\w’'-]|\s{CAPITAL})", text)
+        is not None
+    )
 
 
 def is_compatriot(words: str) -> bool:
@@ -169,6 +183,13 @@ def is_dateline(name: str, report: Report) -> bool:
     spelled = re.escape(name)
     line = rf"(?m)^(?:[A-ZÀ-Þ' –—-]+,\s)?{spelled}(?:,[^\n]{{0,40}})?\s(?:\([^)\n]*\)\s)?[–—-]\s"
     return name.isupper() and name in report.text and re.search(line, report.text) is not None
+
+
+def is_heading(name: str, words: str, report: Report) -> bool:
+    """Whether a name in capitals heads an entry that somebody else speaks in ("14:35 SOLANO. The mayor says 9")."""
+    hour = r"(?:\d{1,2}[:.h]\d{2}\s+)?"
+    line = rf"(?m)^{hour}(?:{re.escape(name)}\.\s|(?:FROM|IN|AT|ON)\s{re.escape(name)}$)"
+    return name.isupper() and name not in words and re.search(line, report.text) is not None
 
 
 def is_far(directory: Directory, body: str, words: str, report: Report) -> bool:

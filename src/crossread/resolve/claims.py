@@ -17,6 +17,7 @@ from crossread.resolve.beside import (
     is_compatriot,
     is_dateline,
     is_far,
+    is_heading,
     is_house_of_its_own,
     is_misplaced,
     is_only_near,
@@ -163,7 +164,9 @@ def kept_body(
     if kept and claim.source and fold(kept) == fold(claim.source):
         kept = housed_body(directory, kept) or kept
     if kept and (
-        is_dateline(kept, report) or is_misplaced(directory, kept, claim.source or "", report.text)
+        is_dateline(kept, report)
+        or is_heading(kept, claim.source or "", report)
+        or is_misplaced(directory, kept, claim.source or "", report.text)
     ):
         kept = None
     kept = tidied(kept)

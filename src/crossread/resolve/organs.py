@@ -36,6 +36,7 @@ SPOKEN = {
     ),
     "army": ("army", "military", "armed forces"),
     "coast guard": ("coast guard", "coastguard"),
+    "judiciary": ("court",),
     "fire service": ("fire service", "fire brigade", "fire department"),
 }
 """The words for an organ by kind, the usual first: it goes by the first that the texts use."""

@@ -92,6 +92,10 @@ SURNAMES = frozenset(
 STATELESS = frozenset({"minister", "prime minister", "ministry", "government"})
 """Who speaks for a state that the texts do not name: one voice, as far as they tell."""
 
+IN_COURT = frozenset({"defence", "defense"})
+"""Who speaks in court for the accused, a ministry's field elsewhere."""
+TRIAL = re.compile(r"(?i)\b(?:court|trial|tribunal|prosecut\w+|indict\w+|defendants?|judges?)\b")
+
 SEAT = re.compile(
     r"(?i)^(?:an?\s|one\s|another\s|the\s)?(?:[\w-]+\s){0,2}"
     r"(?:members?|mps?|lawmakers?|deput(?:y|ies)|senators?|legislators?|parliamentarians?|councillors?)\sfrom\s"
@@ -291,7 +295,7 @@ def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None
     noun = "" if one else fold(claim.source_party or claim.source or "")
     if claim.source_party and is_no_body(claim.source_party):
         noun = fold(claim.source or "")
-    if noun in STATELESS:
+    if noun in STATELESS or (noun in IN_COURT and TRIAL.search(report.text)):
         return noun
     if noun not in heads("nouns") | heads("companies"):
         return None
