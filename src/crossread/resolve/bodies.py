@@ -234,7 +234,7 @@ def bodies_in(line: str, whole: str) -> Iterator[str]:
     """Capitalised names that hold a body's noun ("Bay Relief Committee", "Saint Anne hospital")."""
     word = rf"{SAINT}{CAPITAL}[\w’'&-]*"
     topic = rf"(?:(?<=Commission )|(?<=Committee )|(?<=Council ))on(?!\s(?:{CALENDAR})\b)"
-    small = rf"(?:of the|of|for the|for|and|in|{topic}|de|del|la|du|des)"
+    small = rf"(?:of the|of|for the|for|and|in|{topic}|de|del|la|du|des|y)"
     nouns = "|".join(map(re.escape, sorted(heads("nouns") | {"college"}, key=len, reverse=True)))
     name = rf"{word}(?:\s(?:{small}\s)?{word}){{0,7}}"
     for match in compiled(

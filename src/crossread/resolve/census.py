@@ -269,7 +269,7 @@ def is_body(name: str, whole: str) -> bool:
         and {fold(word) for word in words} & (heads("nouns") | heads("name_nouns"))
         and "'s" not in name.replace("’", "'")
     ):
-        office = fold(words[-1]) in heads("roles") | heads("holders")
+        office = "of" not in words and fold(words[-1]) in heads("roles") | heads("holders")
         of_state = {"ministry", "army", "government", "police"}
         return not office and not {fold(word) for word in words} & of_state
     if texts.has(name, behind=before_followers()):

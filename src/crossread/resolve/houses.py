@@ -10,6 +10,10 @@ from crossread.lexicon import load
 from crossread.model.party import Party
 from crossread.resolve.names import compiled, fold
 
+MOUTHPIECES = frozenset(
+    {"agency", "television", "tv", "media", "channel", "newspaper", "newspapers"}
+)
+"""Nouns of houses through which a state speaks itself ("state television")."""
 PARTS = "north|south|east|west"
 """Parts of a land that can have a government each."""
 
@@ -34,6 +38,8 @@ def is_house(party: Party) -> bool:
 
 def of_another_house(words: list[str]) -> bool:
     """Whether a title or an organ is a club's, a region's or another body's, not a state's ("the club president")."""
+    if is_society(words):
+        return True
     said = [fold(word) for word in words]
     titles = [index for index, word in enumerate(said) if word in titles_and_organs()]
     if not titles:
@@ -45,6 +51,12 @@ def of_another_house(words: list[str]) -> bool:
     return bool(before and before[-1] in other_houses()) or (
         len(behind) > 1 and behind[0] == "of" and bool(set(behind[1:4]) & other_houses())
     )
+
+
+def is_society(words: list[str]) -> bool:
+    """Whether the words end in a society's noun, and what stands before says only what it is about ("police union")."""
+    name = re.split(r"\s(?:of|for|on|in|at)\s", fold(" ".join(words)))[0].split()
+    return len(name) > 1 and name[-1] in heads("societies") - MOUTHPIECES
 
 
 @cache

@@ -263,7 +263,7 @@ def other_name(words: list[str], hit: Hit) -> bool:
     if organ_kind(after) is None and any(fold(word) in heads("societies") for word in after):
         return True
     if not after and before and before[-1][:1].isupper() and is_strange(before[-1]):
-        return True  # "Bluefield Kenya"
+        return True  # "Bluefield Kenya", "Air Kenya"
     if (
         before
         and before[-1].casefold() in {"for", "in"}
@@ -277,7 +277,8 @@ def other_name(words: list[str], hit: Hit) -> bool:
 
 def is_strange(word: str) -> bool:
     """Whether a word before a state's name makes it another body's name."""
-    return word.casefold() not in COMPASS and not known_head(word)
+    company = fold(word) in heads("companies")
+    return company or (word.casefold() not in COMPASS and not known_head(word))
 
 
 def known_head(word: str) -> bool:
@@ -347,6 +348,8 @@ def spoken_for(words: str) -> str | None:
     front = bare.split()
     cut = len(front)
     while cut > 0 and fold(front[cut - 1]) in heads("roles") | heads("workers"):
+        if front[cut - 1].istitle() and "of" in front[:cut]:
+            break  # "Union of Bay Doctors"
         cut -= 1
     if 0 < cut < len(front):
         rest = re.sub(r"[’']s?$", "", " ".join(front[:cut]))

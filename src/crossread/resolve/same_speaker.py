@@ -16,7 +16,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, compiled, fold
 from crossread.resolve.people import titles
-from crossread.resolve.speakers import is_namesake
+from crossread.resolve.speakers import is_namesake, named_party
 from crossread.resolve.unexplained import role_ends
 from crossread.resolve.wards import ward_of
 from crossread.resolve.witnesses import bodies_beside, pointed_at, told_by
@@ -86,7 +86,7 @@ def sayings_of_persons(
     for i, (pointing, reading) in enumerate(zip(readings, named, strict=True)):
         for j, (before, claim) in enumerate(zip(pointing.claims, reading.claims, strict=True)):
             surname = surname_of(claim, whole, persons)
-            if surname is not None:
+            if surname is not None and named_party(directory, claim.source or "") is None:
                 found[surname].append(
                     Saying(
                         claim,
