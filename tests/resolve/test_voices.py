@@ -312,6 +312,7 @@ NOT_HIS = [
     ("Air Kenya counted 9. Kenya wept", "Air Kenya", "Air Kenya", "Air Kenya"),
     # a heading in capitals over what somebody else says, and where a person stands
     ("14:35 SOLVANO. Dr Moro counted 9", "Moro", "SOLVANO", None),
+    ("PERU. The delegate counted 9", "delegate", "PERU", "Peru"),
     ("FROM THE WARDS\nDr Moro counted 9", "Moro", "THE WARDS", None),
     ("Ada Moro in Nairobi: the square is full. Ada Moro counted 9", "Ada Moro", "Nairobi", None),
     # who speaks in court

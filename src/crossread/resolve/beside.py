@@ -30,7 +30,7 @@ def fitting_body(
         return None
     if not words:
         return body
-    if is_heading(body, words, report):
+    if is_heading(directory, body, words, report):
         return None
     said = words.casefold().removeprefix("the ")
     unfit = (
@@ -185,8 +185,10 @@ def is_dateline(name: str, report: Report) -> bool:
     return name.isupper() and name in report.text and re.search(line, report.text) is not None
 
 
-def is_heading(name: str, words: str, report: Report) -> bool:
-    """Whether a name in capitals heads an entry that somebody else speaks in ("14:35 SOLANO. The mayor says 9")."""
+def is_heading(directory: Directory, name: str, words: str, report: Report) -> bool:
+    """Whether what is no known party heads an entry in capitals ("14:35 SOLANO. The mayor says 9")."""
+    if fold(name) in register().party_of or name in directory.given:
+        return False  # "CHILE. The delegate spoke of nine"
     hour = r"(?:\d{1,2}[:.h]\d{2}\s+)?"
     line = rf"(?m)^{hour}(?:{re.escape(name)}\.\s|(?:FROM|IN|AT|ON)\s{re.escape(name)}$)"
     return name.isupper() and name not in words and re.search(line, report.text) is not None

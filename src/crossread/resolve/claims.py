@@ -165,7 +165,7 @@ def kept_body(
         kept = housed_body(directory, kept) or kept
     if kept and (
         is_dateline(kept, report)
-        or is_heading(kept, claim.source or "", report)
+        or is_heading(directory, kept, claim.source or "", report)
         or is_misplaced(directory, kept, claim.source or "", report.text)
     ):
         kept = None
