@@ -11,6 +11,8 @@ from crossread.resolve.names import fold
 
 BY_LETTERS = frozenset({"US", "UK", "UAE"})
 """States whose letters serve as their adjective."""
+_NO_PEOPLE = ("a", "land", "s")
+"""Ends of a land's own names, of which there is one: "Swede" is one of many."""
 _NO_PLURAL = ("ese", "sh", "ch", "ss", "z", "s")
 
 
@@ -34,7 +36,7 @@ def register() -> Register:
         party = Party(name, kind="state")
         for other in (name, *others):
             party_of.setdefault(fold(other), party)
-            if " " not in other and other.endswith("n"):
+            if " " not in other and not other.endswith(_NO_PEOPLE):
                 party_of.setdefault(fold(f"{other}s"), party)
         for adjective in plurals(others[0]):
             party_of.setdefault(fold(adjective), party)

@@ -163,11 +163,15 @@ def counted_party(
     """The party that counted people belong to, by the words that name it ("Colombian", "SDF fighters")."""
     if not words:
         return None
-    return named_party(directory, words) or body_of(
-        words,
-        directory.by_name,
-        directory.home_in(sentence, report),
-        directory.scene_of(report, sentence),
+    return (
+        named_party(directory, words)
+        or body_of(
+            words,
+            directory.by_name,
+            directory.home_in(sentence, report),
+            directory.scene_of(report, sentence),
+        )
+        or register().capitals.get(fold(words))
     )
 
 
