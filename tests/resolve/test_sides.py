@@ -25,6 +25,8 @@ def counted(words: str, noun: str) -> Claim:
         ("police", "officers", "police"),  # an organ alone
         ("army", "rebels", None),  # whom the army fights
         ("hundred soldiers", "soldiers", None),  # a noun and no body
+        ("Oslo", "engineers", "Norway"),  # a capital, for whose state they are counted
+        ("Swedes", "Swedes", "Sweden"),
     ],
 )
 def test_words_for_the_counted_lead_to_a_side(words: str, noun: str, party: str | None) -> None:
@@ -32,3 +34,16 @@ def test_words_for_the_counted_lead_to_a_side(words: str, noun: str, party: str 
     lost = counted(words, noun)
     (reading,) = resolve([make_reading(make_report(text=TEXT), [said, lost])]).readings
     assert reading.claims[1].party == party
+
+
+def test_a_bare_number_takes_no_side_from_another_report() -> None:
+    told = replace(make_claim(60, 60, party="Tolva Relief Committee", population="staff", start=5))
+    bare = make_claim(60, 60, population="staff", start=5)
+    named = replace(bare, figure=replace(bare.figure, noun="drivers"))
+    readings = [
+        make_reading(make_report(text=TEXT, name="a.txt"), [told]),
+        make_reading(make_report(text=TEXT + " .", name="b.txt"), [bare]),
+        make_reading(make_report(text=TEXT + " ..", name="c.txt"), [named]),
+    ]
+    sides = [reading.claims[0].party for reading in resolve(readings).readings]
+    assert sides == ["Tolva Relief Committee", None, "Tolva Relief Committee"]

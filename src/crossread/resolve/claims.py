@@ -364,17 +364,18 @@ def figure_key(claim: Claim) -> tuple[object, ...]:
 
 
 def with_side(claim: Claim, sides: dict[tuple[object, ...], str]) -> Claim:
-    """The claim with the side that another report gives for the same figure, where it has none itself."""
+    """The claim with the side that another report gives for the same figure, where it has a noun but no side itself."""
     quantity = claim.figure.quantity
     telling = quantity.vague is None and (quantity.low or quantity.high or 0) >= TELLING
-    if claim.party is None and telling and claim.figure.population in ARMED:
+    named = claim.figure.noun.strip() and claim.figure.population in ARMED
+    if claim.party is None and telling and named:
         return replace(claim, party=sides.get(figure_key(claim)))
     return claim
 
 
 def described_side(directory: Directory, claim: Claim) -> str | None:
     """The side that a counted noun alone stands for ("militants", where the texts give the word to one side)."""
-    noun = fold(claim.figure.noun)
+    noun = fold(claim.figure.noun) if claim.figure.population in ARMED else ""
     one = re.sub(r"m[ae]n$", "", noun)  # "militiamen" are of "the militia"
     party = directory.by_name.get(noun) or directory.by_name.get(one) if noun else None
     return party.name if party is not None and party.kind == "other" else None
