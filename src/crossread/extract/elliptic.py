@@ -99,18 +99,19 @@ def read_bare(scene: Scene) -> Reading | None:
     same = same_number(scene.place, scene.earlier)
     if same is not None and found is None:
         return taken_up(scene, same)
-    spoken = spoken_of(scene.place, scene.earlier)
+    return _of_spoken(scene)
+
+
+def _of_spoken(scene: Scene) -> Reading | None:
+    """A number alone by what its sentence or the topic speaks of, else by the figure before."""
+    found, spoken = scene.found, spoken_of(scene.place, scene.earlier)
     if spoken is None and scene.topic is not None and scene.topic.condition:
         spoken = scene.topic
-    if spoken is not None:
-        usual = (
-            found.condition
-            if found
-            else default_condition(spoken.noun.population if spoken.noun else "people")
-        )
-        return by_topic(scene, spoken, spoken.condition or usual)
-    source = before(scene.place, scene.earlier)
-    return taken_up(scene, source) if source is not None else None
+    if spoken is None:
+        source = before(scene.place, scene.earlier)
+        return taken_up(scene, source) if source is not None else None
+    usual = default_condition(spoken.noun.population if spoken.noun else "people")
+    return by_topic(scene, spoken, spoken.condition or (found.condition if found else usual))
 
 
 def in_part(scene: Scene) -> Reading | None:

@@ -64,8 +64,7 @@ def reconcile(resolution: Resolution) -> Ledger:
     found += two_conditions(questions, voices)
     found += of_one_house(questions, voices)
     found = with_told(list(certain(found, questions, voices)), in_turn(questions, texts, voices))
-    found = [*worded, *found]
-    found = list(of_one_ground(found, questions, voices))
+    found = list(of_one_ground([*worded, *found], questions, voices))
     found += [(question.id, verdict) for question, verdict in states]
     return Ledger(
         title=title_of([reading.report for reading in resolution.readings]),
