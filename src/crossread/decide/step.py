@@ -12,6 +12,7 @@ import numpy as np
 from crossread.decide.bodies import with_bodies
 from crossread.decide.candidates import Candidates, candidates
 from crossread.decide.inputs import CONDITIONS, POPULATIONS
+from crossread.decide.lists import listed
 from crossread.decide.mentions import TABLE_ALONE, Mentions
 from crossread.decide.network import MODEL, Network, Opinion
 from crossread.decide.ourselves import with_us
@@ -59,7 +60,7 @@ class Decider:
         found = candidates(parsed, claims, refused, statements)
         opinions = agreed(parsed, found, self._network.opinions(found))
         figures = [claim.figure for claim in claims]
-        opinions = with_us(parsed, figures, found, opinions)
+        opinions = with_us(parsed, figures, found, listed(parsed, figures, found, opinions))
         opinions = beside(parsed, figures, found, opinions)
         mentions = Mentions(parsed, found, claims, statements)
         bench = _Bench(found, opinions, mentions, denying(claims))
