@@ -18,6 +18,7 @@ WEIGHTS = (
     ("Police arrested 41 seamen. All but six were let go by noon.", 6, SPARED),
     ("The union lists 41 seamen as missing. The port office has 38 divers on the quay.", 38, 0.0),
     ("The union lists 41 seamen as missing. On Sunday it was 38.", 38, 0.0),
+    ("Six seamen are dead and 41 missing. On Sunday the port had spoken of two and 38.", 2, 0.0),
 )
 """A text, a number in it, and what the count before it weighs."""
 

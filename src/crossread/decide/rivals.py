@@ -26,6 +26,9 @@ SENTENCES_BACK = 2
 REACH = 4
 """Tokens between a verb of telling and its number: "speaks of more than"."""
 
+PAIR = 4
+"""Tokens behind a number within which the second of a pair stands: "a hundred, and nearly one thousand"."""
+
 _PASSED = frozenset(["of", "on", "about", "it", "now", "still", "only", "just", "even", "already"])
 _GOES_ON = frozenset(["and", "but"])
 
@@ -79,7 +82,13 @@ def weight_of(parsed: Parsed, figure: Figure) -> float:
         return SPARED
     behind = [token for token in parsed.doc[span.end : sentence.last] if _is_no_quote(token)]
     ends = not behind or not _speaks(behind[0]) or behind[0].lower_ in _GOES_ON
-    return TOLD if ends and _is_told(words) else 0.0
+    return TOLD if ends and not _is_paired(behind) and _is_told(words) else 0.0
+
+
+def _is_paired(behind: Sequence[Token]) -> bool:
+    """Whether another count is told in the same breath ("spoke of five and 35"): each is of what its own place says."""
+    joined = [t for t in behind[:PAIR] if t.lower_ in _GOES_ON]
+    return bool(joined) and any(t.like_num for t in behind[:PAIR])
 
 
 def _is_told(words: Sequence[Token]) -> bool:
