@@ -8,7 +8,7 @@ import json
 import pickle
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -50,6 +50,7 @@ class Answer:
 class Example:
     """One report with its candidates and the right answer for each number; `tuned` where rules were written on it.
 
+    `annotated`: of an event whose every figure was annotated by the guidelines, and not marked while it was written.
     `offices`: by word that names a speaker the words that name his body, -1 where none does.
     """
 
@@ -59,6 +60,7 @@ class Example:
     candidates: Candidates
     answers: tuple[Answer, ...]
     offices: tuple[tuple[int, frozenset[int]], ...] = ()
+    annotated: bool = False
 
 
 NAME = re.compile(
@@ -282,11 +284,22 @@ def _places(found: Candidates, text: str, mark: MarkedClaim) -> frozenset[int]:
     return frozenset(places)
 
 
+def annotated(parser: Parser, folder: Path, *, tuned: bool) -> Iterator[Example]:
+    """The reports of an annotated event."""
+    aliases = json.loads((folder / "aliases.json").read_text("utf-8"))
+    for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        given = (folder / "reports" / row["report"]).read_text("utf-8")
+        found = example(parser, marked_of(folder.name, row, given, aliases), folder.name, tuned=tuned)
+        if found is not None:
+            yield replace(found, annotated=True)
+
+
 def main() -> None:
     """Build the examples and pickle them."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--texts", type=Path, required=True)
-    asked.add_argument("--events", type=Path, required=True, help="the annotated events")
+    asked.add_argument("--events", type=Path, nargs="+", required=True, help="annotated events; rules know the first's")
     asked.add_argument("--out", type=Path, required=True)
     args = asked.parse_args()
     parser, examples = Parser(), []
@@ -297,15 +310,11 @@ def main() -> None:
             print(fault)
             continue
         examples.append(example(parser, text, text.event, tuned=False))
-    for folder in sorted(args.events.iterdir()):
-        if (folder / "gold.jsonl").exists():
-            aliases = json.loads((folder / "aliases.json").read_text("utf-8"))
-            for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
-                row = json.loads(line)
-                given = (folder / "reports" / row["report"]).read_text("utf-8")
-                text = marked_of(folder.name, row, given, aliases)
-                tuned = folder.name not in HELD_OUT
-                examples.append(example(parser, text, folder.name, tuned=tuned))
+    for root in args.events:
+        for folder in sorted(root.iterdir()):
+            if (folder / "gold.jsonl").exists():
+                tuned = root == args.events[0] and folder.name not in HELD_OUT
+                examples += annotated(parser, folder, tuned=tuned)
     kept = [e for e in examples if e is not None]
     args.out.write_bytes(pickle.dumps(kept))
     print(

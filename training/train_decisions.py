@@ -73,15 +73,15 @@ def rows_of(
 
 
 def settling(taught: list[Example], chance: random.Random) -> list[Example]:
-    """For a last pass: the annotated events twice, whose conventions are to be kept, and a third of the other texts.
+    """For a last pass: the annotated events three times, whose conventions are to be kept, and a quarter of the other texts.
 
     Denials are rare: of the texts that hold one, all.
     """
-    annotated = [e for e in taught if e.tuned]
-    others = [e for e in taught if not e.tuned]
+    annotated = [e for e in taught if e.annotated]
+    others = [e for e in taught if not e.annotated]
     denying = [e for e in others if denies(e)]
     rest = [e for e in others if not denies(e)]
-    return [*annotated, *annotated, *denying, *chance.sample(rest, len(rest) // 3)]
+    return [*annotated, *annotated, *annotated, *denying, *chance.sample(rest, len(rest) // 4)]
 
 
 def denies(example: Example) -> bool:
