@@ -167,3 +167,35 @@ def test_those_whom_a_letter_is_written_to_do_not_speak() -> None:
     assert told.source is None
     told = decided(claims[last], opinion(found, source="families"), found, last, mentions)
     assert told.source is not None
+
+
+LAST_WORDS = (
+    ("A bomb went off when 200 men stormed the jail, according to the ministry.", "the ministry"),
+    ("What were several missing has become, according to the ministry, 51 dead by noon.", None),
+)
+"""A text, and who speaks where the network says that nobody does."""
+
+
+@pytest.mark.parametrize(("text", "source"), LAST_WORDS, ids=lambda c: str(c)[:30])
+def test_what_a_sentence_ends_with_holds_for_all_of_it(text: str, source: str | None) -> None:
+    parsed = Parser().parse(Report("a.txt", "a", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    mentions = Mentions(parsed, found, claims, statements)
+    claim = replace(claims[-1], source="the ministry", source_rule="according")
+    at = text.index("the ministry")
+    changed = decided(
+        replace(claim, source_at=(at, at + len("the ministry"))),
+        opinion(found), found, len(claims) - 1, mentions,
+    )  # fmt: skip
+    assert changed.source == source
+
+
+def test_members_of_the_group_are_somebodys() -> None:
+    text = "The Ruvian Front lost its last town. Some 400 members of the group were led away."
+    parsed = Parser().parse(Report("a.txt", "a", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    found = candidates(parsed, claims, [], statements)
+    mentions = Mentions(parsed, found, claims, statements)
+    changed = decided(claims[-1], opinion(found), found, len(claims) - 1, mentions)
+    assert changed.party is not None

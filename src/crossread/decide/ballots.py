@@ -41,6 +41,11 @@ class Ballot:
             return None
         return NOWHERE if nobody else -self.places[form][1]
 
+    def named(self) -> int:
+        """The place of the likeliest word, whatever the share of nobody."""
+        form = max(self.shares, key=lambda one: (self.shares[one], self.places[one]))
+        return -self.places[form][1]
+
     def without(self, forms: frozenset[str]) -> "Ballot":
         """The ballot among all other words; itself where nothing else is left."""
         left = {form: share for form, share in self.shares.items() if form not in forms}

@@ -47,6 +47,8 @@ MARKS = ("'s", "’s", "'", "’")
 
 MEASURED_BEFORE = 24
 """Letters before a name in which "the size of the" stands."""
+OWNED_BEHIND = 32
+"""Letters behind a counted phrase in which "of the group" stands."""
 TABLE_ALONE = "table alone"
 """The rule of a speaker whom a table gives and the network does not."""
 BESIDE = 40
@@ -92,6 +94,8 @@ class Mentions:
         place = ballot.elected(forms_of(self._found, number.source))
         if place == NOWHERE and claim.source_rule == "table":
             return replace(claim, source_rule=TABLE_ALONE)  # the table says who counts
+        if place == NOWHERE and self._is_last_word(claim):
+            return claim
         if place == NOWHERE:
             return replace(
                 claim, source=None, source_at=None, source_party=None, chain=claim.chain[1:],
@@ -118,8 +122,10 @@ class Mentions:
         place = ballot.elected(forms_of(self._found, number.party))
         at = figure.party_at
         named = at is not None and figure.start <= at[0] and at[1] <= figure.end
-        if figure.party is not None and self._is_owned(figure):
-            return figure.party, at
+        if self._is_owned(figure):
+            if figure.party is not None:
+                return figure.party, at
+            place = ballot.named()
         if place is None or (place == NOWHERE and named) or self._is_measure(place):
             return figure.party, at
         if place == NOWHERE:
@@ -127,11 +133,23 @@ class Mentions:
         at = self._phrase(place)
         return self._text(at), at
 
+    def _is_last_word(self, claim: Claim) -> bool:
+        """Whether a sentence ends with whom it goes back to (", according to the ministry."): that holds for all of it."""
+        if claim.source_rule != "according" or claim.source_at is None:
+            return False
+        sentence = self._parsed.sentences[claim.figure.sentence]
+        behind = self._parsed.report.text[claim.source_at[1] : sentence.end]
+        return claim.figure.end <= claim.source_at[0] and not re.search(r"\w", behind)
+
     def _is_owned(self, figure: Figure) -> bool:
         """Whether the counted phrase says whose they are by a body's common noun: "seven of the force's fighters"."""
         words = self._text((figure.start, figure.end)).casefold()
-        owner = re.search(r"\bof (?:the|this|that) (\w+)$|\b(?:the|this|that) (\w+)[’']s?\s", words)
-        return owner is not None and (owner[1] or owner[2]) in body_nouns()
+        behind = self._parsed.report.text[figure.end : figure.end + OWNED_BEHIND].casefold()
+        owners = (
+            re.search(r"\bof (?:the|this|that) (\w+)$|\b(?:the|this|that) (\w+)[’']s?\s", words),
+            re.match(r"\s+of (?:the|this|that) (\w+)\b", behind),
+        )
+        return any(owner is not None and owner[owner.lastindex] in body_nouns() for owner in owners)
 
     def _is_measure(self, place: int) -> bool:
         """Whether a name only tells how large something is ("an area the size of Peru")."""

@@ -21,6 +21,9 @@ REACH = 8
 OBJECT_REACH = 4
 """Tokens between a phrase and its object's number: "lost touch with all but"."""
 
+ARMED = frozenset(["combatants", "attackers"])
+"""Populations that bear arms of their own."""
+
 _NOT = frozenset(["not", "n't", "never", "no", "nor", "neither"])
 _HAVE = frozenset(["have", "has", "had", "having"])
 _PASSED = frozenset(
@@ -52,7 +55,7 @@ def _behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
         return None
     helps = [low(token) for token in doc[phrase.last : at]]
     last = next((word for word in reversed(helps) if word in BE or word in _HAVE), "")
-    passive = last in BE
+    passive = last in BE and not low(doc[at]).endswith("ing")
     if any(word in _PERHAPS for word in helps):
         return None
     denied = any(word in _NOT for word in helps)
@@ -64,6 +67,8 @@ def _behind(place: Place, phrase: Counted) -> tuple[str, int] | None:
     headline = not helps and _is_title(place)
     said = _said(doc, at, stop, "passive") if passive or headline else None
     said = said or (_said(doc, at, stop, "subject") if not passive else None)
+    if said is None and not passive and phrase.noun is not None and phrase.noun.population in ARMED:
+        said = _said(doc, at, stop, "armed")
     if said is not None:
         return said, at
     be = next((n for n in range(phrase.last, at) if low(doc[n]) in BE), at)
