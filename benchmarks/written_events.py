@@ -2,10 +2,10 @@
 
     python benchmarks/written_events.py
 
-Nothing was trained on them. Those with a year in their names retell real events from public facts in the manner of
-the examples (each has an ABOUT.md that says what is composed), the others are invented and plainer. The errors on
-those in `written_events/read` were read while rules were mended, those in `written_events/unread` never were: their
-line is the one to expect on reports of one's own. Whoever reads an event's errors moves it to `read`.
+Those with a year in their names retell real events from public facts in the manner of the examples (each has an
+ABOUT.md that says what is composed), the others are invented and plainer. The errors on those in `written_events/read`
+were read while rules were mended, and the network is taught on them; of those in `written_events/unread` neither is
+true: their line is the one to expect on reports of one's own. Whoever reads an event's errors moves it to `read`.
 """
 
 from pathlib import Path

@@ -60,6 +60,7 @@ def report_row(report: Report, ledger: Ledger) -> dict[str, Any]:
         "report": report.name,
         "outlet": report.outlet,
         "published": iso(report.published),
+        "published_span": report.published.days if report.published else None,
         "published_basis": report.published_basis,
         "published_why": report.published_why,
         "copy_of": originals[0] if originals else None,
