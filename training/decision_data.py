@@ -290,7 +290,9 @@ def annotated(parser: Parser, folder: Path, *, tuned: bool) -> Iterator[Example]
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         given = (folder / "reports" / row["report"]).read_text("utf-8")
-        found = example(parser, marked_of(folder.name, row, given, aliases), folder.name, tuned=tuned)
+        found = example(
+            parser, marked_of(folder.name, row, given, aliases), folder.name, tuned=tuned
+        )
         if found is not None:
             yield replace(found, annotated=True)
 
@@ -299,7 +301,13 @@ def main() -> None:
     """Build the examples and pickle them."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--texts", type=Path, required=True)
-    asked.add_argument("--events", type=Path, nargs="+", required=True, help="annotated events; rules know the first's")
+    asked.add_argument(
+        "--events",
+        type=Path,
+        nargs="+",
+        required=True,
+        help="annotated events; rules know the first's",
+    )
     asked.add_argument("--out", type=Path, required=True)
     args = asked.parse_args()
     parser, examples = Parser(), []

@@ -134,7 +134,7 @@ class Mentions:
         return self._text(at), at
 
     def _is_last_word(self, claim: Claim) -> bool:
-        """Whether a sentence ends with whom it goes back to (", according to the ministry."): that holds for all of it."""
+        """Whether a sentence ends with whom it goes back to (", according to him."), which holds for all of it."""
         if claim.source_rule != "according" or claim.source_at is None:
             return False
         sentence = self._parsed.sentences[claim.figure.sentence]
@@ -149,7 +149,7 @@ class Mentions:
             re.search(r"\bof (?:the|this|that) (\w+)$|\b(?:the|this|that) (\w+)[’']s?\s", words),
             re.match(r"\s+of (?:the|this|that) (\w+)\b", behind),
         )
-        return any(owner is not None and owner[owner.lastindex] in body_nouns() for owner in owners)
+        return any(set(owner.groups()) & body_nouns() for owner in owners if owner is not None)
 
     def _is_measure(self, place: int) -> bool:
         """Whether a name only tells how large something is ("an area the size of Peru")."""
