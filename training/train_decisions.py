@@ -73,7 +73,7 @@ def rows_of(
 
 
 def settling(taught: list[Example], chance: random.Random) -> list[Example]:
-    """For a last pass: the annotated events three times, for their conventions are to be kept, and a quarter of the rest.
+    """For a last pass: the annotated events three times, to keep their conventions, and a quarter of the other texts.
 
     Denials are rare: of the texts that hold one, all.
     """
