@@ -1,5 +1,7 @@
 """One body for each speaker, wherever in a report he speaks."""
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.attribute import attribute
@@ -185,3 +187,17 @@ def test_a_doubtful_body_far_from_its_speaker_is_nobodys(nobody: float, body: st
     ballot = held(list(found.words), nobody, authority=0.7)
     told = with_bodies(claims, {0: ballot}, Mentions(parsed, found, claims, statements))
     assert (told[0].source, told[0].source_party) == ("Ruth Okello", body)
+
+
+def test_who_is_a_body_by_his_own_words_stays_one() -> None:
+    text = "The duty desk said 12 people had died.\n\nOKELLO: We have 30 missing people."
+    parsed = Parser().parse(Report("c.txt", "c", text, ()))
+    claims, statements = attribute(parsed, extract(parsed)[0])
+    mentions = Mentions(parsed, candidates(parsed, claims, [], statements), claims, statements)
+    desk = replace(claims[0], source="The duty desk", source_party="duty desk")
+    turn = replace(desk, source="OKELLO", source_party="OKELLO", source_rule="turn")
+    shares = {"desk": 0.02, "okello": 0.02, "missing": 0.02}
+    places = dict.fromkeys(shares, (0.02, -1))
+    nobody = {index: Ballot(0.94, shares, places) for index in (0, 1)}
+    told = with_bodies([desk, turn], nobody, mentions)
+    assert [claim.source_party for claim in told] == ["duty desk", None]

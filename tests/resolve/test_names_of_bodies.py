@@ -21,6 +21,34 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("HOST: How many?\n\nCALLER: Nine.\n\nHOST: Sure?\n\nCALLER: Nine.", "CALLER", None, None),
     ("MINISTER OF HEALTH: Nine died.", "MINISTER OF HEALTH", "HEALTH", "health ministry"),
     ("THE NORRA SPOKESMAN: Nine.", "THE NORRA SPOKESMAN", "NORRA", "NORRA"),
+    # a speaker's name in capitals behind a title, the lines numbered
+    ("2. Ms ROVAN. Nine died.\n\n3. Mr TILL. None did.", "ROVAN", None, None),
+    ("DR AT NORRA: NINE DIED.", "DR", None, None),
+    # no body: what only opens its sentence with a capital
+    ("Her group counts nine dead.", "Her group", None, None),
+    ("Women in the same group count nine dead.", "Women in the same group", None, None),
+    ("A guard at the pier counts nine dead.", "A guard at the pier", None, None),
+    ("A pilots' group counts nine dead.", "A pilots' group", None, "pilots' group"),
+    # a paper's day is no part of whose paper it is
+    (
+        "Nine died, by Tuesday's harbour inquiry.",
+        "Tuesday's harbour inquiry",
+        "Tuesday's harbour inquiry",
+        "harbour inquiry",
+    ),
+    # a ministry by its field alone, or with a loose noun
+    (
+        "The interior ministry is silent. Interior, Ada Moro: nine.",
+        "Ada Moro",
+        "Interior",
+        "interior ministry",
+    ),
+    (
+        "The Ministry of the Interior is silent. The Interior side says nine.",
+        "The Interior side",
+        "Interior side",
+        "interior ministry",
+    ),
     # an acronym in a list stays one, and so does one that a label spells out
     ("NQP: 9 dead. Hour by hour.\nAccording to the NQP nobody slept.", "NQP", None, "NQP"),
     ("RBQ (Relief Board of Quarra): nine dead.\nThe RBQ was quick.", "RBQ", None, "RBQ"),

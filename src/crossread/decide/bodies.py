@@ -46,9 +46,10 @@ def _bodies(
     named = sorted({name for name in given if name is not None})
     forms = frozenset(word for name in named for word in name.casefold().split())
     place = held.elected(forms)
-    if place == NOWHERE:
-        return [None] * len(group)
     speaker = claims[group[0]].source or ""
+    if place == NOWHERE:
+        own = _is_a_body_by_himself(named, speaker) and not _is_turn(claims, group)
+        return given if own else [None] * len(group)
     if named and re.match(r"(?:[Tt]he|[Tt]hat) same\s", speaker):
         return given  # the rules look back for the one who is meant
     if (
@@ -80,6 +81,16 @@ def _speaks_itself(name: str, speaker: str, body: str) -> bool:
     return name.casefold() in words and body.casefold() not in words
 
 
+def _is_a_body_by_himself(named: Sequence[str], speaker: str) -> bool:
+    """Whether the rules know the speaker by his own words alone: whoever is a body speaks for it ("the duty desk")."""
+    return [name.casefold() for name in named] == [speaker.casefold().removeprefix("the ")]
+
+
+def _is_turn(claims: Sequence[Claim], group: Sequence[int]) -> bool:
+    """Whether a speaker is told by a turn's label, which names persons as it does bodies."""
+    return any("turn" in claims[index].source_rule.split() for index in group)
+
+
 def _is_far_fetched(
     claims: Sequence[Claim],
     group: Sequence[int],
@@ -88,7 +99,7 @@ def _is_far_fetched(
     place: int,
 ) -> bool:
     """Whether nothing ties a speaker without a body to the one pointed at: he is "we", a turn's label, or far off."""
-    if any("turn" in claims[index].source_rule.split() for index in group):
+    if _is_turn(claims, group):
         return True
     if (claims[group[0]].source or "").casefold() in FIRST_PERSON:
         return True

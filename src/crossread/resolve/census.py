@@ -27,9 +27,9 @@ from crossread.resolve.forms import (
     follower_links,
 )
 from crossread.resolve.gazetteer import THEATRE_LEAD, gazetteer, scenes
-from crossread.resolve.holders import bodies, without_person
+from crossread.resolve.holders import TITLES, bodies, without_person
 from crossread.resolve.homes import REPORT_LEAD, home_state, leading_states, states_counted
-from crossread.resolve.houses import heads, one_of
+from crossread.resolve.houses import heads, is_phrase, one_of
 from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
@@ -45,7 +45,7 @@ from crossread.resolve.names import (
 )
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.persons import enter_persons
-from crossread.resolve.phrase import local_authority, ministries
+from crossread.resolve.phrase import fields, local_authority, ministries
 from crossread.resolve.territories import enter_territories
 from crossread.resolve.turns import is_only_shouted, turn_offices
 
@@ -251,10 +251,10 @@ def body_names(source: str, whole: str) -> list[str]:
 def is_body(name: str, whole: str) -> bool:
     """Whether a capitalised name is written as a body's: an acronym, camel case, a body's noun, or "the" before it."""
     plain = ("roles", "local", "sovereign", "organs", "letters")
-    if any(fold(name) in heads(one) for one in plain) or name.endswith(" No"):
-        return False  # "Clinic No. 4" is cut
-    if "minister" in fold(name).split():
+    if any(fold(name) in heads(one) for one in plain) or fold(name) in fields() | TITLES:
         return False
+    if "minister" in fold(name).split() or name.endswith(" No") or is_phrase(name):
+        return False  # "Clinic No. 4" is cut
     texts = concordance(whole)
     if " " not in name and texts.follows(name.title(), FORENAME):
         return False  # a person's surname in a transcript's capitals

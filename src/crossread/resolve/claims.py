@@ -29,6 +29,7 @@ from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import without_person
 from crossread.resolve.houses import heads, part_of_land
 from crossread.resolve.levels import is_sovereign_state
+from crossread.resolve.mended import LOOSE
 from crossread.resolve.names import CAPITAL, PERSON, fold, without_opener
 from crossread.resolve.office import local_head, lone_office, office_party
 from crossread.resolve.organs import ON_DUTY, speaks_as
@@ -156,6 +157,7 @@ def kept_body(
     if claim.source and not told and ministry(claim.source) != claim.source:
         return filed_ministry(directory, claim.source)
     own = own_body(claim.source) or (None if told else spoken_for(claim.source or ""))
+    own = claim.source_party if own and LOOSE.fullmatch(own) else own
     kept = claim.source_party if stands_alone(claim) else own
     if kept and own and own.endswith(kept):
         kept = own  # "Prisoners' Club", not "Club"

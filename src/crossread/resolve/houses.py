@@ -14,6 +14,8 @@ MOUTHPIECES = frozenset(
     {"agency", "television", "tv", "media", "channel", "newspaper", "newspapers"}
 )
 """Nouns of houses through which a state speaks itself ("state television")."""
+PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "from", "to", "by", "with"})
+POSSESSIVES = frozenset({"their", "his", "her", "its", "our", "my", "your"})
 PARTS = "north|south|east|west"
 """Parts of a land that can have a government each."""
 
@@ -34,6 +36,17 @@ def one_of(*sections: str) -> str:
 def is_house(party: Party) -> bool:
     """Whether a party has so many bodies that a noun beside its name makes another one."""
     return party.kind == "state" or party.name in ("UN", "EU")
+
+
+def is_phrase(name: str) -> bool:
+    """Whether words open a sentence in a capital and are no name ("Her group", "Women in the same group")."""
+    words = name.split()
+    if words[0].casefold() in POSSESSIVES | PREPOSITIONS:
+        return True
+    behind = next((n for n, word in enumerate(words) if word in PREPOSITIONS), 0)
+    rest = words[behind:] if 0 < behind < len(words) - 1 else []
+    told = {fold(word) for word in words[:behind]} & (heads("nouns") | heads("name_nouns"))
+    return bool(rest) and all(word.islower() for word in rest) and not told
 
 
 def of_another_house(words: list[str]) -> bool:

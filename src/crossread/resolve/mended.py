@@ -10,15 +10,17 @@ from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
 from crossread.resolve.bodies import prose
 from crossread.resolve.holders import bodies, is_title, offices
-from crossread.resolve.houses import heads
-from crossread.resolve.names import CAPITAL, compiled, fold
+from crossread.resolve.houses import PREPOSITIONS, heads
+from crossread.resolve.names import CAPITAL, OF_A_DAY, compiled, fold
+from crossread.resolve.portfolios import areas
 from crossread.resolve.register import register
+from crossread.resolve.unexplained import IN_COURT
 
 PARTICLES = frozenset(
     {"al", "el", "abu", "bin", "ibn", "de", "del", "van", "von", "der", "da", "dos"}
 )
 """Small words within a person's name."""
-PREPOSITIONS = frozenset({"of", "for", "in", "at", "the", "and", "on", "from", "to", "by", "with"})
+NO_TITLES = PREPOSITIONS | {"the", "and"}
 OCCASIONS = frozenset(
     {
         "assembly",
@@ -33,6 +35,8 @@ OCCASIONS = frozenset(
     }
 )
 """What a heading in capitals is of, where it is no letterhead."""
+LOOSE = re.compile(rf"(?:[Tt]he\s)?(?P<field>{CAPITAL}[a-z]+)(?:\s(?:side|service|house|people))?")
+"""A ministry's field without its noun, or with a loose one."""
 LONGEST_LETTERHEAD = 4
 """Words in capitals over a text that can be the name of who wrote it."""
 WIDEST = 40
@@ -41,13 +45,31 @@ WIDEST = 40
 
 def with_whole_bodies(readings: Sequence[Reading]) -> list[Reading]:
     """The readings with the bodies of their claims mended."""
+    named = ministries_in("\n".join(sorted({reading.report.text for reading in readings})))
     return [
         replace(
             reading,
-            claims=tuple(mended(claim, reading.report.text) for claim in reading.claims),
+            claims=tuple(
+                mended(with_ministry(claim, named), reading.report.text) for claim in reading.claims
+            ),
         )
         for reading in readings
     ]
+
+
+def with_ministry(claim: Claim, named: frozenset[str]) -> Claim:
+    """The claim with the ministry for its field alone or with a loose noun ("Interior", "the Interior side")."""
+    field = LOOSE.fullmatch(claim.source_party or "")
+    if field is None or fold(field["field"]) not in named:
+        return claim
+    return replace(claim, source_party=f"{field['field']} ministry")
+
+
+def ministries_in(text: str) -> frozenset[str]:
+    """The fields of the ministries that the texts name with a minister or as ministries."""
+    behind = re.findall(r"\b[Mm]inist(?:ry|er)\s(?:of|for)\s(?:the\s)?(\w+)", text)
+    before = re.findall(r"\b(\w+)\s[Mm]inist(?:ry|er)\b", text)
+    return frozenset(map(fold, (*behind, *before))) & areas() - IN_COURT
 
 
 def mended(claim: Claim, text: str) -> Claim:
@@ -57,7 +79,7 @@ def mended(claim: Claim, text: str) -> Claim:
         return claim
     if is_heading(body, claim.source or "", text):
         return replace(claim, source_party=None)
-    body = without_holder(body, claim.source or "")
+    body = without_holder(OF_A_DAY.sub("", body), claim.source or "")
     return replace(claim, source_party=body and uncut(body, claim.sentence, text))
 
 
@@ -74,7 +96,7 @@ def without_holder(body: str, source: str) -> str | None:
     """A body's words without the name of its person ("RNLI coxswain Dan Keel", whom the sentence quotes)."""
     words = body.split()
     last = next((i for i in range(len(words) - 1, -1, -1) if ends_before_name(words[i])), None)
-    if last is None or fold(words[last]) in PREPOSITIONS or not is_name(words[last + 1 :], source):
+    if last is None or fold(words[last]) in NO_TITLES or not is_name(words[last + 1 :], source):
         return body
     head = words[: last + 1]
     if re.search(r"[’']s$", head[-1]):

@@ -34,6 +34,8 @@ CALENDAR = (
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 )
 """Days and months, which no body's name goes on with."""
+OF_A_DAY = re.compile(rf"^(?:{CALENDAR})[’']s\s(?=\S)")
+"""A day as what a body's paper is of ("Tuesday's government inquiry"), no part of its name."""
 HONORIFIC = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Hon|Rev|Mme)\b"
 """What stands before a person's name and ends a place's or a body's before it ("mayor of Bellmar Ms. Lin")."""
 

@@ -18,10 +18,11 @@ from crossread.resolve.phrase import is_shouted
 _RUN = rf"{CAPITAL}{{2,}}[\w’'-]*|{CAPITAL}[’']{CAPITAL}+|{CAPITAL}\.|Ma?c{CAPITAL}{{2,}}"
 _TITLES = rf"(?:(?:[Tt]he|THE|An?|AN|{HONORIFIC}|[A-Z][a-z]{{1,4}}\.)\.?\s)*"
 LEAD = re.compile(
-    rf"^(?P<title>{_TITLES})(?P<run>(?:{_RUN})(?:[ .]+(?:{_RUN}|&))*)(?P<after>\.?[:(,]|\.(?=\s)|\s\()?",
+    r"^(?:\d+(?:\.\d+)*[.)]\s+)?"
+    rf"(?P<title>{_TITLES})(?P<run>(?:{_RUN})(?:[ .]+(?:{_RUN}|&))*)(?P<after>\.?[:(,]|\.(?=\s)|\s\()?",
     re.M,
 )
-"""The words in capitals at the head of a line, the titles before them, and what ends a label."""
+"""The words in capitals at the head of a line, its number and the titles before them, and what ends a label."""
 LABEL = re.compile(
     rf"^(?P<name>{_TITLES}(?:{_RUN})(?:[ .]+(?:{_RUN}))*)\s\((?P<who>[^()\n]{{2,60}})\)(?=[:.,]\s)",
     re.M,
@@ -29,6 +30,7 @@ LABEL = re.compile(
 """A turn's label with a bracket: who speaks, and for whom; or an office, and who holds it."""
 LONE, COMPANY = 1, 2
 """A label of one word, which can be a body's; one that has a title, a second word or a bracket, which is a person's."""
+TITLED = re.compile(rf"\b{HONORIFIC}\.?\s\Z")
 HOLDER = re.compile(
     rf"{HONORIFIC}\.?\s(?:{CAPITAL}\.\s)*(?P<name>{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+)?)$"
 )
@@ -74,6 +76,8 @@ def is_only_shouted(name: str, whole: str) -> bool:
         return True
     if not name.isupper() or not re.fullmatch(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", name):
         return False
+    if texts.follows(name, TITLED):
+        return True  # "Ms PUIG"
     found = leads(whole).get(name, ())
     spelled = texts.after(name, NOT_JOINED_BEHIND, ahead=NOT_OWNED)
     if not found or len(found) < sum(1 for _ in spelled):

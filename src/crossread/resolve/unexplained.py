@@ -12,8 +12,17 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.edges import NAME_WORD, NOT_JOINED_BEHIND, NOT_OWNED, NOT_OWNER, OWNER
 from crossread.resolve.hits import tokens_of
 from crossread.resolve.holders import TITLES
-from crossread.resolve.houses import heads
-from crossread.resolve.names import CALENDAR, CAPITAL, HONORIFIC, PATRON, PERSON, compiled, fold
+from crossread.resolve.houses import POSSESSIVES, heads
+from crossread.resolve.names import (
+    CALENDAR,
+    CAPITAL,
+    HONORIFIC,
+    OF_A_DAY,
+    PATRON,
+    PERSON,
+    compiled,
+    fold,
+)
 from crossread.resolve.office import bodies_with, ranked_kind
 from crossread.resolve.phrase import PLAIN_ORGANS, is_strange, organ_kind, own_body, spoken_for
 from crossread.resolve.portfolios import areas
@@ -154,7 +163,8 @@ def tidied(kept: str | None) -> str | None:
     """A body's words without what stands before them; the body of a role that stands behind it ("police chief")."""
     if not kept:
         return kept
-    bare = TRAILING.sub("", PATRON.sub("", LEADING.sub("", kept.strip(" .,;:"))))
+    bare = OF_A_DAY.sub("", LEADING.sub("", kept.strip(" .,;:")))
+    bare = TRAILING.sub("", PATRON.sub("", bare))
     bare = ADJECTIVES.sub("", bare)
     bare = re.sub(rf"\s{HONORIFIC}.*$", "", bare)
     bare = re.sub(rf"^(?:[Tt]he\s)?(?:{founded()})\s(?={CAPITAL})", "", bare)
@@ -246,8 +256,9 @@ def lone_body(words: str, whole: str) -> str | None:
     called = re.fullmatch(rf"(?:{founded()}|channel|outlet|website)\s({CAPITAL}[\w’'-]+)", name)
     if called is not None:
         return called[1]  # "the channel Norda"
-    if name != words.strip() and " " in name and words[:1].isupper() and own_body(name) == name:
-        return name  # "A lawyers' group"
+    described = re.match(r"\w[\w’'-]*\s(?!(?:in|of|at|from|on|with|for)\s)", name) is not None
+    if name != words.strip() and described and words[:1].isupper() and own_body(name) == name:
+        return name  # "A lawyers' group", not "A guard at the gate"
     key = fold(name)
     if not re.fullmatch(rf"{CAPITAL}[\w&-]*[a-zß-ÿ][\w&-]*", name) or len(key) < SHORTEST_LONE:
         return None
@@ -291,7 +302,8 @@ def is_branch(name: str) -> bool:
 
 def plain_body(directory: Directory, claim: Claim, report: Report) -> str | None:
     """The one body that a bare noun stands for ("union"), itself where the texts name none of that kind."""
-    one = claim.source_party is None and re.match(r"[Aa]n?\s", claim.source or "")
+    anyones = rf"(?i:an?|{'|'.join(sorted(POSSESSIVES))})\s"
+    one = claim.source_party is None and re.match(anyones, claim.source or "")
     noun = "" if one else fold(claim.source_party or claim.source or "")
     if claim.source_party and is_no_body(claim.source_party):
         noun = fold(claim.source or "")
