@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from crossread.decide.inputs import FAR
+from crossread.decide.sizes import CLASSES
 
 TRUST = 2.5
 """What the rules' answer is worth at the start, in log odds; how much each rule is worth is learnt."""
@@ -74,6 +75,41 @@ class Denials(nn.Module):
         return self.denied(functional.gelu(self.hidden(torch.cat([state, heard], -1))))[..., 0]
 
 
+class Among(nn.Module):
+    """Each number's state, told what is held of the numbers around it: how far off they stand, how near in size.
+
+    It adds nothing before it has learnt (its last weights begin at zero).
+    """
+
+    def __init__(self, number: int, told: int, near: int, heads: int = 8, width: int = 32) -> None:
+        super().__init__()
+        self.heads, self.width = heads, width
+        self.asking = nn.Linear(number + told, heads * width)
+        self.asked = nn.Linear(number + told, heads * width)
+        self.told = nn.Linear(number + told, heads * width)
+        self.near = nn.Embedding(near, heads)
+        self.alike = nn.Embedding(CLASSES, heads)
+        self.out = nn.Linear(heads * width, number)
+        for weight in (self.near.weight, self.alike.weight, self.out.weight, self.out.bias):
+            nn.init.zeros_(weight)
+
+    def forward(
+        self, number: Tensor, told: Tensor, near: Tensor, numbers: Tensor, alike: Tensor
+    ) -> Tensor:
+        """States (b, n, h) from states, what is held of each (b, n, t) and the classes of every pair (b, n, n)."""
+        batch, count, _ = number.shape
+        state = torch.cat([number, told], -1)
+        asking = self.asking(state).view(batch, count, self.heads, self.width).transpose(1, 2)
+        asked = self.asked(state).view(batch, count, self.heads, self.width).permute(0, 2, 3, 1)
+        heard = self.told(state).view(batch, count, self.heads, self.width).transpose(1, 2)
+        apart = near.gather(2, numbers[:, None, :, 0].expand(-1, count, -1))
+        held = asking @ asked / self.width**0.5
+        held = held + (self.near(apart) + self.alike(alike)).permute(0, 3, 1, 2)
+        held = held - 1e4 * (numbers.sum(-1) == 0).float()[:, None, None, :]  # padding
+        mixed = (held.softmax(-1) @ heard).transpose(1, 2).reshape(batch, count, -1)
+        return number + self.out(mixed)
+
+
 class Decisions(nn.Module):
     """Encoder, a learnt mix of its layers, classes for each number, pointers from number and from speaker to word."""
 
@@ -101,6 +137,7 @@ class Decisions(nn.Module):
         nn.init.ones_(self.trust.weight)
         self.denials = Denials(widths.hidden, sizes.width, widths.near)
         self.condition = nn.Linear(widths.hidden, widths.conditions)
+        self.among = Among(widths.hidden, widths.conditions + 1, widths.near)
         self.population = nn.Linear(widths.hidden, widths.populations)
         pointers = len(POINTERS)
         self.asking = nn.Linear(widths.hidden, pointers * widths.pointer)
@@ -142,6 +179,7 @@ class Decisions(nn.Module):
         rules: Tensor,
         near: Tensor,
         marks: Tensor,
+        alike: Tensor,
         offices: bool = False,
     ) -> tuple[Tensor, ...]:
         """Scores of claim (b, n), conditions (b, n, c), populations (b, n, p), pointers (b, n, 3, 1 + words).
@@ -184,12 +222,16 @@ class Decisions(nn.Module):
         )
         number = functional.gelu(self.number(torch.cat([self.dropout(here), said], -1)))
         number = self.dropout(number)
+        trust = self.trust(rules[..., 4])
+        held = self.condition(number) + trust[..., :1] * self.condition_prior(rules[..., 0])
+        real = (self.claim(number) + self.claim_prior(rules[..., 2])).sigmoid()
+        told = torch.cat([held.softmax(-1) * real, real], -1)
+        number = self.among(number, told, near, numbers, alike)
         pointers, width = len(POINTERS), self.widths.pointer
         asking = self.asking(number).view(batch, count, pointers, width).transpose(1, 2)
         asked = self.asked(self.dropout(words)).view(batch, -1, pointers, width).permute(0, 2, 3, 1)
         pointed = (asking @ asked / width**0.5).transpose(1, 2)  # b, n, 3, w
         pointed = pointed + self.near(near).transpose(2, 3) + self.marks(marks).transpose(2, 3)
-        trust = self.trust(rules[..., 4])
         silent = (1.0 - marks[..., :pointers].amax(2)) * (rules[..., 3:4] > 0)
         nobody = self.nobody(number) + silent * self.unmarked
         scores = (

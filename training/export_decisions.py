@@ -25,7 +25,9 @@ class WholeLayer(ShippedLayer):
 
 
 # The network asks for `mask`, the graph does not.
-INPUTS = ("ids", "shapes", "mask", "kinds", "roles", "starts", "numbers", "rules", "near", "marks")
+INPUTS = (
+    "ids", "shapes", "mask", "kinds", "roles", "starts", "numbers", "rules", "near", "marks", "alike",
+)  # fmt: skip
 OUTPUTS = ("claim", "conditions", "populations", "pointed", "denied")
 
 
@@ -53,10 +55,12 @@ def export(network: Decisions, path: Path) -> None:
         "rules": torch.ones(1, numbers, 7, dtype=torch.long),
         "near": torch.ones(1, numbers, words, dtype=torch.long),
         "marks": torch.zeros(1, numbers, words, 4),
+        "alike": torch.ones(1, numbers, numbers, dtype=torch.long),
     }
     axes = {name: {1: "pieces"} for name in INPUTS[:5]}
     axes |= {"starts": {1: "words"}, "numbers": {1: "numbers"}, "rules": {1: "numbers"}}
-    axes |= {name: {1: "numbers", 2: "words"} for name in INPUTS[8:]}
+    axes |= {name: {1: "numbers", 2: "words"} for name in ("near", "marks")}
+    axes["alike"] = {1: "numbers", 2: "others"}
     axes |= {name: {1: "numbers"} for name in OUTPUTS}
     axes["pointed"] = {1: "numbers", 3: "places"}
     torch.onnx.export(

@@ -53,6 +53,12 @@ DENIALS = 3.0
 """What it weighs whether a number is denied: one in eighty is."""
 
 MASKED = 0.06
+BARE = 0.12
+"""Share of the numbers whose grounds are hidden in the text: a bare number is read by what stands around it."""
+
+HIDDEN = 103
+"""The piece that stands for a hidden one."""
+
 SILENCED = {True: 0.6, False: 0.25}
 """Share of the numbers whose rules are hidden: on events that rules were written on they are right too often."""
 
@@ -129,6 +135,7 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
         "rules": torch.zeros(size, count, 7, dtype=torch.long),
         "near": torch.zeros(size, count, words, dtype=torch.long),
         "marks": torch.zeros(size, count, words, 4),
+        "alike": torch.zeros(size, count, count, dtype=torch.long),
     }
     for at, (example, i) in enumerate(rows):
         out["ids"][at, : len(i.ids)] = torch.tensor(i.ids)
@@ -145,6 +152,7 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
             out["rules"][at, :n] = torch.tensor(i.rules)
             out["near"][at, :n, :w] = torch.tensor(i.near)
             out["marks"][at, :n, :w] = torch.tensor(i.marks)
+            out["alike"][at, :n, :n] = torch.tensor(i.alike)
             if chance is not None:
                 for number in range(n):
                     for column in (0, 1, 2):
@@ -159,9 +167,25 @@ def tensors(rows: list[Row], chance: random.Random | None) -> dict[str, Tensor]:
                         if chance.random() < SILENCED[example.tuned]:
                             out["rules"][at, number, column] = 0
     if chance is not None:
+        for at, inputs in enumerate(given):
+            bared(out, at, inputs, chance)
         hidden = (torch.rand(out["ids"].shape) < MASKED) & (out["ids"] > 999)
-        out["ids"][hidden] = 103
+        out["ids"][hidden] = HIDDEN
     return out
+
+
+def bared(out: dict[str, Tensor], at: int, inputs: Inputs, chance: random.Random) -> None:
+    """Hide the words that some numbers of a window hang on, all of them or some, and what the rules made of these."""
+    ends = (*inputs.starts[1:], len(inputs.ids) - 1)
+    for number, (own, *grounds) in enumerate(inputs.numbers):
+        if chance.random() >= BARE:
+            continue
+        whole = chance.random() < 0.5
+        for column in (0, 1, 4):
+            out["rules"][at, number, column] = 0
+        for row in sorted({ground for ground in grounds if ground != own}):
+            if whole or chance.random() < 0.6:
+                out["ids"][at, inputs.starts[row] : ends[row]] = HIDDEN
 
 
 def targets(rows: list[Row], width: int) -> tuple[list[tuple[int, int, Answer]], dict[str, Tensor]]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.decide.sizes import size
 from crossread.model.claim import Claim
 from crossread.model.figure import Figure
 from crossread.model.report import Block
@@ -51,7 +52,8 @@ class Number:
     of the speaker, of the speaker's body, of the counted people's side. `grounds` are the words that the number hangs
     on: its head in the tree, that word's head, the noun that the rules found counted, the word that gave the condition,
     the heading above; in a table the ends of its column's head and its row's label stand for the first four.
-    `echo` is the condition in which the report's first other figure of this quantity stands.
+    `echo` is the condition in which the report's first other figure of this quantity stands, `size` the middle of the
+    number's bounds (0 for words such as "dozens").
     """
 
     core: tuple[int, int]
@@ -67,6 +69,7 @@ class Number:
     rule: str = ""
     source_rule: str = ""
     echo: str = ""
+    size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,7 @@ def _claimed(parsed: Parsed, claims: Iterable[Claim], index: Index) -> Iterator[
             rule=figure.rule,
             source_rule=claim.source_rule,
             echo=_echo(claim, given),
+            size=size(figure.quantity),
         )
 
 
@@ -266,4 +270,5 @@ def _refused(parsed: Parsed, refused: Iterable[SetAside], index: Index) -> Itera
             if places:
                 at = (aside.start, aside.end)
                 grounds = _grounds(parsed, at, None, index)
-                yield Number(at, places[-1], refusal=code, grounds=grounds)
+                known = size(aside.figure.quantity) if aside.figure is not None else 0.0
+                yield Number(at, places[-1], refusal=code, grounds=grounds, size=known)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crossread.decide.candidates import OPEN_REFUSALS, Candidates, Number
+from crossread.decide.sizes import apart
 from crossread.decide.windows import CORE, LONGEST, Window, windows
 from crossread.encoder import Pieces, WordPieces
 
@@ -52,6 +53,7 @@ class Inputs:
     report). Per number `indexes` (in the report), `numbers` (its word and its grounds in the window), `rules`
     (condition, population, refusal, spoken, hashed names of two rules, echo; zero for none). Per number and word
     `near` (distance class) and `marks` (1.0 on the rules' speaker, speaker's body, side, and on anybody who speaks).
+    Per number and number `alike` (class of the ratio of their sizes).
     """
 
     ids: list[int]
@@ -65,6 +67,7 @@ class Inputs:
     rules: list[tuple[int, ...]]
     near: Array
     marks: Array
+    alike: Array
 
 
 def inputs_of(found: Candidates, pieces: WordPieces, *, core: int = CORE) -> Iterator[Inputs]:
@@ -161,6 +164,7 @@ def _inputs(found: Candidates, joined: _Stretch, window: Window, holder: Array) 
         [_rules(number) for number in numbers],
         np.array([_near(number.word, places, holder) for number in numbers], dtype=np.int64),
         np.array([_marks(number, row_of, speaking) for number in numbers], dtype=np.float32),
+        apart([number.size for number in numbers]),
     )
 
 

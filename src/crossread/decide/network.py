@@ -55,7 +55,7 @@ def feed(window: Inputs) -> dict[str, Array]:
         "starts": window.starts, "numbers": window.numbers, "rules": window.rules,
     }  # fmt: skip
     fed: dict[str, Array] = {name: np.array([rows], dtype=np.int64) for name, rows in whole.items()}
-    return fed | {"near": window.near[None], "marks": window.marks[None]}
+    return fed | {name: getattr(window, name)[None] for name in ("near", "marks", "alike")}
 
 
 def _opinions(window: Inputs, outputs: Sequence[Array]) -> list[Opinion]:
