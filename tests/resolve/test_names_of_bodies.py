@@ -29,6 +29,13 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("Women in the same group count nine dead.", "Women in the same group", None, None),
     ("A guard at the pier counts nine dead.", "A guard at the pier", None, None),
     ("A pilots' group counts nine dead.", "A pilots' group", None, "pilots' group"),
+    # a city's, a port's, a railway's police are its own
+    (
+        "Kenyan police are silent. Metro police count nine.",
+        "Metro police",
+        "Metro police",
+        "Metro police",
+    ),
     # a paper's day is no part of whose paper it is
     (
         "Nine died, by Tuesday's harbour inquiry.",

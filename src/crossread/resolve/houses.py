@@ -5,6 +5,7 @@ The lists of head words are read here.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from crossread.lexicon import load
 from crossread.model.party import Party
@@ -51,9 +52,9 @@ def is_phrase(name: str) -> bool:
 
 def of_another_house(words: list[str]) -> bool:
     """Whether a title or an organ is a club's, a region's or another body's, not a state's ("the club president")."""
-    if is_society(words):
-        return True
     said = [fold(word) for word in words]
+    if is_society(words) or is_house_police(said):
+        return True
     titles = [index for index, word in enumerate(said) if word in titles_and_organs()]
     if not titles:
         return False
@@ -64,6 +65,11 @@ def of_another_house(words: list[str]) -> bool:
     return bool(before and before[-1] in other_houses()) or (
         len(behind) > 1 and behind[0] == "of" and bool(set(behind[1:4]) & other_houses())
     )
+
+
+def is_house_police(said: list[str]) -> bool:
+    """Whether a police is a town's, a port's or a railway's own, and not the state's ("port police")."""
+    return any(one in heads("with_police") and two == "police" for one, two in pairwise(said))
 
 
 def is_society(words: list[str]) -> bool:
