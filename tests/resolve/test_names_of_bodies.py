@@ -31,11 +31,12 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("A pilots' group counts nine dead.", "A pilots' group", None, "pilots' group"),
     # a city's, a port's, a railway's police are its own
     (
-        "Kenyan police are silent. Metro police count nine.",
-        "Metro police",
-        "Metro police",
-        "Metro police",
+        "Kenyan police are silent. Nine died, metro police said.",
+        "metro police",
+        "metro police",
+        "metro police",
     ),
+    ("In Kenya nine died, the port police said.", "the port police", None, "port police"),
     # a paper's day is no part of whose paper it is
     (
         "Nine died, by Tuesday's harbour inquiry.",
