@@ -45,7 +45,8 @@ from crossread.resolve.names import (
 )
 from crossread.resolve.organs import enter_organs, enter_rulers, join_described
 from crossread.resolve.persons import enter_persons
-from crossread.resolve.phrase import fields, local_authority, ministries
+from crossread.resolve.phrase import local_authority, ministries
+from crossread.resolve.portfolios import is_field
 from crossread.resolve.territories import enter_territories
 from crossread.resolve.turns import is_only_shouted, turn_offices
 
@@ -251,27 +252,23 @@ def body_names(source: str, whole: str) -> list[str]:
 def is_body(name: str, whole: str) -> bool:
     """Whether a capitalised name is written as a body's: an acronym, camel case, a body's noun, or "the" before it."""
     plain = ("roles", "local", "sovereign", "organs", "letters")
-    if any(fold(name) in heads(one) for one in plain) or fold(name) in fields() | TITLES:
+    if any(fold(name) in heads(one) for one in plain) or fold(name) in TITLES:
         return False
     if "minister" in fold(name).split() or name.endswith(" No") or is_phrase(name):
         return False  # "Clinic No. 4" is cut
     texts = concordance(whole)
     if " " not in name and texts.follows(name.title(), FORENAME):
         return False  # a person's surname in a transcript's capitals
-    if is_only_shouted(name, whole):
+    if is_only_shouted(name, whole) or is_field(name, whole):
         return False  # "HEALTH" in a heading, "MR. HALE" in a transcript
     camel = r"[a-z]{1,2}-?[A-Z]{2,}|(?!Mc|Mac|De|Le|La|Di|Van)[A-Z][a-z]+[A-Z]\w+"
     if is_acronym(name) or re.fullmatch(camel, name):
         return True
-    words = name.split()
-    if (
-        len(words) > 1
-        and {fold(word) for word in words} & (heads("nouns") | heads("name_nouns"))
-        and "'s" not in name.replace("’", "'")
-    ):
+    words, said = name.split(), {fold(word) for word in name.split()}
+    nouns = said & (heads("nouns") | heads("name_nouns"))
+    if len(words) > 1 and nouns and "'s" not in name.replace("’", "'"):
         office = "of" not in words and fold(words[-1]) in heads("roles") | heads("holders")
-        of_state = {"ministry", "army", "government", "police"}
-        return not office and not {fold(word) for word in words} & of_state
+        return not office and not said & {"ministry", "army", "government", "police"}
     if texts.has(name, behind=before_followers()):
         return True
     definite = texts.follows(name, DEFINITE, behind=before_no_holder())

@@ -27,6 +27,8 @@ DEFINITE = re.compile(
 )
 """The article where a body's name begins; not "lawyers for the", nor a field ("Minister of the Interior")."""
 ARTICLE = re.compile(r"\b[Tt]he \Z")
+MINISTRY_BEHIND = re.compile(r"\s[Mm]inist(?:ry|er)\b")
+"""A ministry's field ends here ("Interior")."""
 NAMED = re.compile(rf"\s({CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{0,3}})")
 """An office ends here, and a name follows."""
 NAME_WORD = re.compile(rf"(?<![\w’'-])({CAPITAL}[a-zß-ÿ’'-]+)\s\Z")

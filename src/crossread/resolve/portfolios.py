@@ -9,6 +9,8 @@ from functools import cache
 from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.ledger import Reading
+from crossread.resolve.concordance import concordance
+from crossread.resolve.edges import MINISTRY_BEHIND
 from crossread.resolve.names import CAPITAL, fold
 from crossread.resolve.phrase import organ_kind
 
@@ -67,6 +69,11 @@ def ministry(words: str) -> str:
 def areas() -> frozenset[str]:
     """The fields of ministries."""
     return frozenset(word for row in load("bodies")["portfolios"].values() for word in row)
+
+
+def is_field(name: str, whole: str) -> bool:
+    """Whether a word is a ministry's field that the texts name a ministry or a minister of ("Interior")."""
+    return fold(name) in areas() and concordance(whole).has(name, behind=MINISTRY_BEHIND)
 
 
 def with_known_ministries(readings: Sequence[Reading]) -> list[Reading]:
