@@ -11,6 +11,7 @@ from crossread.model.report import Report
 from crossread.model.resolution import Resolution
 from crossread.model.when import When
 from crossread.reconcile import reconcile
+from crossread.reconcile.certain import CERTAIN
 
 WEEKS = When(date(2030, 5, 1), date(2030, 5, 20), "span")
 
@@ -66,8 +67,8 @@ def test_a_known_day_of_publication_will_do() -> None:
 
 def test_a_figure_of_uncertain_condition_contradicts_nobody() -> None:
     bureau = given(100, "Bureau", "a.txt")
-    assert printed(bureau, given(160, "Guild", "b.txt", share=0.98)) == [("range", {100, 160})]
-    assert printed(bureau, given(160, "Guild", "b.txt", share=0.95)) == []
+    assert printed(bureau, given(160, "Guild", "b.txt", share=CERTAIN)) == [("range", {100, 160})]
+    assert printed(bureau, given(160, "Guild", "b.txt", share=CERTAIN - 0.01)) == []
 
 
 def test_a_certain_figure_elsewhere_bears_out_an_uncertain_one() -> None:
