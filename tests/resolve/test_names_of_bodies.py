@@ -157,6 +157,53 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
         None,
     ),
     ("NORRA LINE\nNine died, Dan Keel said.", "Dan Keel", "NORRA LINE", "NORRA LINE"),
+    # a speaker's turn: who is a member of a party speaks for his office; a city is where a body sits
+    ("MR ROVAN (Minister of Works, ABX) said nine died.", "ROVAN", "ABX", "works ministry"),
+    ("MS GARCÍA (Quay List) said nine died.", "MS GARCÍA", None, "Quay List"),
+    (
+        "Kenya mourns. Kenyan police and troops came.\n\n1. The MINISTER (Mr Rovan). Nine died in Kenya.",
+        "Rovan",
+        None,
+        "Kenya",
+    ),
+    ("Body | Dead\nNDHX (Lisbon), 13 July | 9\nNDHX, 20 July | 9", "NDHX", "NDHX", "NDHX"),
+    # a union of somebody is no other union, armed rulers are no army, and a word in a name is no acronym
+    (
+        "The union of weavers counts nine. The African Union met.",
+        "The union of weavers",
+        "union",
+        "union of weavers",
+    ),
+    (
+        "The army of Chad waits. The military council says nine died in Chad.",
+        "The military council",
+        "military council",
+        "military council",
+    ),
+    ("Nine died, says a surgeon at Royal Care.", "a surgeon", "Royal Care", "Royal Care"),
+    # what a text goes on from as from a body
+    ("Orbit Lantern says it took nine.", "Orbit Lantern", None, "Orbit Lantern"),
+    ("Orbit Lantern says he saw nine.", "Orbit Lantern", None, None),
+    (
+        "Brightfield New Zealand tells us of nine.",
+        "Brightfield New Zealand",
+        None,
+        "Brightfield New Zealand",
+    ),
+    # a minister speaks for no house beside him
+    (
+        "Kenya mourns, in Kenya's north. The Harbour Bureau held nine, the minister said.",
+        "the minister",
+        "Harbour Bureau",
+        "Kenya",
+    ),
+    # whose an office is: of the person who owns it, named with it or before it
+    (
+        "Interior Minister Ada Krall counts eight. Krall's office counted nine.",
+        "Krall's office",
+        "Krall",
+        "interior ministry",
+    ),
 ]
 
 

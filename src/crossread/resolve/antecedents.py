@@ -10,7 +10,7 @@ from crossread.model.report import Report
 from crossread.resolve.directory import Directory
 from crossread.resolve.gazetteer import state_of
 from crossread.resolve.hits import hits, tokens_of
-from crossread.resolve.houses import heads, one_of
+from crossread.resolve.houses import heads, one_of, ruling_councils
 from crossread.resolve.names import CAPITAL, HONORIFIC, compiled, fold
 from crossread.resolve.office import house_called, only_body
 from crossread.resolve.phrase import body_of
@@ -59,6 +59,9 @@ def subject_of(directory: Directory, report: Report, sentence: str) -> str | Non
     plain = compiled(rf"The ({one_of('nouns', 'grounds')})\b(?! (?:in|of) {CAPITAL})").match(head)
     if plain is not None and plain[1] not in heads("organs"):
         return only_body(directory, report, plain[1]) or house_called(plain[1], report.text)
+    ruling = compiled(rf"The ((?:[a-z-]+ )?(?:{ruling_councils()}))\b").match(head)
+    if ruling is not None:
+        return str(ruling[1])
     organ = compiled(rf"The (?:[\w-]+ )?(?:{one_of('organs')})\b").match(head)
     if organ is not None:
         home, scene = directory.home_of(report), directory.scene_of(report)
@@ -91,6 +94,9 @@ def last_body(directory: Directory, report: Report, last: str) -> str | None:
     ):
         return house
     organs = "|".join(map(re.escape, sorted(heads("organs"), key=len, reverse=True)))
+    ruling = compiled(rf"\b[Tt]he ((?:[a-z-]+ )?(?:{ruling_councils()}))\b").findall(last)
+    if ruling and not found:
+        return str(ruling[-1])
     bare = re.findall(rf"\b[Tt]he ((?:[\w-]+ )?(?i:{organs}|railways))\b", last)
     home, scene = directory.home_of(report), directory.scene_of(report)
     organ = body_of(bare[-1], directory.by_name, home, scene) if bare else None

@@ -17,6 +17,7 @@ from crossread.resolve.office import local_head
 from crossread.resolve.phrase import PLAIN_ORGANS, organ_kind
 from crossread.resolve.register import register
 from crossread.resolve.speakers import housed_body, named_party, officer_party, person_party
+from crossread.resolve.turns import is_office
 
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)”\"])[.!?]\s|\n")
 
@@ -40,6 +41,8 @@ def fitting_body(
         or is_misplaced(directory, body, words, report.text)
         or is_some_government(body, words)
         or is_elsewhere(directory, body, words, claim.sentence, report)
+        or is_no_ministers(directory, body, said)
+        or is_the_paper(body, words, report)
     )
     return None if unfit else body
 
@@ -51,7 +54,16 @@ def is_misplaced(directory: Directory, body: str, words: str, text: str) -> bool
         or is_another_persons(directory, body, words, text)
         or comes_from(body, words)
         or is_there(directory, body, words, text)
+        or is_membership(body, words, text)
     )
+
+
+def is_membership(body: str, words: str, text: str) -> bool:
+    """Whether a body is but the party that the holder of an office is a member of ("Mr X (Minister of Works, ABC)")."""
+    found = re.search(
+        rf"{re.escape(words.split()[-1])}\s\((?P<office>[^()\n]+),\s{re.escape(body)}\)", text
+    )
+    return found is not None and is_office(found["office"])
 
 
 def is_only_near(words: str) -> bool:
@@ -133,6 +145,28 @@ def is_some_government(body: str, words: str) -> bool:
     """Whether "the government" or "the city" stands beside a person's name: some government, not the home state's."""
     person = re.fullmatch(PERSON, words) is not None
     return person and fold(body) in heads("sovereign") | heads("local")
+
+
+def is_no_ministers(directory: Directory, body: str, said: str) -> bool:
+    """Whether a minister stands beside a house or an organ of its own ("the bureau", the Minister of State said)."""
+    if re.search(r"\bminister(?:\sof\sstate)?$", said) is None:
+        return False
+    party = directory.party(body)
+    house = (
+        is_body(body, "") if party is None else party.kind != "state" and is_body(party.name, "")
+    )
+    served = {"ministry", "government", "department", "cabinet"} & set(fold(body).split())
+    bureau = party is not None and party.kind == "organ" and body.isupper()
+    return (house or bureau) and not served
+
+
+def is_the_paper(body: str, words: str, report: Report) -> bool:
+    """Whether the paper that a report stands in is given for the body of one who has an office or a name of his own."""
+    paper = set(fold(body).split()) & heads("papers")
+    if not paper or report.outlet is None or fold(body) not in fold(report.outlet):
+        return False
+    staff = {"editor", "reporter", "correspondent", "columnist", "we", "us", "our"}
+    return not set(fold(words).split()) & (heads("papers") | staff)
 
 
 def is_elsewhere(
@@ -225,4 +259,5 @@ def cut_from(body: str, words: str) -> bool:
         return False
     longer = rf"\b{re.escape(body)}\s(?:(?:of\s(?:the\s)?)?{CAPITAL}[\w-]+|for\s)"
     bare = body.islower() and re.search(rf"\bin {CAPITAL}", words) is not None
+    bare = bare or (body in heads("of_people") and f"{body} of " in words)  # "the union of bankers"
     return bare or re.search(longer, words) is not None

@@ -51,6 +51,7 @@ from crossread.resolve.speakers import (
     counted_party,
     housed_body,
     named_party,
+    owner_before,
     person_party,
     speaker_party,
 )
@@ -218,9 +219,9 @@ def who_speaks(directory: Directory, claim: Claim, report: Report) -> Party | No
     office = lone_office(words) if words else None
     if office is not None:
         return directory.called(office_party(directory, office))
-    first = tokens_of(words)[0].casefold() if words and tokens_of(words) else ""
-    if first in POSSESSIVES:
-        return None
+    owner = owner_before(directory, claim, report)
+    if owner is not None or fold(words or "").partition(" ")[0] in POSSESSIVES:
+        return owner
     if words and re.match(r"(?:an?|one|two|three|some)\s[\w-]+\sfrom\s", words, re.I):
         party = speaker_party(directory, words, report, sentence=near)
         return party if party is not None and party.kind in ("neutral", "agency") else None
@@ -245,7 +246,7 @@ def named_beside(directory: Directory, claim: Claim, speaker: Party) -> bool:
         return False
     words = {fold(word) for word in tokens_of(body)}
     place = re.fullmatch(PLACE, body) is not None and directory.party(body) is None
-    place = place and not is_no_body(body)
+    place = place and not is_no_body(body) and not words & heads("papers")
     return place and not words & (
         {*fold(claim.source or "").split()}
         | ((heads("roles") | heads("holders") | heads("local")) - heads("areas"))

@@ -99,13 +99,16 @@ class Directory:
         return self.homes.get(report.id, self.home) if report else self.home
 
     def filed_in(self, report: Report | None) -> Party | None:
-        """The state from whose capital a report is filed, whose foreign ministry it means ("SOLANO, May 3 - …")."""
+        """The state from whose city a report is filed, whose foreign ministry it means ("SOLANO, May 3 - …")."""
         line = re.search(
             r"(?m)^([A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30})(?:,[^\n]{0,40})?\s[–—-]\s",
             report.text if report else "",
         )
-        state = register().capitals.get(fold(line[1])) if line is not None else None
-        return self.called(state.name) if state is not None else None
+        if line is None:
+            return None
+        capital = register().capitals.get(fold(line[1]))
+        state = capital.name if capital is not None else state_of(line[1].title())
+        return self.called(state) if state is not None else None
 
     def scene_of(self, report: Report | None, sentence: str = "") -> Party | None:
         """The one of the event's states that a sentence names, else the state that the report or the event plays in."""
@@ -124,7 +127,7 @@ class Directory:
         """The state in which a sentence says that things are ("in Peru, where the army …")."""
         where = re.search(r"\b[Ii]n ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? where\b", sentence)
         state = state_of(where[1]) if where is not None else None
-        seat = re.search(r"\bIn ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? the [a-z]", sentence)
+        seat = re.search(r"\b[Ii]n ([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?),? the [\w]", sentence)
         if seat is not None and fold(seat[1]) in register().capitals:
             return self.called(register().capitals[fold(seat[1])].name)
         return self.called(state) if state is not None else None

@@ -10,6 +10,7 @@ from crossread.resolve.gazetteer import state_of
 from crossread.resolve.names import (
     ACRONYM,
     CAPITAL,
+    HONORIFIC,
     LONG_NAME,
     PERSON,
     WORD,
@@ -92,6 +93,8 @@ def is_turn(match: re.Match[str]) -> bool:
     if fold(match["short"]) in {*table["roles"], *table["holders"], *table["sovereign"]}:
         return True  # "THE DEFENCE MINISTER (Ana Reis)"
     before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if re.search(rf"(?i:{HONORIFIC})\.?\s$", before):
+        return True  # "MS HALE (Harbour Board) said"
     behind = match.string[match.end() : match.end() + 1]
     return not re.search(r"[a-z]{4}", before) and behind in ((":", ",") if before else (":",))
 

@@ -46,7 +46,11 @@ def hits(words: list[str], by_name: dict[str, Party]) -> Iterator[Hit]:
         for end in range(min(len(words), start + LONGEST_NAME), start, -1):
             name = " ".join(words[start:end])
             party = by_name.get(fold(name))
-            if party is not None and written_as_name(words[start:end]):
+            if (
+                party is not None
+                and written_as_name(words[start:end])
+                and not is_in_a_name(words, start, end, by_name)
+            ):
                 yield Hit(start, end, party)
                 start = end - 1
                 break
@@ -58,6 +62,14 @@ def written_as_name(words: list[str]) -> bool:
     if len(words) > 1 or len(words[0]) > SHORT_NAME:
         return True
     return not words[0].islower() and (words[0].isupper() or len(words[0]) > 3)
+
+
+def is_in_a_name(words: list[str], start: int, end: int, by_name: dict[str, Party]) -> bool:
+    """Whether a word that looks like a body in capitals ends another's name ("Royal Care" is not CARE)."""
+    word, before = words[start], words[start - 1] if start else ""
+    looks = end - start == 1 and by_name[fold(word)].name.isupper() and word.istitle()
+    known = heads("roles") | heads("holders") | heads("not_persons") | by_name.keys()
+    return looks and before.istitle() and fold(before) not in known
 
 
 def chosen(found: list[Hit]) -> Hit | None:

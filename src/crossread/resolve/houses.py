@@ -50,6 +50,17 @@ def is_phrase(name: str) -> bool:
     return bool(rest) and all(word.islower() for word in rest) and not told
 
 
+@cache
+def ruling_councils() -> str:
+    """What armed rulers call themselves ("the Transitional Military Council"), as one alternation."""
+    return "|".join(load("bodies")["ruling"]["councils"])
+
+
+def is_ruling(said: str) -> bool:
+    """Whether folded words name armed rulers by what they call themselves, and no army."""
+    return compiled(ruling_councils()).search(said) is not None
+
+
 def of_another_house(words: list[str]) -> bool:
     """Whether a title or an organ is a club's, a region's or another body's, not a state's ("the club president")."""
     said = [fold(word) for word in words]

@@ -13,7 +13,7 @@ from crossread.resolve.directory import Directory
 from crossread.resolve.houses import heads, without_inspectors
 from crossread.resolve.names import CAPITAL, compiled, fold
 
-ARMY = re.compile(r"\b(?:army|military)\b", re.I)
+ARMY = re.compile(r"\b(?:army|military|armed forces)\b", re.I)
 OTHERS = re.compile(
     r"\b(?:rebel\w*|mutin\w+|junta|front|militias?|coalition|gendarm\w+|prison service|putsch\w*|guards?|fire service"
     r"|civil (?:defen[cs]e|protection)|rescuers?)\b",

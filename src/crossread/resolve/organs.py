@@ -71,7 +71,10 @@ def enter_rulers(directory: Directory, whole: str) -> None:
             for name in sorted(directory.organs[(directory.scene.name, kind)] - {junta.name}):
                 merge(directory, directory.called(name), junta)
             directory.organs[(directory.scene.name, kind)] = {junta.name}
-        for words in load("bodies")["organ_kinds"]["regime"]:
+        for words in (
+            *load("bodies")["organ_kinds"]["regime"],
+            *load("bodies")["ruling"]["councils"],
+        ):
             directory.enter(words, junta, "")
     named = {
         party.name

@@ -30,8 +30,9 @@ from crossread.resolve.office import (
 )
 from crossread.resolve.people import is_person, is_surname
 from crossread.resolve.phrase import body_of, is_local, organ_kind, own_body
+from crossread.resolve.portfolios import ministry
 from crossread.resolve.register import register
-from crossread.resolve.turns import headed, turn_offices
+from crossread.resolve.turns import headed, is_addressed, turn_offices, without_membership
 
 UNKNOWN = "?"
 """Stands for a local office whose place is not said: the holder speaks for no party that could be named."""
@@ -92,7 +93,7 @@ def enter_persons(
         for given in (*told[report.text], *headed(report.text)):
             weigh_given(directory, report, given, owners)
         for office in map(untitled, turn_offices(report.text)):
-            if is_person(office.person, directory):
+            if is_addressed(office) or is_person(office.person, directory):
                 weigh_turn(directory, report, office, owners)
     for report in reports:
         for office in ranked(report.text):
@@ -242,7 +243,7 @@ def weigh_titled(
 
 def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -> None:
     """Count what one place in a text says of a person's body."""
-    body = office.body.split("\n")[-1].strip()
+    body = without_membership(office.body.split("\n")[-1].strip())
     if TOLD.match(body):
         body = TITLED.sub("", body)
         if not POSSESSED.match(body):  # "said its head of mission"
@@ -264,12 +265,25 @@ def weigh(directory: Directory, report: Report, office: Office, owner: Owners) -
     if party is not None:
         owner.likely[party.name] += 1
         return
+    filed = None if owned else filed_ministry(words)
+    if filed is not None:
+        owner.likely[filed] += 1
+        return
     if re.search(rf"{re.escape(office.person)}\s(?:of|from|at|with)\s{CAPITAL}", office.words):
         return  # "X of Ruvo General" is no general
     if titled_office(directory, report, office, body, owner):
         return
     if is_local(tokens_of(body)):
         owner.likely[UNKNOWN] += 1
+
+
+def filed_ministry(words: list[str]) -> str | None:
+    """The ministry of no known state that the last words before a minister's name tell of ("Interior Minister")."""
+    for length in range(min(len(words), LONGEST_TITLE), 1, -1):
+        said = " ".join(words[-length:])
+        if (name := ministry(said)) != said:
+            return name
+    return None
 
 
 def titled_office(

@@ -18,6 +18,7 @@ from crossread.resolve.hits import (
 from crossread.resolve.houses import (
     heads,
     is_mission_abroad,
+    is_ruling,
     is_unnamed,
     of_another_house,
     one_of,
@@ -55,17 +56,8 @@ PLAIN_ORGANS = ("police", "army", "prosecution", "gendarmerie")
 """Organs that speak under their plain name where nobody says which state's they are."""
 COMPASS = frozenset(
     {
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "greater",
-        "the",
+        *("north", "south", "east", "west", "northern", "southern", "eastern", "western"),
+        *("central", "greater", "the"),
     }
 )
 """Before a state's name: still the state."""
@@ -106,6 +98,8 @@ def organ_of(state: Party, words: list[str]) -> Party:
 def organ_kind(words: list[str]) -> str | None:
     """ "health ministry", "army", "police" … where the words name such an organ."""
     said = without_inspectors(fold(" ".join(words)))
+    if is_ruling(said):
+        return None
     return next((kind for kind, spelled in organ_patterns() if spelled.search(said)), None)
 
 

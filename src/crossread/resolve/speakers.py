@@ -2,6 +2,7 @@
 
 import re
 
+from crossread.model.claim import Claim
 from crossread.model.party import Party
 from crossread.model.report import Report
 from crossread.resolve.directory import Directory, states_in
@@ -22,6 +23,16 @@ from crossread.resolve.register import register, small_names
 PLAIN = frozenset({"army", "police"})
 """Nouns that are short for a state's organ, never for a body with a name ("the Freedom Army")."""
 
+DESK = re.compile(
+    r"[’']s\s(?:press\s)?(?:office|team|staff|department|secretariat|service|aides?|deputy|spokes\w+)$"
+)
+"""What speaks for the person who owns it ("Reis's office")."""
+OWNED = re.compile(
+    r"(?i:his|her)\s(?:own\s)?(?:office|government|administration|cabinet|ministry|department|staff|secretariat|spokes\w+)"
+)
+OWNER_BACK = 400
+"""Letters before "her government" in which the person is named whose it is."""
+
 
 def speaker_party(
     directory: Directory, words: str | None, report: Report | None = None, *, sentence: str = ""
@@ -35,8 +46,10 @@ def speaker_party(
     if exact is not None:
         return exact
     home = directory.home_in(sentence, report)
-    if organ_kind(tokens_of(words)) == "foreign ministry":
-        home = directory.filed_in(report) or home
+    filed = directory.filed_in(report)
+    own = filed is not None and filed.name in {state.name for state in states_in(sentence)}
+    if own or organ_kind(tokens_of(words)) == "foreign ministry":
+        home = filed or home  # "LORVO - Two Norran soldiers died in Ruvia, the army said"
     return (
         told_organ(words, report)
         or the_ministry(directory, words, report, home)
@@ -56,13 +69,26 @@ def named_party(directory: Directory, words: str) -> Party | None:
 
 
 def person_party(directory: Directory, words: str) -> Party | None:
-    """The party of a person whose name ends the words ("Mr. Hanna", "spokesman Farhad Shami")."""
+    """The party of a person whose name ends the words ("spokesman Farhad Shami"), or whose desk they are."""
+    words = DESK.sub("", words)
     tokens = fold(words).split()
     for start in range(len(tokens)):
         name = directory.persons.get(" ".join(tokens[start:]))
         if name is not None:
             return None if is_namesake(directory, words) else directory.called(name)
     return None
+
+
+def owner_before(directory: Directory, claim: Claim, report: Report) -> Party | None:
+    """The party of the person named last before "her government" or "his office"."""
+    if claim.source_at is None or not OWNED.fullmatch(claim.source or ""):
+        return None
+    before = report.text[max(0, claim.source_at[0] - OWNER_BACK) : claim.source_at[0]]
+    named = [
+        match[0] for match in re.finditer(rf"{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+)*", before)
+    ]
+    found = (person_party(directory, name) for name in reversed(named))
+    return next(filter(None, found), None)
 
 
 def is_namesake(directory: Directory, words: str) -> bool:

@@ -7,13 +7,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from crossread.resolve.concordance import concordance
 from crossread.resolve.edges import NOT_JOINED_BEHIND, NOT_OWNED
 from crossread.resolve.evidence import Office
+from crossread.resolve.gazetteer import state_of
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, HONORIFIC, PERSON, compiled, fold
 from crossread.resolve.phrase import is_shouted
+from crossread.resolve.register import register
 
 _RUN = rf"{CAPITAL}{{2,}}[\w’'-]*|{CAPITAL}[’']{CAPITAL}+|{CAPITAL}\.|Ma?c{CAPITAL}{{2,}}"
 _TITLES = rf"(?:(?:[Tt]he|THE|An?|AN|{HONORIFIC}|[A-Z][a-z]{{1,4}}\.)\.?\s)*"
@@ -24,10 +27,16 @@ LEAD = re.compile(
 )
 """The words in capitals at the head of a line, its number and the titles before them, and what ends a label."""
 LABEL = re.compile(
-    rf"^(?P<name>{_TITLES}(?:{_RUN})(?:[ .]+(?:{_RUN}))*)\s\((?P<who>[^()\n]{{2,60}})\)(?=[:.,]\s)",
+    rf"^(?:\d+(?:\.\d+)*[.)]\s+)?(?P<name>{_TITLES}(?:{_RUN})(?:[ .]+(?:{_RUN}))*)"
+    r"\s\((?P<who>[^()\n]{2,60})\)(?=[:.,]\s)",
     re.M,
 )
 """A turn's label with a bracket: who speaks, and for whom; or an office, and who holds it."""
+ADDRESSED = re.compile(
+    rf"^(?P<name>(?i:(?:{HONORIFIC}|cllr|sen|rep)\b\.?\s)(?:{CAPITAL}[\w’'.-]*\s){{1,3}})\((?P<who>[^()\n]{{2,60}})\)(?=\s[a-z“\"])",
+    re.M,
+)
+"""The same where the sentence goes on behind the bracket ("Mr Osei (Ghana) said")."""
 LONE, COMPANY = 1, 2
 """A label of one word, which can be a body's; one that has a title, a second word or a bracket, which is a person's."""
 TITLED = re.compile(rf"\b{HONORIFIC}\.?\s\Z")
@@ -38,12 +47,37 @@ HOLDER = re.compile(
 
 def turn_offices(text: str) -> Iterator[Office]:
     """The speakers of bracketed labels with their offices ("MR. HALE (Harbour Board):", "THE PREMIER (Ms Ode):")."""
-    for match in LABEL.finditer(text):
-        name, who = match["name"], match["who"]
+    for match in chain(LABEL.finditer(text), ADDRESSED.finditer(text)):
+        name, who = match["name"].strip(), without_membership(match["who"])
+        if is_city(who) and not re.match(rf"(?i:{HONORIFIC})", name):
+            continue  # "CNDH (Rabat), 13 July"
         holder = HOLDER.match(who) or held_office(name, who)
-        person = re.sub(rf"^{_TITLES}", "", name) if holder is None else holder["name"]
+        person = re.sub(rf"^{_TITLES}", "", name, flags=re.I) if holder is None else holder["name"]
         body = who if holder is None else name.title()
         yield Office(person, body, match[0], match.start())
+
+
+def is_city(name: str) -> bool:
+    """Whether a bracket has but a city, where a body sits."""
+    party = register().party_of.get(fold(name))
+    return party is None and state_of(name) is not None
+
+
+def is_addressed(office: Office) -> bool:
+    """Whether a turn's speaker is told by "Mr" or the like, and so is a person whatever else bears the name."""
+    called = rf"(?i:{HONORIFIC})\.?\s(?:{CAPITAL}\.\s)*{re.escape(office.person)}"
+    return re.search(called, office.words) is not None
+
+
+def without_membership(who: str) -> str:
+    """A bracket's office without the party that its holder is a member of ("President of the Assembly, ABC")."""
+    office, comma, last = who.rpartition(", ")
+    return office if comma and is_office(office) and not is_office(last) else who
+
+
+def is_office(words: str) -> bool:
+    """Whether words tell of an office."""
+    return bool(set(fold(words).split()) & (heads("roles") | heads("sovereign") | heads("holders")))
 
 
 def held_office(name: str, who: str) -> re.Match[str] | None:

@@ -33,7 +33,7 @@ NUMBERS = (
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds|dozens"
 )
 LEADING = re.compile(
-    r"^(?:.*\|\s*|\d{1,3}[.)]\s+|\d{4}\s+(?=[A-Z])|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking|(?-i:UPDATE|LIVE|UNCONFIRMED|CORRECTION|RECAP))\s+)+(?=\S)",
+    r"^(?:.*\|\s*|[QA]\s{2,}|\d{1,3}[.)]\s+|\d{4}\s+(?=[A-Z])|(?:adds?|says?|said|in|at|from|by|of|urgent|breaking|(?-i:UPDATE|LIVE|UNCONFIRMED|CORRECTION|RECAP))\s+)+(?=\S)",
     re.I,
 )
 """What a network or a cut leaves before a body's words, a list's number and an hour among it."""
@@ -44,7 +44,7 @@ TRAILING = re.compile(
 COUNTED = re.compile(rf"(?i)(?:{NUMBERS}|\d[\d,.]*)\s(?!\d)")
 """A count at the head of words that are those counted ("thirty tribesmen")."""
 ADJECTIVES = re.compile(
-    rf"^(?i:the\s)?(?:(?i:semi-official|independent|private|opposition|influential|leading|pro-\w+"
+    rf"^(?i:the\s)?(?:(?i:semi-official|neighbouring|neighboring|nearby|independent|private|opposition|influential|leading|pro-\w+"
     rf"|state-(?:run|owned|affiliated|linked|controlled|backed))\s)+(?={CAPITAL})"
 )
 """What is said of a body before its name and is no part of it."""
@@ -236,6 +236,19 @@ def is_name_word(word: str) -> bool:
     return fold(word) not in taken and fold(word) not in register().party_of
 
 
+def is_taken_up(name: str, whole: str) -> bool:
+    """Whether the texts go on from a name of several words as from a body's ("Sea Lantern says it …", "X have …")."""
+    words = rf"{CAPITAL}[\w’'&-]*(?:\s{CAPITAL}[\w’'&-]*){{1,4}}"
+    first = fold(name).partition(" ")[0]
+    if not re.fullmatch(words, name) or first in titles() | heads("roles") | heads("holders"):
+        return False
+    behind = compiled(
+        r"\s(?:(?:says?|said|reports?|reported|claims?|claimed|adds?|added|insists?)\s(?:that\s)?its?\b"
+        r"|(?:say|tell|report|have|count|put|make|confirm|announce|believe|insist)\b)"
+    )
+    return not is_titled_person(name) and concordance(whole).has(name, behind=behind)
+
+
 def members_party(words: str, text: str) -> str | None:
     """The party of a member of parliament who is named with it ("Labour MP Sam Akhtar")."""
     name = re.sub(rf"^.*\b{MEMBERS}\s", "", words)
@@ -251,7 +264,7 @@ def lone_body(words: str, whole: str) -> str | None:
     name = re.sub(r"^(?:[Tt]he|[Aa]n?)\s", "", words.strip())
     if is_body(name, whole) and name[:1].isupper():
         return name
-    if is_saints_house(name, whole) or is_branch(name):
+    if is_saints_house(name, whole) or is_branch(name) or is_taken_up(name, whole):
         return name
     called = re.fullmatch(rf"(?:{founded()}|channel|outlet|website)\s({CAPITAL}[\w’'-]+)", name)
     if called is not None:
@@ -288,6 +301,9 @@ def is_saints_house(name: str, whole: str) -> bool:
 def is_branch(name: str) -> bool:
     """Whether a strange name with a state's behind it is a body's branch there ("Oxfield India"), and no person's."""
     first, _, last = name.rpartition(" ")
+    before, _, two = first.rpartition(" ")
+    if before and register().party_of.get(fold(f"{two} {last}")) is not None:
+        first, last = before, f"{two} {last}"  # "Oxfield New Zealand"
     state = register().party_of.get(fold(last))
     words = first.split()
     strange = bool(words) and all(word[:1].isupper() and is_strange(word) for word in words)

@@ -11,7 +11,7 @@ from functools import cache
 from crossread.lexicon import load
 from crossread.model.claim import Claim
 from crossread.model.report import Report
-from crossread.resolve.beside import fitting_body, is_place
+from crossread.resolve.beside import fitting_body, is_membership, is_place
 from crossread.resolve.directory import Directory
 from crossread.resolve.hits import Hit, hits, tokens_of
 from crossread.resolve.holders import bodies, titles
@@ -49,6 +49,8 @@ def bodies_beside(directory: Directory, name: str, texts: Iterable[str]) -> Coun
                 for hit in hits(words, directory.by_name):
                     if is_telling(hit, words):
                         said = " ".join(words[hit.first : hit.last])
+                        if is_membership(said, name, text):
+                            continue
                         found[speaks_as(directory, hit.party, said)] += 1
     return found
 
