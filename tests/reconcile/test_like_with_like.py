@@ -110,10 +110,21 @@ def test_a_university_counts_no_house_of_its_own() -> None:
     assert printed(hospital, committee) == [("status", {85, 103})]
 
 
+def test_a_march_is_counted_four_times_apart_and_no_more() -> None:
+    police = make_claim(9000, 9000, "present", source="Police", start=15)
+    organisers = make_claim(40000, 40000, "present", source="Organisers", start=60)
+    assert printed(police, organisers) == [("range", {9000, 40000})]
+    far = make_claim(90000, 90000, "present", source="Organisers", start=60)
+    assert printed(police, far) == []
+
+
 def test_a_reports_own_count_of_few_people_disputes_nobodys() -> None:
-    named = make_claim(17, 17, source="Police", report="a.txt")
-    own = make_claim(13, 13, source=None, report="b.txt")
+    named = make_claim(6, 6, source="Police", report="a.txt")
+    own = make_claim(4, 4, source=None, report="b.txt")
     assert printed(named, own) == []
+    more = make_claim(17, 17, source="Police", report="a.txt")
+    enough = make_claim(13, 13, source=None, report="b.txt")
+    assert printed(more, enough) == [("range", {13, 17})]
     many = make_claim(170, 170, source="Police", report="a.txt")
     whole = make_claim(
         130, 130, source=None, report="b.txt", quote="130 killed", sentence="130 killed."

@@ -159,6 +159,7 @@ CASES: list[tuple[str, str, str | None, str | None]] = [
     ("NORRA LINE\nNine died, Dan Keel said.", "Dan Keel", "NORRA LINE", "NORRA LINE"),
     # a speaker's turn: who is a member of a party speaks for his office; a city is where a body sits
     ("MR ROVAN (Minister of Works, ABX) said nine died.", "ROVAN", "ABX", "works ministry"),
+    ("Nine died (Minister of Works, ABX).", "", "Harbour Board", "Harbour Board"),
     ("MS GARCÍA (Quay List) said nine died.", "MS GARCÍA", None, "Quay List"),
     (
         "Kenya mourns. Kenyan police and troops came.\n\n1. The MINISTER (Mr Rovan). Nine died in Kenya.",

@@ -20,8 +20,8 @@ from crossread.reconcile.bounds import (
 from crossread.reconcile.checks import SAME_TIME, Pair
 from crossread.reconcile.denials import takes_up
 from crossread.reconcile.family import says
-from crossread.reconcile.line import SMALLER_THING, STOCK_SCOPE, Lines
-from crossread.reconcile.movements import FEW, is_bystander, told_in_turn
+from crossread.reconcile.line import SMALLER_THING, Lines
+from crossread.reconcile.movements import is_bystander, told_in_turn
 from crossread.reconcile.voice import Voices, is_house, is_local, is_own
 from crossread.reconcile.wording import told
 
@@ -35,6 +35,11 @@ TWO_BODIES = 0.05
 """Two bodies that count at one time may be as far apart as this: a police's 3 dead against a monitor's 27."""
 OWN_SHARE = 0.5
 """A report's own figure below this share of a named body's counts what it tells of just then."""
+OWN_FEW = 5
+"""A report's own count of fewer people than this is of a corner of the scene (fitted on the read events)."""
+STOCK_APART = 8.0
+"""Two counts of a stock further apart than this factor are of different things; marchers by their organisers and by the
+police are told four and five times apart."""
 OWN_DEEDS = frozenset({"rescued", "evacuated"})
 """Conditions that whoever brings people into them counts for its own boats and crews."""
 LOCAL_SHARE = 0.5
@@ -162,7 +167,7 @@ def unlike(pair: Pair) -> bool:
 def tells_of_few(pair: Pair) -> bool:
     """Whether a report's own voice gives one of the figures, and one is of few people: a corner of the scene."""
     own = is_own(pair.earlier) or is_own(pair.later)
-    return own and min(size(pair.earlier), size(pair.later)) < FEW
+    return own and min(size(pair.earlier), size(pair.later)) < OWN_FEW
 
 
 def grows(pair: Pair) -> bool:
@@ -247,7 +252,7 @@ def counts_less(pair: Pair) -> bool:
     if is_local(small) and not is_local(large) and share < LOCAL_SHARE:
         return True
     if pair.measure == "stock":
-        return share * STOCK_SCOPE < 1
+        return share * STOCK_APART < 1
     bodies = small.source_party is not None and large.source_party is not None
     return share < (TWO_BODIES if bodies and pair.same_time else SMALLER_THING)
 

@@ -49,6 +49,7 @@ COUNTING = frozenset(
         "military court",
         "prosecution",
         "gendarmerie",
+        "parliament",
     }
 )
 """Organs that keep counts of their own where the event is, an army wherever it is; others speak for their state."""
