@@ -107,7 +107,8 @@ def _main_verb(place: Place, phrase: Counted, found: Found) -> Found | None:
         return None
     if verb.dep_ == "acl:relcl" and verb.head.i == phrase.head and found.condition != "killed":
         others = (f for f in by_tree(place, phrase) if f.anchor != found.anchor)
-        return next((f for f in others if f.condition in group("people")), None)
+        main = next((f for f in others if f.condition in group("people")), None)
+        return main and replace(main, firm=True)
     if not is_gerund(verb):
         return None
     if found.condition in group("befallen"):
