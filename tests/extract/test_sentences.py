@@ -91,3 +91,18 @@ def test_what_a_verb_phrase_says_by_itself_is_firm(parser: Parser) -> None:
         text = f"The gas killed 11 people. Nine others {verb}."
         figures, _ = extract(parser.parse(Report("a.txt", "a", text, ())))
         assert [figure.firm for figure in figures] == [False, True], verb
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition", "firm"),
+    [
+        ("Some 85 pupils who had been held in the school have been trapped.", "trapped", True),
+        ("Some 40 men who were arrested on Monday have been released.", "freed", True),
+        ("Some 40 men who were arrested on Monday are students.", "captured", False),
+    ],
+)
+def test_a_main_verb_behind_a_relative_clause_is_firm(
+    sentence: str, condition: str, firm: bool, parser: Parser
+) -> None:
+    figures, _ = extract(parser.parse(Report("a.txt", "a", sentence, ())))
+    assert [(figure.condition, figure.firm) for figure in figures] == [(condition, firm)]
