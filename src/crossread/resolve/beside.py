@@ -60,7 +60,7 @@ def is_misplaced(directory: Directory, body: str, words: str, text: str) -> bool
 
 def is_membership(body: str, words: str, text: str) -> bool:
     """Whether a body is but the party that the holder of an office is a member of ("Mr X (Minister of Works, ABC)")."""
-    if not words.strip():
+    if not words.strip() or f", {body})" not in text:
         return False
     found = re.search(
         rf"{re.escape(words.split()[-1])}\s\((?P<office>[^()\n]+),\s{re.escape(body)}\)", text

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from crossread.lexicon import load
+from crossread.resolve.concordance import concordance
 from crossread.resolve.houses import heads
 from crossread.resolve.names import CAPITAL, fold
 from crossread.resolve.register import register
@@ -18,6 +19,10 @@ HOUSES = frozenset(
     {"state", "side", "press", "statement", "government", "regime", "presidency", "team", "chamber"}
 )
 """Words of the list for roles that are no person's title."""
+FIRST = re.compile(rf"\b(?!(?:The|St|Saint|In|At|On|And|But)\b){CAPITAL}[a-zß-ÿ’'-]+\.? \Z")
+"""A first name or a title right before a surname."""
+NO_OWNER = re.compile(rf"\b(?![’']s\s{CAPITAL})")
+"""Behind a surname whose bearer owns no other name."""
 _PERSONS_WORD = re.compile(rf"{CAPITAL}[\w’'-]*\.?|al-{CAPITAL}[\w’'-]+")
 
 
@@ -77,11 +82,7 @@ def is_called_person(words: list[str]) -> bool:
 
 def is_surname(word: str, whole: str) -> bool:
     """Whether a word stands in the texts behind a first name or a title ("Fadel Ghazi", "Mr Ghazi")."""
-    first = rf"\b(?!(?:The|St|Saint|In|At|On|And|But)\b){CAPITAL}[a-zß-ÿ’'-]+\.?"
-    return (
-        " " not in word
-        and re.search(rf"{first} {re.escape(word)}\b(?![’']s\s{CAPITAL})", whole) is not None
-    )
+    return " " not in word and concordance(whole).follows(word, FIRST, behind=NO_OWNER)
 
 
 def is_strange(word: str, whole: str) -> bool:

@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from crossread.lexicon import load
 from crossread.model.claim import Claim
@@ -46,18 +47,23 @@ def ward_of(directory: Directory, claim: Claim, reading: Reading) -> str | None:
 def house_at(directory: Directory, town: str, words: str, text: str) -> str | None:
     """The hospital of a town, for a doctor who is told of with the town alone ("Hanso: 12 wounded, Dr Reis says")."""
     surname = next(reversed(words.split()), "")
-    place = re.escape(town)
-    kind = r"(?:[\w-]+\s){0,2}?(?i:hospital|clinic|infirmary)"
-    forms = (
-        rf"\b(?:(?P<of>{place}[’']?s?\s{kind})\b|(?P<lying>{kind})\s(?:in|of|at)\s{place}(?![\w-]))"
-    )
-    found = {fold(match[0]): match for match in compiled(forms).finditer(text)}
+    found = hospitals_of(town, text)
     known = {party.name for key in found if (party := directory.by_name.get(key)) is not None}
     if not surname or not found or len(known) > 1 or not is_medical(surname, text):
         return None
     return known.pop() if known else f"{town} hospital"
 
 
+@lru_cache(maxsize=256)
+def hospitals_of(town: str, text: str) -> frozenset[str]:
+    """The folded names under which a text has a town's hospitals."""
+    place = re.escape(town)
+    kind = r"(?:[\w-]+\s){0,2}?(?i:hospital|clinic|infirmary)"
+    forms = rf"\b(?:{place}[’']?s?\s{kind}\b|{kind}\s(?:in|of|at)\s{place}(?![\w-]))"
+    return frozenset(fold(match[0]) for match in compiled(forms).finditer(text))
+
+
+@lru_cache(maxsize=1024)
 def is_medical(surname: str, text: str) -> bool:
     """Whether a text has a doctor's or a nurse's title before a name, or behind it between commas."""
     name = re.escape(surname)
