@@ -41,6 +41,22 @@ STATED = [
     ("Filed Friday 2 June 2023, 19:58\nUpdated at 07:12 GMT on Sunday\n\nA roof fell.", "2023-06-04"),
     ("DIGEST\nThird sitting of the autumn term, Tuesday 4 March 2025. Notes for members\n\nA roof fell.", "2025-03-04"),
     ("Title\nFriday 2 June 2023\nUpdated every Monday\n\nA roof fell.", "2023-06-02"),
+    ("FROM: HARBOUR GROUP\nDTG 141530Z MAR 24 // SITREP 3\n\nA roof fell.", "2024-03-14"),
+    ("SITREP 7 – Storm of 3 to 5 May – Saturday 7 May 2022, 18h00\n\nA roof fell.", "2022-05-07"),
+    ("LENNA NOW · LIVE · The hall of Lenna · Friday 12 May 2023 · newest first\n\n22.10 A roof fell.", "2023-05-12"),
+    (
+        "FROM THE COURTS\n\nSeventh Assize Court, Lenna, Monday 4 March 2024. Before Judge Oro and two lay judges. The "
+        "State and others v. the owners of the hall. Ms Tal for the State; Mr Ruun, with two juniors, for the owners of "
+        "the hall, who were not there themselves.",
+        "2024-03-04",
+    ),
+    (
+        "THE HALL, HOUR BY HOUR\nFriday 12 and Saturday 13 May 2023. Local time, oldest first. Who is who: Oro commands "
+        "the fire brigade, Tal the hospital of the town, Ruun the mill, and Ansa is our own reporter at the gate there.",
+        "2023-05-13",
+    ),
+    ("LENNA LIVE, oldest first\n\nFRIDAY 12 MAY 2023\n05:50 Noise.\n\nSATURDAY 13 MAY\n06:10 A roof fell.", "2023-05-13"),
+    ("SITUATION REPORT\nData as of Sunday 5 May 2024, 18:00. Issued Monday 6 May.\n\nA roof fell.", "2024-05-06"),
 ]  # fmt: skip
 
 
@@ -57,6 +73,8 @@ NOT_STATED = [
     "ministry has asked for divers, lights, boats and a crane that can lift two hundred tons from the bed.",
     "Note on the floods of 29 October 2024\nForty people died.",
     "PORT CITY, March 3 (Wire) - A bridge fell on Saturday.",  # no year
+    "The army, which had kept silent since Friday, 8 March 2024, when the bridge fell, said that forty people who were "
+    "on it at the time are missing, and that it had asked for divers, lights, boats and a crane from the capital.",
 ]
 
 
@@ -72,6 +90,23 @@ def test_the_set_gives_a_dateline_its_year(read: Read) -> None:
     assert first.published is not None
     assert first.published.iso == "2024-03-03"
     assert "copy.txt" in first.published_why
+
+
+def test_the_lead_tells_the_year_of_a_dateline_beside_an_anniversary(read: Read) -> None:
+    wire = read("PORT CITY, March 3 (Wire) - A bridge fell early on Sunday.", name="wire.txt")
+    sure = read("Mon 4 March 2024\n\nThe bridge fell on Sunday.", name="sure.txt")
+    later = read("Mon 3 March 2025\n\nA year on, the bridge still lies there.", name="later.txt")
+    first, *_ = infer_published([wire, sure, later])
+    assert first.published is not None
+    assert first.published.iso == "2024-03-03"
+
+
+def test_a_letter_has_its_day_at_the_end(read: Read) -> None:
+    letter = read("Sir,\n\nForty of us slept in the school.\n\nIda Tal, for all\n7 March, Thursday")
+    sure = read("Mon 4 March 2024\n\nThe bridge fell on Sunday.")
+    first, _ = infer_published([letter, sure])
+    assert first.published is not None
+    assert first.published.iso == "2024-03-07"
 
 
 def test_weekdays_give_the_year_where_no_report_has_one(read: Read) -> None:

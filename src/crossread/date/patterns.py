@@ -74,8 +74,10 @@ def _compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("iso-date", _compile(rf"{_DIGIT}(?P<y>{_Y})(?P<sep>[-/.])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?!\d)")),
+    ("time-group", _compile(
+        rf"{_DIGIT}(?P<d>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d\s?[A-Z]?\s?(?P<m>{_M})\s?(?P<y>{_Y}|\d\d)(?!\d)")),
     ("day-range", _compile(
-        rf"{_DIGIT}{_day('d1')}(?:\s+(?P<m1>{_M}))?\s*(?:-|–|—|to|and|until|&)\s*{_day()}\s+(?:of\s+)?(?P<m>{_M})"
+        rf"{_DIGIT}{_day('d1')}(?:\s+(?P<m1>{_M}))?\s*(?:-|–|—|to|and|until|&)\s*(?:(?:{_WD})\s+)?{_day()}\s+(?:of\s+)?(?P<m>{_M})"
         rf"(?:,?\s+(?P<y>{_Y}))?(?!\w)")),
     ("day-range-us", _compile(
         rf"\b(?P<m>{_M})\s+{_day('d1')}\s*(?:-|–|—|to|and|&)\s*(?:(?P<m1>(?!)))?{_day()}(?:,?\s+(?P<y>{_Y}))?{_END}")),

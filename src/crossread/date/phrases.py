@@ -157,6 +157,12 @@ def _read_day(groups: Groups, _match: Match) -> Expression | None:
     return CalendarDay(day, number, int(year) if year else None)
 
 
+def _read_time_group(groups: Groups, match: Match) -> Expression | None:
+    """A military date-time group ("251800Z JAN 22"): its year may be short."""
+    year = groups["y"] or ""
+    return _read_day({**groups, "y": year if len(year) == 4 else f"20{year}"}, match)
+
+
 def _read_range(groups: Groups, _match: Match) -> Expression | None:
     first, last = int(groups["d1"] or 0), int(groups["d"] or 0)
     month = _month(groups["m"] or "")
@@ -299,6 +305,7 @@ def _read_feast(_groups: Groups, match: Match) -> Expression | None:
 
 _READERS = {
     "iso-date": _read_day,
+    "time-group": _read_time_group,
     "full-date": _read_day,
     "full-date-us": _read_day,
     "numeric-date": _read_day,

@@ -6,11 +6,11 @@ Looked at in this order: the file's metadata, stamps and header lines, a live pa
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from crossread.date.calendar import Anchor, resolve
 from crossread.date.expressions import CalendarDay, Phrase, Span, Weekday
-from crossread.date.patterns import EVENT_NOUNS
+from crossread.date.patterns import EVENT_NOUNS, EVENT_VERBS
 from crossread.date.phrases import find
 from crossread.date.updates import updated_day
 from crossread.model.report import Report
@@ -22,6 +22,15 @@ HEADER_LINES = 12
 
 LONG_LINE = 170
 """A line of that many characters is a paragraph of the story, unless it begins with a label such as "Issued"."""
+
+PAGE_RUNS = timedelta(days=14)
+"""How long a page with a heading over each day runs on behind the day that gives the year."""
+
+TOP = 4
+"""Lines from the top in which a day set apart dates a text whose header runs on in the same line."""
+
+END = 2
+"""Lines at the end of which one can be the day of a letter."""
 
 EDGE, SHORT_LINE = 3, 110
 """How many lines at either end, and how short, may date a text that has no stamp."""
@@ -45,10 +54,10 @@ _AMENDED = re.compile(
 """Words before the day on which a slip was mended or a copy made: what is told is still of the day of publication."""
 _NOT_PUBLICATION = re.compile(
     r"\b(?:(?:next|until|till|valid|since|expires?|deadline|anniversary|©|copyright)\b[^|\n]{0,30}"
-    r"|(?:before|of|after)\b[^|,\n]{0,30})$",
+    r"|(?:before|of|after)\b(?:(?!\s[–—-]\s)[^|,.;:·•\n]){0,30})$",
     re.I,
 )
-"""Words before a day that is another's; behind a comma "of" has its own noun ("Sitting of the council, 3 May")."""
+"""Words before a day that is another's; behind a mark "of" has its own noun ("Sitting of the council, 3 May")."""
 _DATELINE = re.compile(
     r"^\s*[A-Z][^\n()]{1,60}?[,/]\s*(?:[A-Z][a-z]{2,5}day,?\s+)?"
     r"(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)"
@@ -69,6 +78,9 @@ HEADER_WORDS = 9
 _PARTED = re.compile(
     r"(?:^\s*|[,|–—•·#:(/]\s*|\b(?:edition|bulletin|broadcast|issue|letter|sitting|session)\s+(?:of|for)\s+)$"
 )
+_SEGMENT = re.compile(r"[|·•]|\s[–—-]\s|[.;]\s|,\s")
+_GOES_ON = re.compile(r"(?:,?\s*\d{1,2}[:.h]\d\d)?\s*(?:[.,;|·•)]|\s[–—-])")
+"""What parts the pieces of a header line, and what follows a day that is one of them."""
 _ENDS = re.compile(
     r"\)?[\s,|–—-]*(?:(?:at\s+)?\d{1,2}[:.]\d\d\W*(?:[ap]\.?m\.?\W*)?(?:\(?[A-Z]{2,5}\)?)?)?\s*"
 )
@@ -128,8 +140,29 @@ def stated_day(report: Report) -> StatedDay | None:
     found = found or list(_from_prose(report))
     whole = [stated for stated in found if stated.day.year is not None]
     if whole:
-        return _updated(report, _latest(whole, report))
-    return next(iter([*_from_edges(report), *found]), None)
+        return _updated(report, _last_heading(found, _latest(whole, report)))
+    return next(iter([*_from_edges(report), *found, *_from_end(report)]), None)
+
+
+def _last_heading(found: list[StatedDay], latest: StatedDay) -> StatedDay:
+    """The last of the days that a page sets over its entries, where it gives the year only once ("SUNDAY 6 JUNE")."""
+    day = latest.complete()
+    for stated in found:
+        if day is None or stated.day.year is not None or not _heads_days(stated.line):
+            continue
+        later = stated.complete(day.year)
+        fits = later is not None and stated.day.weekday in {None, later.weekday()}
+        if later is not None and fits and timedelta() < later - day <= PAGE_RUNS:
+            latest, day = replace(stated, day=replace(stated.day, year=later.year)), later
+    return latest
+
+
+def _from_end(report: Report) -> Iterator[StatedDay]:
+    """A day without its year that stands alone below a letter ("8 July, Wednesday")."""
+    lines = [line for _, line in _lines(report.text) if line.strip()]
+    for line in reversed(lines[-END:]):
+        if _heads_days(line):
+            yield StatedDay(_last_day(find(line)[0]), line.strip(), "line")
 
 
 def _from_edges(report: Report) -> Iterator[StatedDay]:
@@ -201,7 +234,8 @@ def _from_header(report: Report) -> Iterator[StatedDay]:
         if seen > HEADER_LINES and not stamp and not _heads_days(line):
             continue
         for phrase in find(line):
-            if _dates_the_report(phrase, line, stamp=stamp):
+            top = seen <= TOP and _opens_apart(line, phrase)
+            if _dates_the_report(phrase, line, stamp=stamp, top=top):
                 amended = _AMENDED.search(line[: phrase.start]) is not None
                 clock = _clock(line[phrase.end :])
                 yield StatedDay(_last_day(phrase), line.strip()[:90], "line", clock, amended)
@@ -214,7 +248,7 @@ def _last_day(phrase: Phrase) -> CalendarDay:
     return found
 
 
-def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool) -> bool:
+def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool, top: bool) -> bool:
     expression = phrase.expression
     last = expression.last if isinstance(expression, Span) else expression
     if not isinstance(last, CalendarDay) or last.month is None:
@@ -228,9 +262,24 @@ def _dates_the_report(phrase: Phrase, line: str, *, stamp: bool) -> bool:
         headed = (stamp or _heads_days(line)) and last.weekday is not None
         labelled = _AS_OF.search(before) is not None or _set_apart(line, phrase)
         return headed or (len(line) <= SHORT_LINE and labelled)
-    if phrase.start <= 1 and _OPENS_STORY.match(line, phrase.end):
+    if top or (phrase.start <= 1 and _OPENS_STORY.match(line, phrase.end)):
         return True
     return len(line) <= LONG_LINE or (bool(_LABEL.search(before)) and phrase.start < LONG_LINE)
+
+
+def _opens_apart(line: str, phrase: Phrase) -> bool:
+    """Whether marks part a day from the rest of a line that it opens ("PASTO, Tuesday 8 June 2021. Court 2 of ...")."""
+    before = _SEGMENT.split(line[: phrase.start])
+    words = [word for segment in before for word in segment.split()]
+    small = [word for word in before[-1].split() if word.islower()]
+    parted = not words or re.search(r"[,|·•:/–—.-]\s*$|^\W*\w+day\s+$", line[: phrase.start])
+    return bool(
+        parted
+        and len(words) <= 2 * HEADER_WORDS
+        and len(small) <= 2
+        and _GOES_ON.match(line, phrase.end)
+        and not (EVENT_NOUNS | EVENT_VERBS) & {word.lower() for word in small}
+    )
 
 
 def _set_apart(line: str, phrase: Phrase) -> bool:
@@ -247,9 +296,14 @@ def _set_apart(line: str, phrase: Phrase) -> bool:
 def _heads_days(line: str) -> bool:
     """Whether a line is nothing but a day, as live pages set over the entries of that day."""
     phrases = find(line)
-    if len(phrases) != 1 or not isinstance(phrases[0].expression, CalendarDay):
+    if not phrases or not isinstance(phrases[0].expression, CalendarDay):
+        return False
+    behind = phrases[1:]  # "8 July, Wednesday"
+    if len(behind) > 1 or not all(isinstance(each.expression, Weekday) for each in behind):
         return False
     rest = line[: phrases[0].start] + line[phrases[0].end :]
+    for each in behind:
+        rest = rest.replace(each.words, "")
     return not re.search(r"\w{2,}", rest)
 
 

@@ -13,7 +13,7 @@ LONGEST = 60
 """Days after publication up to which a short day is an update: pages are kept up for weeks, not for a year."""
 
 _UPDATED = re.compile(
-    r"\b(?:updated|last update|update[sd]? (?:at|on)|refreshed|revised)\b\W*"
+    r"\b(?:updated|last update|update[sd]? (?:at|on)|refreshed|revised|issued|released|published|posted)\b\W*"
     r"(?:(?:at\s+)?\d{1,2}[:.]\d{2}\W*(?:[ap]\.?m\.?\W*)?(?:[A-Z]{2,5}\W+)?)?(?:on\s+)?$",
     re.I,
 )

@@ -7,7 +7,10 @@ the texts on, in which the stated days fall on the weekdays that the reports nam
 import re
 from datetime import date
 
+from crossread.date.event import LEAD
 from crossread.date.evidence import told_by
+from crossread.date.expressions import Weekday
+from crossread.date.phrases import find
 from crossread.date.stated import StatedDay, publish, stated_day
 from crossread.date.weekdays import mentions_of, recency_of
 from crossread.model.report import Report
@@ -18,6 +21,9 @@ YEARS_ON = 6
 
 FITS = 2.0
 """Lead in score that a year needs over the others; a stated weekday alone gives ten."""
+
+BESIDE = 14
+"""Days within which another report stands beside a stated day; sets hold reports of anniversaries too."""
 
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:19|20)\d\d(?![\d:/]|[.,]\d|\s?%)")
 
@@ -31,8 +37,8 @@ def with_years(parsed: list[Parsed], reports: list[Report]) -> list[Report]:
     }
     if any(report.published for report in reports):
         return [
-            _nearest(report, partial[n], reports) if n in partial else report
-            for n, report in enumerate(reports)
+            _nearest(each, report, partial[n], reports) if n in partial else report
+            for n, (each, report) in enumerate(zip(parsed, reports, strict=True))
         ]
     year, last = _by_weekdays(parsed, partial)
     if year is None:
@@ -45,8 +51,10 @@ def with_years(parsed: list[Parsed], reports: list[Report]) -> list[Report]:
     return completed
 
 
-def _nearest(report: Report, stated: StatedDay, reports: list[Report]) -> Report:
-    """The stated day in the year that brings it nearest to another report's day."""
+def _nearest(
+    parsed: Parsed, report: Report, stated: StatedDay, reports: list[Report]
+) -> Report:
+    """The stated day in the year that brings it nearest to another report's day its lead naming that weekday if several do."""
     found = []
     for other in reports:
         if other.published is None:
@@ -58,8 +66,16 @@ def _nearest(report: Report, stated: StatedDay, reports: list[Report]) -> Report
                 found.append((abs((day - known).days), told_by(other), day))
     if not found:
         return report
-    _, name, day = min(found)
+    near = [each for each in found if each[0] <= BESIDE]
+    told = _weekdays_of_lead(parsed) if near else set()
+    _, name, day = min(near or found, key=lambda each: (each[2].weekday() not in told, each))
     return publish(report, day, stated, year_from=f"; the year is that of {name}")
+
+
+def _weekdays_of_lead(parsed: Parsed) -> set[int]:
+    """The weekdays that a report names in its lead: a wire report names its own ("fifty dead on Friday")."""
+    phrases = [phrase for phrase in find(parsed.report.text[:LEAD]) if phrase.relation == "at"]
+    return {p.expression.weekday for p in phrases if isinstance(p.expression, Weekday)}
 
 
 def _by_weekdays(parsed: list[Parsed], partial: dict[int, StatedDay]) -> tuple[int | None, int]:
