@@ -32,6 +32,15 @@ def test_a_bulletin_as_of_a_day_takes_its_year_from_the_set(read: Read) -> None:
     )
 
 
+def test_a_day_that_leads_name_is_the_events_where_nothing_is_said_to_begin(read: Read) -> None:
+    one = "Wed 13 September 2023\n\nNine bodies lay on the beach. On Sunday there was still a town, on Monday none."
+    first = read(one, name="a.txt")
+    second = read("Thu 14 September 2023\n\nOf Sunday nobody speaks. Nine are dead.", name="b.txt")
+    reports = infer_published([first, second])
+    dated = [replace(p, report=r) for p, r in zip((first, second), reports, strict=True)]
+    assert event_day(dated) == date(2023, 9, 10)
+
+
 FIRSTS = [("first", True), ("sixth", False)]
 
 

@@ -135,6 +135,21 @@ def test_an_undated_report_is_dated_by_its_weekdays_and_the_event(read: Read) ->
     assert "Monday" in report.published_why
 
 
+def test_a_weekday_alone_leaves_the_week_open(read: Read) -> None:
+    dated = read(
+        "Sat 2 September 2023\n\nA blast tore through the harbour on Friday and killed 31 men."
+    )
+    late = read("Mon 18 September 2023\n\nThe harbour opens again. The blast killed 44 men.")
+    undated = read(
+        "The port is still shut, its master said on Wednesday. Cranes will come on Thursday, he said."
+    )
+    *_, report = infer_published([dated, late, undated])
+    assert report.published is not None
+    assert report.published.precision == "span"
+    assert report.published.first.isoformat() == "2023-09-06"
+    assert report.published.last.isoformat() >= "2023-09-13"
+
+
 def test_a_report_that_tells_nothing_of_its_day_stays_undated(read: Read) -> None:
     dated = read("Sat 2 September 2023\n\nA blast killed 31 dockers on Friday.", name="dated.txt")
     undated = read("The harbour is old. Its cranes are rusty.", name="undated.txt")

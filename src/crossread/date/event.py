@@ -21,6 +21,9 @@ LEAD = 600
 BEGUN = 6
 """Half votes of "have attacked the camp since Sunday" in a lead: it names the beginning itself."""
 
+PASSING = 1
+"""Half votes of a day that a lead names for whatever; of such days alone the first is the event's."""
+
 MANIFOLD = frozenset(
     {"took", "went", "set", "opened", "fell", "ran", "shot", "entered", "start", "begin"}
 )
@@ -31,7 +34,7 @@ RECENT = 14
 
 
 def event_day(parsed: list[Parsed]) -> date | None:
-    """The first day of the event that the dated reports of a set tell of, None where they do not agree on one."""
+    """The first day of the event that the dated reports of a set tell of, None where none is dated."""
     votes: Counter[date] = Counter()  # in half votes
     published = [p.report.published.last for p in parsed if p.report.published]
     if not published:
@@ -48,7 +51,9 @@ def event_day(parsed: list[Parsed]) -> date | None:
     }
     if not possible:
         return latest
-    return max(possible, key=lambda day: (possible[day], day))
+    most = max(possible.values())
+    leading = [day for day, n in possible.items() if n == most]
+    return max(leading) if most > PASSING else min(leading)
 
 
 def _event_votes(parsed: Parsed) -> Iterable[tuple[date, int]]:
@@ -57,6 +62,7 @@ def _event_votes(parsed: Parsed) -> Iterable[tuple[date, int]]:
     published = calendar.published
     if published is None:
         return
+    yield from ((day, PASSING) for day in _days_of_lead(calendar, published))
     for count in elapsed(parsed.report.text):
         if count.high - count.low <= 1 and not count.over:
             for days in range(count.low, count.high + 1):
@@ -76,6 +82,19 @@ def _event_votes(parsed: Parsed) -> Iterable[tuple[date, int]]:
                 timed.when.last,
                 2 if begun and not both else BEGUN if both else _weight(timed.phrase.start),
             )
+
+
+def _days_of_lead(calendar: Calendar, published: date) -> set[date]:
+    """The days gone by that a report names in its lead, whatever it says of them."""
+    return {
+        timed.when.last
+        for timed in calendar.timed
+        if timed.when is not None
+        and timed.when.precision == "day"
+        and timed.when.last < published
+        and timed.phrase.start < LEAD
+        and timed.phrase.relation in {"at", "since", "by"}
+    }
 
 
 def _weight(offset: int) -> int:

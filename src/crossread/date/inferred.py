@@ -40,6 +40,10 @@ BEFORE = timedelta(days=3)
 CLEAR = 1.0
 """Lead over the best day that lies more than a day off from which a day is taken; below it a span is given."""
 
+A_WEEK = 0.5
+"""Lead over every later week that a day needs beside the habit that news is early: of 56 undated reports without it 36
+were of the first week that fits, of 127 with it 97 (annotated events that no rule was mended on, most of them)."""
+
 EVEN = 0.2
 """A lead that is no lead: the habit that news is early gives as much for a single day."""
 
@@ -266,6 +270,15 @@ def _habit(early: list[EarlyNews], best: date, day: date) -> float:
     return sum(max(0.0, piece.score(best) - piece.score(day)) for piece in early if day > best)
 
 
+def _by_habit_alone(best: _Candidate, scored: list[_Candidate], early: list[EarlyNews]) -> bool:
+    """Whether only the habit that news is early speaks against a later day, as where a weekday fits every week."""
+    return any(
+        best.score - c.score - _habit(early, best.day, c.day) < A_WEEK
+        for c in scored
+        if (c.day - best.day).days >= 6
+    )
+
+
 def _held_back(early: list[EarlyNews], best: date, day: date) -> float:
     """How much the habit that news is early takes from the best day's lead over an earlier one."""
     return sum(max(0.0, piece.score(day) - piece.score(best)) for piece in early if day < best)
@@ -296,7 +309,9 @@ def _decide(
         best.score - c.score + held[c.day] >= _lead_over(c, best, needed, fresh=fresh)
         for c in scored
     )
-    early = habits if looking_back else []
+    by_habit = _by_habit_alone(best, scored, habits)
+    clear = clear and not by_habit
+    early = habits if looking_back or by_habit else []
     fitting = [
         c.day for c in scored if best.score - c.score - _habit(early, best.day, c.day) < needed
     ]

@@ -51,9 +51,7 @@ def with_years(parsed: list[Parsed], reports: list[Report]) -> list[Report]:
     return completed
 
 
-def _nearest(
-    parsed: Parsed, report: Report, stated: StatedDay, reports: list[Report]
-) -> Report:
+def _nearest(parsed: Parsed, report: Report, stated: StatedDay, reports: list[Report]) -> Report:
     """The stated day in the year that brings it nearest to another report's day its lead naming that weekday if several do."""
     found = []
     for other in reports:
