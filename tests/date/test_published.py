@@ -45,17 +45,17 @@ STATED = [
     ("SITREP 7 – Storm of 3 to 5 May – Saturday 7 May 2022, 18h00\n\nA roof fell.", "2022-05-07"),
     ("LENNA NOW · LIVE · The hall of Lenna · Friday 12 May 2023 · newest first\n\n22.10 A roof fell.", "2023-05-12"),
     (
-        "FROM THE COURTS\n\nSeventh Assize Court, Lenna, Monday 4 March 2024. Before Judge Oro and two lay judges. The "
-        "State and others v. the owners of the hall. Ms Tal for the State; Mr Ruun, with two juniors, for the owners of "
-        "the hall, who were not there themselves.",
+        "FROM THE COURTS\n\nSeventh Assize Court, Lenna, Monday 4 March 2024. Before Judge Oro and two lay judges. "
+        "The State and others v. the owners of the hall. Ms Tal for the State; Mr Ruun, with two juniors, for the owners "
+        "of the hall, who were not there themselves.",
         "2024-03-04",
     ),
     (
-        "THE HALL, HOUR BY HOUR\nFriday 12 and Saturday 13 May 2023. Local time, oldest first. Who is who: Oro commands "
-        "the fire brigade, Tal the hospital of the town, Ruun the mill, and Ansa is our own reporter at the gate there.",
+        "THE HALL, HOUR BY HOUR\nFriday 12 and Saturday 13 May 2023. Local time, oldest first. Who is who: Oro "
+        "commands the fire brigade, Tal the hospital, Ruun the mill, and Ansa is our own reporter at the gate there.",
         "2023-05-13",
     ),
-    ("LENNA LIVE, oldest first\n\nFRIDAY 12 MAY 2023\n05:50 Noise.\n\nSATURDAY 13 MAY\n06:10 A roof fell.", "2023-05-13"),
+    ("LENNA LIVE\n\nFRIDAY 12 MAY 2023\n05:50 Noise.\n\nSATURDAY 13 MAY\n06:10 A roof fell.", "2023-05-13"),
     ("SITUATION REPORT\nData as of Sunday 5 May 2024, 18:00. Issued Monday 6 May.\n\nA roof fell.", "2024-05-06"),
 ]  # fmt: skip
 
