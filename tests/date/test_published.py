@@ -45,9 +45,9 @@ STATED = [
     ("SITREP 7 – Storm of 3 to 5 May – Saturday 7 May 2022, 18h00\n\nA roof fell.", "2022-05-07"),
     ("LENNA NOW · LIVE · The hall of Lenna · Friday 12 May 2023 · newest first\n\n22.10 A roof fell.", "2023-05-12"),
     (
-        "FROM THE COURTS\n\nSeventh Assize Court, Lenna, Monday 4 March 2024. Before Judge Oro and two lay judges. "
-        "The State and others v. the owners of the hall. Ms Tal for the State; Mr Ruun, with two juniors, for the owners "
-        "of the hall, who were not there themselves.",
+        "FROM THE COURTS\n\nSeventh Assize Court, Lenna, Monday 4 March 2024. Before Judge Oro and two lay "
+        "judges. The State and others v. the owners of the hall. Ms Tal for the State; Mr Ruun, with two juniors, for "
+        "the owners of the hall, who were not there themselves.",
         "2024-03-04",
     ),
     (

@@ -52,7 +52,7 @@ def with_years(parsed: list[Parsed], reports: list[Report]) -> list[Report]:
 
 
 def _nearest(parsed: Parsed, report: Report, stated: StatedDay, reports: list[Report]) -> Report:
-    """The stated day in the year that brings it nearest to another report's day and in which it is a weekday of the lead."""
+    """The stated day in the year that brings it nearest to another report's day, on a weekday of the lead."""
     found = []
     for other in reports:
         if other.published is None:
