@@ -397,6 +397,17 @@ def parts_of(network: Decisions, fresh: set[str]) -> list[dict[str, object]]:
     ]
 
 
+def shrunk(
+    network: Decisions, parser: Path, weights: dict[str, Tensor], share: float
+) -> dict[str, Tensor]:
+    """A share of trained weights and the rest of new ones, the parser's encoder among these (Ash and Adams 2020)."""
+    new = network.state_dict()
+    for name, weight in torch.load(parser, weights_only=True)["weights"].items():
+        if name in new and name.startswith("encoder."):
+            new[name] = weight
+    return {name: share * weights[name] + (1 - share) * new[name] for name in new}
+
+
 def main() -> None:
     """Train and measure."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -406,6 +417,11 @@ def main() -> None:
     asked.add_argument("--out", type=Path)
     asked.add_argument("--from-minilm", type=Path, help="start from MiniLM's own weights instead")
     asked.add_argument("--start", type=Path, help="a decision checkpoint to start from")
+    asked.add_argument(
+        "--shrink",
+        type=float,
+        help="this share of --start, the rest of new heads on --parser's encoder",
+    )
     asked.add_argument(
         "--leave", nargs="*", default=[], help="events to measure on; held-out ones always are"
     )
@@ -444,7 +460,11 @@ def main() -> None:
     fresh: set[str] = set()
     if args.start:
         started = torch.load(args.start, weights_only=True)
-        network.load_state_dict(started["weights"])
+        network.load_state_dict(
+            shrunk(network, args.parser, started["weights"], args.shrink)
+            if args.shrink and args.parser
+            else started["weights"]
+        )
         fresh = set(started.get("fresh", ()))
     optimiser = torch.optim.AdamW(
         parts_of(network, fresh),
