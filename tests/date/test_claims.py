@@ -291,3 +291,16 @@ def test_an_entry_may_tell_its_weekday_before_its_hour(read: Read, count: Count)
     assert late.as_of.iso == "2023-09-09"
     assert early.as_of is not None
     assert early.as_of.iso == "2023-09-08"
+
+
+def test_a_report_with_a_likeliest_day_is_dated_as_of_it(read: Read, count: Count) -> None:
+    text = "Thursday\n\n22:10 The count is 60.\n\nWednesday\n\n18:00 The count is 40. By 3 September it had been 12."
+    days = When(date(2023, 9, 14), date(2023, 9, 21), "span", likeliest=date(2023, 9, 14))
+    parsed = read(text)
+    parsed = replace(parsed, report=replace(parsed.report, published=days))
+    told = date_claims(parsed, [count(parsed, number) for number in ("60", "40", "12")])
+    assert [claim.as_of and (claim.as_of.iso, claim.as_of.days) for claim in told] == [
+        ("2023-09-14", ["2023-09-14", "2023-09-21"]),
+        ("2023-09-13", ["2023-09-13", "2023-09-20"]),
+        ("2023-09-03", None),
+    ]

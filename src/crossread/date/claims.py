@@ -79,8 +79,36 @@ def date_claims(parsed: Parsed, claims: list[Claim], *, event: date | None = Non
 
     `event` is the event's first day, where the whole set has told it.
     """
-    calendar = Calendar(parsed, event)
-    return [_dated(calendar, claim) for claim in claims]
+    published = parsed.report.published
+    if published is None or published.likeliest is None:
+        calendar = Calendar(parsed, event)
+        return [_dated(calendar, claim) for claim in claims]
+    days = (published.likeliest, published.first, published.last)
+    calendars = [Calendar(_published_on(parsed, day), event) for day in days]
+    return [_widened(*(_dated(calendar, claim) for calendar in calendars)) for claim in claims]
+
+
+def _published_on(parsed: Parsed, day: date) -> Parsed:
+    """The report as if it had appeared on that day."""
+    return replace(parsed, report=replace(parsed.report, published=When(day, day)))
+
+
+def _widened(likeliest: Claim, first: Claim, last: Claim) -> Claim:
+    """A claim of a report of one of several days: as its likeliest day has it, over all days that its others give."""
+    return replace(
+        likeliest,
+        as_of=_over(likeliest.as_of, first.as_of, last.as_of),
+        said_on=_over(likeliest.said_on, first.said_on, last.said_on),
+    )
+
+
+def _over(likeliest: When | None, *others: When | None) -> When | None:
+    """The days from the first to the last that are given, the likeliest kept; a time that none moves stays as it is."""
+    given = [when for when in (likeliest, *others) if when is not None]
+    if likeliest is None or len({(when.first, when.last) for when in given}) == 1:
+        return likeliest
+    first, last = min(when.first for when in given), max(when.last for when in given)
+    return replace(likeliest, first=first, last=last, precision="span", likeliest=likeliest.last)
 
 
 def _dated(calendar: Calendar, claim: Claim) -> Claim:

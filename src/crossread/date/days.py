@@ -177,7 +177,7 @@ class Calendar:
         return When(when.first, when.last, when.precision, phrase.words, phrase.rule)
 
     def _from_any_day(self, phrase: Phrase) -> When | None:
-        """What a phrase means for a report that is of one of several days, where all or a few days fit it."""
+        """What a phrase means for a report that is of one of several days, none likelier, where all or a few fit it."""
         published = self.parsed.report.published
         if published is None:
             return None
@@ -190,12 +190,8 @@ class Calendar:
         if first != last and unsettled(published):
             return None
         precision = first.precision if first == last else "span"
-        best = None
-        if first != last and published.likeliest is not None:
-            best = resolve(phrase.expression, Anchor(published.likeliest, None, self.event, ahead))
         return When(
-            min(first.first, last.first), max(first.last, last.last), precision, phrase.words,
-            phrase.rule, best.last if best is not None else None,
+            min(first.first, last.first), max(first.last, last.last), precision, phrase.words, phrase.rule
         )  # fmt: skip
 
     def _then(self, phrase: Phrase, sentence: int | None, before: list[Timed]) -> date | None:
